@@ -1,0 +1,15 @@
+import type { Geometry } from 'geojson';
+
+/** One feature as a reader found it, before anything is judged. */
+export interface SourceFeature {
+  /** Position in the source, from 0: errors point to it. */
+  index: number;
+  /** The source's own id, when the format has one apart from the properties. */
+  id?: string;
+  /** Object type or source layer name, when the format has one apart from the properties. */
+  objectType?: string;
+  properties: Record<string, unknown>;
+  /** In the source's CRS; null when the source has none. `unreadable` says why a geometry could not even be read. */
+  geometry: Geometry | null;
+  unreadable?: string;
+}
