@@ -10,11 +10,10 @@ export interface Catalogue {
 }
 
 export class UnknownLayer extends Error {
-  constructor(
-    readonly id: string,
-    readonly known: readonly string[],
-  ) {
+  readonly id: string;
+  constructor(id: string, known: readonly string[]) {
     super(`There is no layer '${id}'. Layers: ${known.join(', ')}.`);
+    this.id = id;
   }
 }
 

@@ -11,6 +11,8 @@ export interface Session {
   rows<Row extends object>(statement: Statement, parameters?: Parameters): Promise<Row[]>;
   /** The single row of a statement. @throws Error when there is none or more than one */
   row<Row extends object>(statement: Statement, parameters?: Parameters): Promise<Row>;
+  /** Several statements without parameters, one after the other: migrations. */
+  script(sql: string): Promise<void>;
   /** Rows of a query that was built because its columns come from a layer's declaration. */
   build<Row extends object>(query: Knex.QueryBuilder | Knex.Raw | Knex.SchemaBuilder): Promise<Row[]>;
 }

@@ -5,8 +5,6 @@
 --   division   the edition of the layer `municipality` by which pieces were cut; 0 when there was none
 --   band       a range of zoom levels that share one generalised geometry
 -- {analysis_srid} is the analysis CRS (setting, default 25832), put in by services/database/migrate.ts.
-create schema grunnriss;
-
 create table grunnriss.setting (
   name  text primary key,
   value text not null

@@ -1,0 +1,49 @@
+import type { Session } from './database.ts';
+import { statement } from './statement.ts';
+
+/** What this database can do; found once, at start. */
+export interface Capabilities {
+  postgres: string;
+  postgis: string;
+  geos: string;
+  proj: string;
+  /** ST_AsMVT works: tiles are made in the database. */
+  vectorTiles: boolean;
+  /** statement_timeout and cancel work. */
+  cancel: boolean;
+  pgrouting: boolean;
+}
+
+/** Ask the database what it can do, by trying rather than by version numbers. */
+export async function findCapabilities(session: Session, kind: 'embedded' | 'server'): Promise<Capabilities> {
+  await ensurePostgis(session);
+  const versions = await session.row<Omit<Capabilities, 'vectorTiles' | 'cancel'>>(statement('database/versions'));
+  return { ...versions, vectorTiles: await canMakeTiles(session), cancel: kind === 'server' };
+}
+
+async function ensurePostgis(session: Session): Promise<void> {
+  try {
+    await session.rows(statement('database/ensure-postgis'));
+  } catch (error) {
+    throw new Error(
+      `PostGIS is not in this database and could not be added (${(error as Error).message}). ` +
+        'Install PostGIS 3.3 or newer on the server and run as an administrator there: create extension postgis;',
+      { cause: error },
+    );
+  }
+}
+
+async function canMakeTiles(session: Session): Promise<boolean> {
+  try {
+    await session.rows(statement('database/try-vector-tile'));
+    return true;
+  } catch {
+    return false; // PostGIS built without protobuf says so with an error
+  }
+}
+
+/** One line for the log. */
+export const describeCapabilities = (found: Capabilities): string =>
+  `PostgreSQL ${found.postgres}, PostGIS ${found.postgis} (GEOS ${found.geos}, PROJ ${found.proj}); ` +
+  `tiles ${found.vectorTiles ? 'in the database' : 'in this process'}; ` +
+  `cancel ${found.cancel ? 'yes' : 'no'}; pgRouting ${found.pgrouting ? 'yes' : 'no'}`;

@@ -1,0 +1,109 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+import { findCapabilities, type Capabilities } from './capabilities.ts';
+import type { Database, Parameters, Session } from './database.ts';
+import { bind, type Statement } from './statement.ts';
+
+/** Only compiles queries: every query runs on the one pool below. */
+export const builder: Knex = knex({ client: 'pg' });
+
+const typeParser = (oid: number, format?: string) => {
+  const { builtins } = pg.types;
+  if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
+  if (oid === builtins.INT8) return safeInteger;
+  // A day has no time zone, and an instant is told by its text: neither is made a Date, which would bend both.
+  if (oid === builtins.DATE) return (value: string) => value;
+  if (oid === builtins.TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
+  return pg.types.getTypeParser(oid);
+};
+
+function safeInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new Error(`The number ${value} is too large to be exact.`);
+  return number;
+}
+
+/**
+ * The door over a pool of connections, embedded or server alike.
+ * @param options.onClose what else must end with it: the child process of an embedded database that we own
+ */
+export async function connect(
+  config: pg.PoolConfig,
+  options: { kind: Database['kind']; onClose?: () => Promise<void> },
+): Promise<Database> {
+  const pool = new pg.Pool({ ...config, types: { getTypeParser: typeParser as typeof pg.types.getTypeParser } });
+  pool.on('error', () => {}); // an idle connection broke: the pool has dropped it, the next query makes a new one
+  const inTransaction = new AsyncLocalStorage<true>();
+  const session = sessionOf((query) => {
+    if (inTransaction.getStore())
+      throw new Error('Inside a transaction only its own session may be used: another connection could wait for ever.');
+    return pool.query(query);
+  });
+  const transaction = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    if (inTransaction.getStore()) throw new Error('A transaction may not start another one.');
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    const onError = (error: Error) => (broken = error);
+    client.on('error', onError);
+    try {
+      await client.query('begin');
+      const result = await inTransaction.run(true, () => work(sessionOf((query) => client.query(query))));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failed: Error) => (broken = failed));
+      throw error;
+    } finally {
+      client.off('error', onError);
+      client.release(broken);
+    }
+  };
+  const close = async () => {
+    await pool.end();
+    await options.onClose?.();
+  };
+  let capabilities: Capabilities;
+  try {
+    capabilities = await findCapabilities(session, options.kind);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { kind: options.kind, capabilities, ...session, transaction, close };
+}
+
+type Run = (query: { name?: string; text: string; values?: unknown[] }) => Promise<pg.QueryResult>;
+
+function sessionOf(run: Run): Session {
+  const rows = async <Row extends object>(statement: Statement, parameters: Parameters = {}): Promise<Row[]> => {
+    const { rows } = await run({ name: statement.name, text: statement.text, values: bind(statement, parameters) });
+    return rows as Row[];
+  };
+  return {
+    rows,
+    async row<Row extends object>(statement: Statement, parameters: Parameters = {}): Promise<Row> {
+      const found = await rows<Row>(statement, parameters);
+      const [first] = found;
+      if (!first || found.length > 1) throw new Error(`${statement.name}.sql gave ${found.length} rows instead of one.`);
+      return first;
+    },
+    async script(sql) {
+      await run({ text: sql });
+    },
+    async build<Row extends object>(query: Knex.QueryBuilder | Knex.Raw | Knex.SchemaBuilder): Promise<Row[]> {
+      let rows: Row[] = [];
+      const compiled = (query as Knex.SchemaBuilder).toSQL() as unknown as Compiled | Compiled[];
+      for (const { sql, bindings } of Array.isArray(compiled) ? compiled : [compiled]) {
+        const native = builder.client.positionBindings(sql) as string;
+        rows = (await run({ text: native, values: [...(bindings ?? [])] })).rows as Row[];
+      }
+      return rows;
+    },
+  };
+}
+
+interface Compiled {
+  sql: string;
+  bindings?: readonly unknown[];
+}

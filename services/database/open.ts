@@ -1,0 +1,40 @@
+import type { Catalogue } from '../../layers/catalogue.ts';
+import type { Settings } from '../settings.ts';
+import { describeCapabilities } from './capabilities.ts';
+import { connect } from './connections.ts';
+import type { Database } from './database.ts';
+import { startEmbedded } from './embedded/embedded.ts';
+import { migrate } from './migrate.ts';
+
+interface Options {
+  /** Told what is going on, a line at a time. */
+  onProgress?: (line: string) => void;
+}
+
+/**
+ * Open the database of the settings: the server of `DATABASE_URL`, or the embedded one in the data folder, started or
+ * joined. Migrated, with the tables of every layer, and with what it can do found out.
+ */
+export async function openDatabase(settings: Settings, catalogue: Catalogue, options: Options = {}): Promise<Database> {
+  const { onProgress = () => {} } = options;
+  const database = settings.databaseUrl
+    ? await connectServer(settings.databaseUrl)
+    : await connectEmbedded(settings.dataFolder, onProgress);
+  try {
+    onProgress(describeCapabilities(database.capabilities));
+    const applied = await migrate(database, catalogue, settings.analysisSrid);
+    if (applied.length > 0) onProgress(`Migrations applied: ${applied.join(', ')}`);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+const connectServer = (url: string): Promise<Database> => connect({ connectionString: url, max: 8 }, { kind: 'server' });
+
+async function connectEmbedded(folder: string, onProgress: (line: string) => void): Promise<Database> {
+  const { connection, stop } = await startEmbedded({ folder, onProgress });
+  // One statement at a time is served; more connections only wait, so that a long batch does not hold up the next caller's.
+  return connect({ ...connection, max: 4 }, { kind: 'embedded', onClose: stop });
+}

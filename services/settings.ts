@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** What a process is told by its environment; `grunnriss doctor` lists them with their values. */
+const Environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional()
+    .describe('PostgreSQL server with PostGIS; without it the embedded database is used'),
+  GRUNNRISS_DATA: z.string().min(1).default('.grunnriss').describe('folder of the embedded database'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('port of the web server'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('address the web server listens on'),
+  GRUNNRISS_API_KEYS: z
+    .string()
+    .default('')
+    .describe('keys separated by commas; when any is set, changing data needs one'),
+  GRUNNRISS_BASE_URL: z.url().optional().describe('address users see, for links behind a proxy'),
+  GRUNNRISS_CRS: z.coerce
+    .number()
+    .int()
+    .default(25832)
+    .describe('EPSG number of the analysis CRS; fixed when the database is made'),
+});
+
+export interface Settings {
+  databaseUrl?: string;
+  dataFolder: string;
+  port: number;
+  host: string;
+  apiKeys: string[];
+  baseUrl?: string;
+  analysisSrid: number;
+}
+
+/** The environment is wrong; the message names each variable and what it must be. */
+export class BadSettings extends Error {}
+
+/**
+ * Read and validate the settings.
+ * @throws BadSettings naming every wrong variable
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  // An empty variable is one that was not set: compose files and CI write them so.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(given);
+  if (!read.success)
+    throw new BadSettings(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const { DATABASE_URL, GRUNNRISS_BASE_URL, ...rest } = read.data;
+  return {
+    ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
+    dataFolder: rest.GRUNNRISS_DATA,
+    port: rest.PORT,
+    host: rest.HOST,
+    apiKeys: rest.GRUNNRISS_API_KEYS.split(',')
+      .map((key) => key.trim())
+      .filter(Boolean),
+    ...(GRUNNRISS_BASE_URL && { baseUrl: GRUNNRISS_BASE_URL.replace(/\/+$/, '') }),
+    analysisSrid: rest.GRUNNRISS_CRS,
+  };
+}
+
+/** Name and meaning of every setting, for the help page and the doctor. */
+export const settingMeanings: Record<string, string> = Object.fromEntries(
+  Object.entries(Environment.shape).map(([name, schema]) => [name, schema.description ?? '']),
+);

@@ -1,0 +1,1 @@
+select value::integer as srid from grunnriss.setting where name = 'analysis_srid'

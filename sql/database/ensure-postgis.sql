@@ -1,0 +1,2 @@
+-- Nothing happens where it is there already.
+create extension if not exists postgis

@@ -1,0 +1,1 @@
+select to_regclass('grunnriss.migration') is not null as found

@@ -1,0 +1,1 @@
+insert into grunnriss.migration (number, name) values (:number, :name)
