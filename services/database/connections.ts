@@ -85,7 +85,8 @@ function sessionOf(run: Run): Session {
     async row<Row extends object>(statement: Statement, parameters: Parameters = {}): Promise<Row> {
       const found = await rows<Row>(statement, parameters);
       const [first] = found;
-      if (!first || found.length > 1) throw new Error(`${statement.name}.sql gave ${found.length} rows instead of one.`);
+      if (!first || found.length > 1)
+        throw new Error(`${statement.name}.sql gave ${found.length} rows instead of one.`);
       return first;
     },
     async script(sql) {

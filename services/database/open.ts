@@ -31,7 +31,8 @@ export async function openDatabase(settings: Settings, catalogue: Catalogue, opt
   }
 }
 
-const connectServer = (url: string): Promise<Database> => connect({ connectionString: url, max: 8 }, { kind: 'server' });
+const connectServer = (url: string): Promise<Database> =>
+  connect({ connectionString: url, max: 8 }, { kind: 'server' });
 
 async function connectEmbedded(folder: string, onProgress: (line: string) => void): Promise<Database> {
   const { connection, stop } = await startEmbedded({ folder, onProgress });

@@ -155,3 +155,4 @@ create table grunnriss.run (
 );
 create index on grunnriss.run (key);
 create unique index run_done_once on grunnriss.run (key) where state = 'done';
+create unique index run_active_once on grunnriss.run (key) where state in ('queued', 'running');

@@ -1,0 +1,114 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database, Session } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import { runKey, type RunRequest } from './request.ts';
+
+/** A run as the database knows it; state lives there and nowhere else. */
+export interface Run {
+  id: number;
+  key: string;
+  kind: string;
+  subject: string;
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  progress: number;
+  message: string;
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+  error: { message: string } | null;
+  result: unknown;
+}
+
+/** What the work of a run hands in. */
+export interface Outcome<Result> {
+  result: Result;
+  /** Write result layers; in the transaction that sets `done`, so that a result is seen whole or not at all. */
+  publish?: (session: Session) => Promise<void>;
+}
+
+export interface Lease {
+  runId: number;
+  key: string;
+  /** Tell how far the work is (0–1), and keep the lease. @throws LeaseLost when another worker has taken over */
+  report: (share: number, message: string) => Promise<void>;
+}
+
+/** The run was taken over by another worker, or cancelled: stop, publish nothing. */
+export class LeaseLost extends Error {}
+
+/** Longest silence of a worker before another may take over; work reports far more often than this. */
+const leaseSeconds = 120;
+
+/**
+ * Give the answer to a request: the stored one when there is one, else by doing the work, once, however many ask at
+ * the same time.
+ * @param subject what the run is about (a plan id), so that its newer result layer replaces the older
+ * @returns the run, `done`, and whether it was answered from store
+ * @throws what the work throws, after the run is marked `failed`
+ */
+export async function runOnce<Result>(
+  database: Database,
+  request: RunRequest,
+  subject: string,
+  work: (lease: Lease) => Promise<Outcome<Result>>,
+): Promise<{ run: Run; reused: boolean }> {
+  const key = runKey(request);
+  for (;;) {
+    const done = await findDone(database, key);
+    if (done) return { run: done, reused: true };
+    const taken = await takeLease(database, key, request, subject);
+    if (taken) return { run: await carryOut(database, key, taken, work), reused: false };
+    await wait(250); // another worker is on it; it finishes, or its lease runs out
+  }
+}
+
+/** A run by its id. */
+export async function findRun(session: Session, id: number): Promise<Run | undefined> {
+  return (await session.rows<Run>(statement('runs/by-id'), { id }))[0];
+}
+
+async function findDone(session: Session, key: string): Promise<Run | undefined> {
+  return (await session.rows<Run>(statement('runs/done-by-key'), { key }))[0];
+}
+
+interface Taken {
+  id: number;
+  fence: number;
+}
+
+async function takeLease(session: Session, key: string, request: RunRequest, subject: string) {
+  const lease = { key, seconds: leaseSeconds };
+  const [left] = await session.rows<Taken>(statement('runs/take-over'), lease);
+  if (left) return left;
+  const fresh = { ...lease, kind: request.kind, subject, request: JSON.stringify(request) };
+  return (await session.rows<Taken>(statement('runs/begin'), fresh))[0];
+}
+
+async function carryOut<Result>(
+  database: Database,
+  key: string,
+  { id, fence }: Taken,
+  work: (lease: Lease) => Promise<Outcome<Result>>,
+): Promise<Run> {
+  const report = async (share: number, message: string) => {
+    const kept = await database.rows(statement('runs/report'), { id, fence, share, message, seconds: leaseSeconds });
+    if (kept.length === 0) throw new LeaseLost(`Run ${id} was taken over or cancelled.`);
+  };
+  try {
+    const { result, publish } = await work({ runId: id, key, report });
+    return await database.transaction(async (session) => {
+      const [run] = await session.rows<Run>(statement('runs/finish'), { id, fence, result: JSON.stringify(result) });
+      if (!run) throw new LeaseLost(`Run ${id} was taken over or cancelled.`);
+      await publish?.(session);
+      return run;
+    });
+  } catch (error) {
+    if (!(error instanceof LeaseLost))
+      await database.rows(statement('runs/fail'), {
+        id,
+        fence,
+        error: JSON.stringify({ message: (error as Error).message }),
+      });
+    throw error;
+  }
+}
