@@ -36,6 +36,8 @@ export interface Lease {
 /** The run was taken over by another worker, or cancelled: stop, publish nothing. */
 export class LeaseLost extends Error {}
 
+const uniqueViolation = '23505';
+
 /** Longest silence of a worker before another may take over; work reports far more often than this. */
 const leaseSeconds = 120;
 
@@ -103,6 +105,9 @@ async function carryOut<Result>(
       return run;
     });
   } catch (error) {
+    // Another worker finished the same request in between: its answer is this one.
+    const done = (error as { code?: string }).code === uniqueViolation ? await findDone(database, key) : undefined;
+    if (done) return done;
     if (!(error instanceof LeaseLost))
       await database.rows(statement('runs/fail'), {
         id,
