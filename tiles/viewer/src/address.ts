@@ -1,0 +1,52 @@
+import type { Language } from './texts/texts.ts';
+
+/** Where the map looks: zoom level, and the centre in degrees (EPSG:4326). */
+export interface View {
+  zoom: number;
+  lat: number;
+  lng: number;
+}
+
+/** A feature by layer and number. */
+export interface FeatureRef {
+  layer: string;
+  fid: number;
+}
+
+/** What a shared link holds; a part that is missing or unreadable is left to the page's own choice. */
+export interface Address {
+  view?: View;
+  layers?: string[];
+  feature?: FeatureRef;
+}
+
+/** The page's language: `?lang=en`, Bokmål otherwise. */
+export function languageOf(search: string): Language {
+  return new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'nb';
+}
+
+/** Read `#map=9.2/60.1234/9.5678&layers=zoning,water&feature=zoning/17`. */
+export function readAddress(hash: string): Address {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const address: Address = {};
+  const [zoom, lat, lng] = (parts.get('map') ?? '').split('/').map(Number);
+  if (within(zoom, 0, 22) && within(lat, -85, 85) && within(lng, -180, 180)) address.view = { zoom, lat, lng };
+  const layers = parts.get('layers');
+  if (layers !== null) address.layers = layers.split(',').filter((id) => id !== '');
+  const [layer, fid] = (parts.get('feature') ?? '').split('/');
+  if (layer && within(Number(fid), 1, Number.MAX_SAFE_INTEGER)) address.feature = { layer, fid: Number(fid) };
+  return address;
+}
+
+/** Write what {@link readAddress} reads. */
+export function writeAddress({ view, layers, feature }: Address): string {
+  const parts = [];
+  if (view) parts.push(`map=${view.zoom.toFixed(2)}/${view.lat.toFixed(5)}/${view.lng.toFixed(5)}`);
+  if (layers) parts.push(`layers=${layers.join(',')}`);
+  if (feature) parts.push(`feature=${feature.layer}/${feature.fid}`);
+  return `#${parts.join('&')}`;
+}
+
+function within(value: number | undefined, min: number, max: number): value is number {
+  return value !== undefined && Number.isFinite(value) && value >= min && value <= max;
+}
