@@ -14,11 +14,14 @@ export interface Field {
   codes?: Record<string, Bilingual>;
   /** A feature without a value is rejected, with this field named. */
   required?: boolean;
-  /** Values as sources write them, folded, to our code: `{ nasjonal: 'national', '40': 'national' }`. */
+  /**
+   * Values as sources write them, compared folded, to what is stored: `{ nasjonal: 'national', '40': 'national' }`.
+   * Looked up first, for every kind of field; of a boolean the result is `'true'` or `'false'`, of a number its digits.
+   */
   sourceValues?: Record<string, string>;
 }
 
-type Options = Pick<Field, 'required' | 'unit'>;
+type Options = Pick<Field, 'required' | 'unit' | 'sourceValues'>;
 
 export const text = (title: Bilingual, options: Options = {}): Field => ({ kind: 'text', title, ...options });
 export const integer = (title: Bilingual, options: Options = {}): Field => ({ kind: 'integer', title, ...options });

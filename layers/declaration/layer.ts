@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import type { Derivation } from './derivation.ts';
 import type { Field } from './field.ts';
 import type { Paint } from './paint.ts';
 
@@ -32,6 +33,12 @@ export interface LayerDeclaration {
   names?: Record<string, string[]>;
   /** Object types or source layer names whose features belong here when a file holds several layers, compared folded. */
   objectTypes?: string[];
+  /** The field that takes the object type (or the source layer's name) when no source field fills it. */
+  objectTypeField?: string;
+  /** Fields worked out from the others when a feature is loaded. */
+  derived?: Record<string, Derivation>;
+  /** Features may come without geometry (figures keyed to road links): they are loaded, found and listed, never drawn. */
+  geometryOptional?: boolean;
   /** Source field names that hold the feature's id in its register, besides `id`, `lokalid`, `localid`, `gml_id`. */
   idNames?: string[];
   tiles: {
@@ -72,6 +79,10 @@ export function layer(declaration: LayerDeclaration): Layer {
   }
   for (const name of Object.keys(declaration.names ?? {}))
     if (!(name in declaration.fields)) throw wrong(`names given for '${name}', which is not a field`);
+  for (const name of Object.keys(declaration.derived ?? {}))
+    if (!(name in declaration.fields)) throw wrong(`'${name}' is derived, which is not a field`);
+  if (declaration.objectTypeField && !(declaration.objectTypeField in declaration.fields))
+    throw wrong(`the object type goes to '${declaration.objectTypeField}', which is not a field`);
   const { colour } = declaration.paint;
   if (typeof colour !== 'string' && !(colour.field in declaration.fields))
     throw wrong(`coloured by '${colour.field}', which is not a field`);
