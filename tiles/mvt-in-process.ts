@@ -1,0 +1,92 @@
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Feature } from 'geojson';
+import GeoJSONVT, { type LegacyFeature } from 'geojson-vt';
+import type { Layer } from '../layers/declaration/layer.ts';
+import type { Session } from '../services/database/database.ts';
+import { bandAt } from './band.ts';
+import { budget, limitsOf } from './budget.ts';
+import { cleanFeature, vertices } from './clean-feature.ts';
+import { buffer, extent, type TileAddress } from './grid/tile-matrix-set.ts';
+import { lonLat, webMercatorQuad } from './grid/web-mercator-quad.ts';
+import { layerStatement } from './layer-statement.ts';
+import { isDrawn, type Dropped, type MadeTile, type TileLayer, type TileSource } from './source.ts';
+import { readWellKnownBinary } from './well-known-binary.ts';
+
+interface Row extends Record<string, unknown> {
+  fid: number;
+  geom: Buffer;
+  _candidates: number;
+}
+
+/**
+ * Tiles made in this process, for a PostGIS without protobuf (the embedded one): the database finds the features,
+ * geojson-vt clips them, vt-pbf writes them. What comes out is what ST_AsMVT makes (test/tiles/parity.test.ts).
+ */
+export function mvtInProcess(session: Session): TileSource {
+  const layerOfTile = async ({ layer, datasets }: TileLayer, address: TileAddress) => {
+    const [west, south, east, north] = webMercatorQuad.bounds(address, buffer);
+    const rows = await session.rows<Row>(layerStatement('tiles/features', layer), {
+      datasets,
+      band: bandAt(address.z),
+      west,
+      south,
+      east,
+      north,
+      most_features: limitsOf(layer).features,
+    });
+    const drawn = clip(rows.map(featureOf(layer)), address);
+    const kept = withinBudget(drawn, limitsOf(layer).bytes);
+    const notRead = (rows[0]?._candidates ?? 0) - rows.length;
+    return { layer: layer.id, features: kept, dropped: notRead + drawn.length - kept.length };
+  };
+  return {
+    async tile(layers, address): Promise<MadeTile> {
+      const contents: Record<string, { features: LegacyFeature[] }> = {};
+      const dropped: Dropped[] = [];
+      // One after the other: the embedded database does one thing at a time, and others want a turn in between.
+      for (const tileLayer of layers.filter((layer) => isDrawn(layer, address.z))) {
+        const made = await layerOfTile(tileLayer, address);
+        if (made.features.length > 0) contents[made.layer] = { features: made.features };
+        if (made.dropped > 0)
+          dropped.push({ layer: made.layer, kept: made.features.length, dropped: made.dropped });
+      }
+      return { bytes: encode(contents), dropped };
+    },
+  };
+}
+
+const featureOf =
+  (layer: Layer) =>
+  (row: Row): Feature => ({
+    type: 'Feature',
+    id: row.fid,
+    geometry: readWellKnownBinary(row.geom, lonLat),
+    properties: Object.fromEntries(
+      Object.keys(layer.fields).flatMap((name) => (row[name] === null ? [] : [[name, row[name]]])),
+    ),
+  });
+
+/** Cut to the tile and its buffer, in tile coordinates, whole numbers; what is smaller than a unit is gone. */
+function clip(features: Feature[], { z, x, y }: TileAddress): LegacyFeature[] {
+  if (features.length === 0) return [];
+  const index = new GeoJSONVT(
+    { type: 'FeatureCollection', features },
+    // The geometry is generalised already: cut only, and go down to no other tile than the one asked for.
+    { maxZoom: z, indexMaxZoom: 0, indexMaxPoints: 0, tolerance: 0, extent, buffer },
+  );
+  return (index.getTile(z, x, y)?.features ?? []).flatMap(cleanFeature);
+}
+
+/** The first features (they come largest first) that fit; always at least one. */
+function withinBudget(features: LegacyFeature[], most: number | null): LegacyFeature[] {
+  if (most === null) return features;
+  let bytes = 0;
+  const end = features.findIndex((feature) => {
+    bytes += budget.bytesPerFeature + budget.bytesPerVertex * vertices(feature);
+    return bytes > most;
+  });
+  return end < 0 ? features : features.slice(0, Math.max(1, end));
+}
+
+const encode = (layers: Record<string, { features: LegacyFeature[] }>): Uint8Array =>
+  fromGeojsonVt(layers as Parameters<typeof fromGeojsonVt>[0], { version: 2, extent });

@@ -1,0 +1,91 @@
+import type { FeatureCollection, Feature } from 'geojson';
+
+/** What the service answers, as far as the map uses it. Coordinates are EPSG:4326 throughout. */
+
+export interface DatasetInfo {
+  title: string | null;
+  provider: string | null;
+  licence: string | null;
+  /** ISO 2024, 2024-05 or 2024-05-31. */
+  dataDate: string | null;
+  accuracyM: number | null;
+  example: boolean;
+}
+
+export interface LegendEntry {
+  /** The code that is drawn so; null for a layer of one colour and for all other values. */
+  code: string | null;
+  text: string;
+  shape: 'fill' | 'line' | 'circle';
+  colour: string;
+  opacity: number;
+  outline: string | null;
+  dash: number[] | null;
+}
+
+/** A layer of the catalogue with what is known about its data now. */
+export interface Collection {
+  id: string;
+  title: string;
+  description: string;
+  group: { id: string; title: string };
+  zooms: [min: number, max: number];
+  legend: LegendEntry[];
+  /** Datasets of the current edition; empty: no data, which is not the same as nothing there. */
+  datasets: DatasetInfo[];
+  /** West, south, east, north of the data. */
+  bbox: [number, number, number, number] | null;
+}
+
+export interface Property {
+  title: string;
+  /** As the reader's language writes it; null when the data do not say. */
+  value: string | number | boolean | null;
+  unit: string | null;
+  kind: string;
+}
+
+/** All that is known about one feature. */
+export interface Facts {
+  layer: string;
+  fid: number;
+  name: string | null;
+  properties: Property[];
+  sourceId: string | null;
+  /** What the source said that has no field here. */
+  unmapped: Record<string, unknown>;
+  dataset: DatasetInfo | null;
+  feature: Feature;
+}
+
+export interface Municipality {
+  number: string;
+  name: string;
+  bbox: [number, number, number, number] | null;
+  /** A point inside, for the name on the map. */
+  centre: [number, number] | null;
+}
+
+export type Verdict = 'conflict' | 'review' | 'clear' | 'not-relevant' | 'not-assessed' | 'failed';
+
+/** Properties of a finding (architecture §4). */
+export interface Finding {
+  rule: string;
+  verdict: Verdict;
+  zone: string | null;
+  purpose: string | null;
+  area_m2: number | null;
+  share_of_zone: number | null;
+  distance_m: number | null;
+  guideline: { text: string; section: string } | null;
+  remedy: string | null;
+  dataset: string | null;
+  steps: string[];
+}
+
+export interface CheckResult {
+  verdict: Verdict;
+  summary: { rule: string; verdict: Verdict; zones: number; area_m2: number | null }[];
+  findings: FeatureCollection;
+  coverage: { rule: string; layer: string; dataset: string | null; share: number | null }[];
+}

@@ -1,0 +1,15 @@
+import type { StyleSpecification } from 'maplibre-gl';
+
+/**
+ * What lies under every layer. No `glyphs`: without it MapLibre draws labels with the fonts of the reader's machine,
+ * so the map asks no one for fonts.
+ */
+export const paper: StyleSpecification = {
+  version: 8,
+  sources: {},
+  layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#e9e7e1' } }],
+};
+
+/** The weight is read from the first name; the machine's own interface font follows where that one is missing. */
+export const labelFont = ['Segoe UI Semibold', 'system-ui', 'Roboto', 'Liberation Sans'];
+export const quietFont = ['Segoe UI Regular', 'system-ui', 'Roboto', 'Liberation Sans'];
