@@ -1,0 +1,57 @@
+import type { Bilingual } from '../declaration/bilingual.ts';
+
+/**
+ * Land-cover classes: arealtype of AR5 5.0 (register.geonorge.no/sosi-kodelister/fkb/ar5/5.0), as text because a mapped
+ * scheme may add classes of its own. `open` is for maps that keep farmland and bare mountain in one class (N1000).
+ */
+export const landCoverClasses = {
+  11: { nb: 'bebygd', en: 'built-up' },
+  12: { nb: 'samferdsel', en: 'transport' },
+  21: { nb: 'fulldyrka jord', en: 'fully cultivated land' },
+  22: { nb: 'overflatedyrka jord', en: 'surface-cultivated land' },
+  23: { nb: 'innmarksbeite', en: 'infield pasture' },
+  30: { nb: 'skog', en: 'forest' },
+  50: { nb: 'åpen fastmark', en: 'open firm ground' },
+  60: { nb: 'myr', en: 'mire' },
+  70: { nb: 'snø, is og bre', en: 'snow, ice and glacier' },
+  81: { nb: 'ferskvann', en: 'fresh water' },
+  82: { nb: 'hav', en: 'sea' },
+  99: { nb: 'ikke kartlagt', en: 'not mapped' },
+  open: { nb: 'åpent område, jordbruk eller fjell', en: 'open land, farmland or mountain' },
+} as const satisfies Record<string, Bilingual>;
+
+export const landCoverColours: Record<keyof typeof landCoverClasses, string> = {
+  11: '#c9a0a0',
+  12: '#a89f97',
+  21: '#f2c94c',
+  22: '#f6dc8a',
+  23: '#e4e27a',
+  30: '#6fae5c',
+  50: '#d9cdb4',
+  60: '#9db6b0',
+  70: '#eef3f7',
+  81: '#8fc1e6',
+  82: '#6ea8d8',
+  99: '#d0d0d0',
+  open: '#e3dcb0',
+};
+
+/** Object types of maps with one layer per class (N1000, N50), to our class. */
+export const landCoverObjectTypes: Record<string, keyof typeof landCoverClasses> = {
+  Skog: 30,
+  ApentOmrade: 'open',
+  ÅpentOmråde: 'open',
+  DyrketMark: 21,
+  Myr: 60,
+  SnoIsbre: 70,
+  SnøIsbre: 70,
+  Innsjo: 81,
+  Innsjø: 81,
+  InnsjøRegulert: 81,
+  Elv: 81,
+  FerskvannTørrfall: 81,
+  Havflate: 82,
+  Tettbebyggelse: 11,
+  BymessigBebyggelse: 11,
+  Industriområde: 11,
+};

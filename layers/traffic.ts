@@ -1,0 +1,76 @@
+import { roadCategories, roadCategoryValues } from './codes/roads.ts';
+import { fold } from './declaration/fold.ts';
+import { metres, number, oneOf, text, year } from './declaration/field.ts';
+import { layer } from './declaration/layer.ts';
+import { line } from './declaration/paint.ts';
+
+/** Columns that hold one direction of the road; a road's own figure is the sum of both. */
+const perDirection = new Set(['aadt_dir'].map(fold));
+/** Columns that hold per cent, where the field is a share. */
+const inPercent = new Set(['ÅDT, andel lange kjøretøy', 'andelLangeKjøretøy', 'andelTunge'].map(fold));
+
+/**
+ * Traffic on road links (ÅDT), per direction or for both, said which. A link without a figure is unknown, not empty.
+ * The share of long vehicles goes with the length from which a vehicle was counted as long, where the source states it.
+ */
+export const traffic = layer({
+  id: 'traffic',
+  title: { nb: 'Trafikkmengde', en: 'Traffic' },
+  description: {
+    nb: 'Årsdøgntrafikk (ÅDT) og andel lange kjøretøy på veglenker.',
+    en: 'Annual average daily traffic and share of long vehicles on road links.',
+  },
+  group: 'mobility',
+  geometry: 'line',
+  geometryOptional: true,
+  fields: {
+    link_id: text({ nb: 'veglenke', en: 'road link' }),
+    road_number: text({ nb: 'vegnummer', en: 'road number' }),
+    category: oneOf(roadCategories, {
+      title: { nb: 'vegkategori', en: 'category' },
+      sourceValues: roadCategoryValues,
+    }),
+    aadt: number({ nb: 'årsdøgntrafikk', en: 'annual average daily traffic' }, { unit: 'kjøretøy/døgn' }),
+    aadt_direction: oneOf(
+      {
+        'per-direction': { nb: 'én retning', en: 'one direction' },
+        both: { nb: 'begge retninger', en: 'both directions' },
+      },
+      { title: { nb: 'ÅDT gjelder', en: 'traffic counted' } },
+    ),
+    long_share: number({ nb: 'andel lange kjøretøy', en: 'share of long vehicles' }),
+    long_threshold_m: metres({ nb: 'lang fra', en: 'long from' }),
+    year: year({ nb: 'år', en: 'year' }),
+    origin: oneOf(
+      {
+        measured: { nb: 'målt', en: 'measured' },
+        derived: { nb: 'beregnet', en: 'derived' },
+        unknown: { nb: 'ukjent', en: 'unknown' },
+      },
+      { title: { nb: 'opphav', en: 'origin' } },
+    ),
+  },
+  names: {
+    link_id: ['parentTrafficLinkId', 'veglenkesekvensid', 'lenkeId'],
+    road_number: ['roadSystem', 'vegnummer', 'VEGNUMMER', 'vegref'],
+    category: ['roadCategory', 'vegkategori', 'VEGKATEGORI'],
+    aadt: ['aadt_dir', 'ÅDT, total', 'ÅDT', 'ådtTotal'],
+    long_share: ['heavy_ratio', ...inPercent],
+    long_threshold_m: ['lengdegrense'],
+    year: ['aadt_year', 'ÅDT, år', 'årGjelderFor'],
+    origin: ['aadt_trafficVolumeType', 'aadt_sourceType', 'grunnlagForÅDT'],
+  },
+  derived: {
+    aadt_direction: ({ values, nameOf }) =>
+      values['aadt_direction'] ?? (perDirection.has(nameOf('aadt') ?? '') ? 'per-direction' : null),
+    long_share: ({ values, nameOf }) => {
+      const share = values['long_share'] ?? null;
+      return typeof share === 'number' && inPercent.has(nameOf('long_share') ?? '') ? share / 100 : share;
+    },
+    origin: ({ values }) => values['origin'] ?? 'unknown',
+  },
+  objectTypes: ['Trafikkmengde'],
+  tiles: { zooms: [6, 14], keepLargest: true },
+  paint: line('#a0307a', { size: 2.5, opacity: 0.8 }),
+  label: 'aadt',
+});
