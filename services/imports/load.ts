@@ -1,0 +1,142 @@
+import type { Geometry } from 'geojson';
+import type { Catalogue } from '../../layers/catalogue.ts';
+import type { Layer } from '../../layers/declaration/layer.ts';
+import type { Database } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import { crsOf, type Crs } from './crs.ts';
+import { finishReport } from './finish-report.ts';
+import { generalise } from './generalise.ts';
+import { Loader, TakenOver } from './loader.ts';
+import { mappingTo, type MappingOptions } from './mapping.ts';
+import { buildPieces, currentDivision } from './pieces.ts';
+import type { ImportReport } from './report.ts';
+import type { SourceFeature } from './source-feature.ts';
+import { storableJson } from './storable.ts';
+import { removeDataset, sweepIncomplete } from './sweep.ts';
+
+/** Where a dataset comes from. */
+export interface Provenance {
+  title?: string | undefined;
+  sourceFile?: string | undefined;
+  /** Of the source file. */
+  sha256?: string | undefined;
+  provider?: string | undefined;
+  licence?: string | undefined;
+  attribution?: string | undefined;
+  /** ISO: 2024, 2024-05 or 2024-05-31 */
+  dataDate?: string | undefined;
+  /** Positional accuracy in metres */
+  accuracyM?: number | undefined;
+  /** Made up, not measured: said wherever it is shown. */
+  example?: boolean | undefined;
+  /** Of a result: the run that wrote it. */
+  runKey?: string | undefined;
+}
+
+export interface LoadProgress {
+  phase: 'read' | 'cut' | 'draw';
+  /** Features read so far. */
+  read: number;
+  /** Features in the source, where that is known. */
+  count: number | null;
+}
+
+export interface LoadOptions extends MappingOptions {
+  /** Layer id */
+  layer: string;
+  /** What this dataset is a part of: a plan id, a file. A newer dataset of the same part takes its place. */
+  part: string;
+  features: Iterable<SourceFeature> | AsyncIterable<SourceFeature>;
+  /** EPSG number of the features and of `coverage` */
+  crs: number;
+  /** Number of features, where it is known before. */
+  count?: number | undefined;
+  /** Where the source has looked: Polygon or MultiPolygon. Without it, coverage is unknown. */
+  coverage?: Geometry | null | undefined;
+  provenance?: Provenance | undefined;
+  onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** Stops the load, which then leaves nothing. */
+  signal?: AbortSignal | undefined;
+}
+
+/** While statements run long (cutting, drawing), say this often that the load is alive. */
+const aliveEveryMs = 30_000;
+
+/**
+ * Load features as a new dataset of a layer: rows, numbers, what was mended and what was rejected, pieces for
+ * overlays, geometry for tiles. It is complete but in no edition: nobody sees it until it is published.
+ * A process that dies on the way leaves rows that nobody sees and that the next load removes.
+ * @returns the dataset's id and what became of the features; read = loaded + rejected
+ * @throws BadMapping, UnknownCrs, TakenOver, what the source throws, and the signal's reason; nothing is left then
+ */
+export async function loadDataset(
+  database: Database,
+  catalogue: Catalogue,
+  options: LoadOptions,
+): Promise<{ datasetId: number; report: ImportReport }> {
+  const layer = catalogue.get(options.layer);
+  const crs = crsOf(options.crs);
+  const mapping = mappingTo(layer, options);
+  await sweepIncomplete(database, catalogue, { layer: layer.id, part: options.part });
+  const dataset = await begin(database, layer, crs, options);
+  const keepAlive = () => void database.rows(statement('imports/keep-alive'), { dataset }).catch(() => {});
+  const alive = setInterval(keepAlive, aliveEveryMs).unref();
+  try {
+    const loader = new Loader(database, { layer, part: options.part, dataset, crs, mapping });
+    const tell = (phase: LoadProgress['phase']) => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ phase, read: loader.tally.read, count: options.count ?? null });
+    };
+    for await (const feature of options.features)
+      if (loader.add(feature)) {
+        await loader.flush();
+        tell('read');
+      }
+    await loader.finish();
+    const report = await finishReport(database, catalogue, loader.tally, options);
+    tell('cut');
+    await buildPieces(database, { layer, datasetIds: [dataset], division: await currentDivision(database) });
+    tell('draw');
+    await generalise(database, { layer, datasetId: dataset });
+    options.signal?.throwIfAborted();
+    await complete(database, dataset, report);
+    return { datasetId: dataset, report };
+  } catch (error) {
+    const clean = database.transaction((session) => removeDataset(session, catalogue, dataset, layer.id));
+    await clean.catch(() => {}); // the database is gone, too: the next load removes it
+    throw error;
+  } finally {
+    clearInterval(alive);
+  }
+}
+
+async function begin(database: Database, layer: Layer, crs: Crs, options: LoadOptions): Promise<number> {
+  const { part, coverage, provenance = {} } = options;
+  const { id } = await database.row<{ id: number }>(statement('imports/begin'), {
+    layer: layer.id,
+    part,
+    title: provenance.title,
+    source_file: provenance.sourceFile,
+    sha256: provenance.sha256,
+    provider: provenance.provider,
+    licence: provenance.licence,
+    attribution: provenance.attribution,
+    data_date: provenance.dataDate,
+    source_crs: `EPSG:${crs.epsg}`,
+    accuracy_m: provenance.accuracyM,
+    example: provenance.example ?? false,
+    run_key: provenance.runKey,
+    coverage: coverage ? JSON.stringify(coverage) : null,
+    srid: crs.epsg,
+  });
+  return id;
+}
+
+async function complete(database: Database, dataset: number, report: ImportReport): Promise<void> {
+  const { read, loaded, repaired, rejected, layer, part } = report;
+  const done = await database.rows(statement('imports/complete'), {
+    ...{ dataset, read, loaded, repaired, rejected },
+    report: storableJson(report),
+  });
+  if (done.length === 0) throw new TakenOver(layer, part);
+}

@@ -1,0 +1,104 @@
+import type { Layer } from '../../layers/declaration/layer.ts';
+import { builder } from '../database/connections.ts';
+import type { Session } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import type { Crs } from './crs.ts';
+import type { Identified } from './prepare.ts';
+import { faultOf, type Fault } from './reasons.ts';
+import { storableJson } from './storable.ts';
+
+/** A mended polygon is taken when its area changes by at most this share of it. */
+export const areaTolerance = 0.001;
+
+/** What the database found in a batch, by the feature's index. */
+export interface Verdicts {
+  invalid: Map<number, Invalid>;
+  /** Features whose id an earlier one of the dataset has. */
+  duplicates: Set<number>;
+}
+
+export interface Invalid {
+  fault: Fault;
+  /** In the analysis CRS. */
+  place: [number, number];
+  areaBefore: number;
+  areaAfter: number | null;
+  /** Mending would have changed the area, so it was not done. */
+  rejected: boolean;
+}
+
+interface Target {
+  layer: Layer;
+  part: string;
+  dataset: number;
+  crs: Crs;
+}
+
+/** Load a batch into its layer's table, inside the transaction of `session`. */
+export async function storeBatch(session: Session, batch: readonly Identified[], target: Target): Promise<Verdicts> {
+  const { layer, part, dataset, crs } = target;
+  await session.rows(statement('imports/make-incoming'));
+  const judged = await session.rows<JudgedRow>(statement('imports/judge'), {
+    layer: layer.id,
+    part,
+    srid: crs.epsg,
+    tolerance: areaTolerance,
+    indexes: batch.map(({ feature }) => feature.index),
+    source_ids: batch.map(({ id }) => id.id),
+    stable: batch.map(({ id }) => id.stable),
+    geoms: batch.map(({ examined }) => examined?.wkb ?? null),
+  });
+  const duplicates = await session.build<{ index: number }>(insertInto(layer, dataset, batch));
+  return {
+    invalid: new Map(judged.map((row) => [row.index, invalidOf(row)])),
+    duplicates: new Set(duplicates.map(({ index }) => index)),
+  };
+}
+
+interface JudgedRow {
+  index: number;
+  fault: string;
+  x: number;
+  y: number;
+  area_before: number;
+  area_after: number | null;
+  rejected: boolean;
+}
+
+const invalidOf = ({ fault, x, y, area_before, area_after, rejected }: JudgedRow): Invalid => ({
+  fault: faultOf(fault),
+  place: [x, y],
+  areaBefore: area_before,
+  areaAfter: area_after,
+  rejected,
+});
+
+/**
+ * The columns come from the layer's declaration, so this one is built: what `incoming` holds, with the fields out of
+ * one JSON text that has the shape of the table (the index travels in `fid`). Gives back what the table had already.
+ */
+function insertInto(layer: Layer, dataset: number, batch: readonly Identified[]) {
+  const fields = ['accuracy_m', 'unmapped', ...Object.keys(layer.fields)];
+  const rows = batch.map(({ feature, mapped }) => ({
+    fid: feature.index,
+    accuracy_m: mapped.accuracyM,
+    unmapped: mapped.unmapped,
+    ...mapped.values,
+  }));
+  const columns = (prefix: string) => builder.raw(fields.map(() => '??').join(', '), fields.map((name) => prefix + name));
+  return builder.raw(
+    `with given as materialized (
+       select * from jsonb_populate_recordset(null::grunnriss.??, ?::jsonb)
+     ),
+     loaded as (
+       insert into grunnriss.?? (dataset_id, fid, source_id, geom, ?)
+       select ?::bigint, i.fid, i.source_id, i.geom, ?
+       from incoming i join given g on g.fid = i.index
+       where i.turn = 1 order by i.index
+       on conflict (dataset_id, fid) do nothing
+       returning fid
+     )
+     select i.index from incoming i where i.turn > 1 or not exists (select from loaded l where l.fid = i.fid)`,
+    [layer.table, storableJson(rows), layer.table, columns(''), dataset, columns('g.')],
+  );
+}

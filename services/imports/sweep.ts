@@ -1,0 +1,34 @@
+import type { Catalogue } from '../../layers/catalogue.ts';
+import { builder } from '../database/connections.ts';
+import type { Database, Session } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+
+/** A load says after every batch, and while it cuts and draws, that it is alive; this silence means that it is not. */
+const silentSeconds = 600;
+
+/**
+ * Remove what loads that died have left: nobody ever saw it. Of the given layer and part everything unfinished goes,
+ * so that a killed import can be run again at once (one that is still running stops); of others what has been silent.
+ */
+export async function sweepIncomplete(
+  database: Database,
+  catalogue: Catalogue,
+  next: { layer: string; part: string },
+): Promise<void> {
+  await database.transaction(async (session) => {
+    const left = await session.rows<{ id: number; layer: string }>(statement('imports/incomplete'), {
+      ...next,
+      silent_seconds: silentSeconds,
+    });
+    for (const { id, layer } of left) await removeDataset(session, catalogue, id, layer);
+  });
+}
+
+/** Remove a dataset that is in no edition, with everything that hangs on it. */
+export async function removeDataset(session: Session, catalogue: Catalogue, id: number, layer: string): Promise<void> {
+  // A layer that is declared no more keeps its table, but this program does not know it.
+  if (!catalogue.has(layer)) return;
+  const { table } = catalogue.get(layer);
+  await session.build(builder.withSchema('grunnriss').from(table).where({ dataset_id: id }).delete());
+  await session.rows(statement('imports/remove'), { dataset: id });
+}
