@@ -34,8 +34,12 @@ export function figuresIn(language: Language): Figures {
       if (!year) return iso;
       if (!month) return year;
       const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-      const parts = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day && { day: 'numeric' }) } as const;
-      return new Intl.DateTimeFormat(locale, parts).format(date);
+      return new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        month: 'long',
+        day: day ? 'numeric' : undefined,
+        timeZone: 'UTC',
+      }).format(date);
     },
   };
 }

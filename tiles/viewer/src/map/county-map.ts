@@ -2,10 +2,10 @@ import { Map, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { View } from '../address.ts';
+import type { Bounds } from '../bounds.ts';
 import type { Texts } from '../texts/texts.ts';
 import { paper } from './paper.ts';
 
-export type Bounds = [west: number, south: number, east: number, north: number];
 
 // The worker is a file of our own server, so the security policy needs neither `blob:` nor `unsafe-eval`.
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);

@@ -1,0 +1,55 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import type { FeatureRef } from './address.ts';
+import type { CheckResult, Collection, Facts, Municipality } from './answers.ts';
+import type { Plan } from './check/plan-file.ts';
+import { ServiceGone, ServiceProblem } from './failure.ts';
+import type { Language } from './texts/texts.ts';
+
+/** The service's root: the page lies at /map/ below it, at whatever path that is. */
+const root = new URL('../', document.baseURI);
+
+/** Every request of the map goes through here. All throw {@link ServiceProblem} or {@link ServiceGone}. */
+export function serviceIn(language: Language) {
+  const get = async <T>(path: string): Promise<T> => answered<T>(fetch(address(path, language), { headers: accept }));
+  return {
+    collections: async (): Promise<Collection[]> => (await get<{ collections: Collection[] }>('collections')).collections,
+    municipalities: async (): Promise<Municipality[]> =>
+      (await get<{ municipalities: Municipality[] }>('municipalities')).municipalities,
+    /** Address of a layer's TileJSON document. */
+    tiles: (id: string): string => address(`tiles/${id}`, language).href,
+    style: (id: string): Promise<StyleSpecification> => get(`styles/${id}`),
+    facts: async ({ layer, fid }: FeatureRef): Promise<Facts> => get(`collections/${layer}/items/${fid}`),
+    checkPlan: (plan: Plan, signal: AbortSignal): Promise<CheckResult> =>
+      answered(
+        fetch(address('processes/conflict-check/execution', language), {
+          method: 'POST',
+          headers: { ...accept, 'content-type': 'application/json' },
+          body: JSON.stringify({ inputs: { plan } }),
+          signal,
+        }),
+      ),
+  };
+}
+
+export type Service = ReturnType<typeof serviceIn>;
+
+const accept = { accept: 'application/json, application/geo+json, application/problem+json' };
+
+function address(path: string, language: Language): URL {
+  const url = new URL(path, root);
+  url.searchParams.set('lang', language);
+  return url;
+}
+
+async function answered<T>(request: Promise<Response>): Promise<T> {
+  let response: Response;
+  try {
+    response = await request;
+  } catch (error) {
+    if (error instanceof DOMException) throw error;
+    throw new ServiceGone(String(error));
+  }
+  if (response.ok) return (await response.json()) as T;
+  const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string; instance?: string };
+  throw new ServiceProblem(response.status, problem);
+}

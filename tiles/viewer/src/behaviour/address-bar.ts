@@ -1,0 +1,19 @@
+import { writeAddress } from '../address.ts';
+import type { MapSession } from './session.ts';
+
+/** Keep the address in step with the page, so that it can be shared at any moment. */
+export function addressBar({ map, on, zoom, chosen }: MapSession): void {
+  const write = () => {
+    const { lng, lat } = map.getCenter();
+    const view = { zoom: map.getZoom(), lng, lat };
+    const hash = writeAddress({ view, layers: [...on.get()], feature: chosen.get() ?? undefined });
+    history.replaceState(null, '', `${location.search}${hash}`);
+  };
+  map.on('moveend', () => {
+    zoom.set(map.getZoom());
+    write();
+  });
+  zoom.set(map.getZoom());
+  on.observe(write);
+  chosen.observe(write);
+}

@@ -1,0 +1,89 @@
+import type { FeatureRef } from '../address.ts';
+import type { Collection, Facts } from '../answers.ts';
+import { boundsOf } from '../bounds.ts';
+import { describedFailure } from '../failure.ts';
+import { keyboardPick } from '../map/keyboard-pick.ts';
+import { featuresAt } from '../map/pick.ts';
+import { selection } from '../map/selection.ts';
+import type { ShownLayers } from '../map/shown-layers.ts';
+import { factsOf, legendEntryOf } from '../panel/facts-panel.ts';
+import { notice } from '../panel/notice.ts';
+import { element } from '../element.ts';
+import { fill } from '../texts/texts.ts';
+import type { MapSession } from './session.ts';
+
+/** Click, tap or Enter on the map: the facts of what lies there, in the panel and marked on the map. */
+export function factsOnPick(session: MapSession, shown: ShownLayers): void {
+  const { map, layout, texts, chosen, address } = session;
+  const mark = selection(map);
+  let asked = 0;
+
+  const show = async (refs: FeatureRef[], focus: boolean) => {
+    const mine = ++asked;
+    layout.progress(true);
+    const answers = await Promise.allSettled(refs.map((ref) => session.service.facts(ref)));
+    layout.progress(false);
+    // A later click has been made meanwhile.
+    if (mine !== asked) return;
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    const facts = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    layout.facts.show(
+      heading(refs.length, session),
+      [...(failed ? [missing(failed.reason, session)] : []), ...cards(facts, session, mark.mark)],
+      focus,
+    );
+    if (facts.length === 0) {
+      chosen.set(null);
+      mark.mark(null);
+    }
+  };
+
+  const pick = (point: { x: number; y: number }, focus: boolean) => void show(featuresAt(map, shown, point), focus);
+  map.on('click', ({ point }) => pick(point, false));
+  map.on('mousemove', ({ point }) => {
+    map.getCanvas().classList.toggle('over-feature', featuresAt(map, shown, point).length > 0);
+  });
+  layout.map.append(keyboardPick(map, texts, (point) => pick(point, true)));
+  layout.facts.onClose(() => {
+    chosen.set(null);
+    mark.mark(null);
+    map.getCanvas().focus();
+  });
+  if (address.feature) void show([address.feature], false);
+}
+
+function heading(count: number, { texts }: MapSession): string {
+  if (count === 0) return texts.facts;
+  return count === 1 ? texts.factsHereOne : fill(texts.factsHere, { count });
+}
+
+function missing(error: unknown, { texts }: MapSession): HTMLElement {
+  return notice({ kind: 'warning', title: texts.factsMissing, detail: describedFailure(error, texts).title });
+}
+
+function cards(facts: Facts[], session: MapSession, mark: (feature: Facts['feature']) => void): HTMLElement[] {
+  const { texts, figures, map, chosen, collections } = session;
+  if (facts.length === 0)
+    return [
+      element('p', {}, texts.nothingHere),
+      element('p', { class: 'quiet' }, texts.nothingHereHint),
+    ];
+  const titleOf = (layer: string): Collection | undefined => collections.find(({ id }) => id === layer);
+  return factsOf({
+    texts,
+    figures,
+    entries: facts.map((each) => ({
+      facts: each,
+      layerTitle: titleOf(each.layer)?.title ?? each.layer,
+      legend: legendEntryOf(each, titleOf(each.layer)?.legend ?? []),
+    })),
+    open: ({ facts: { layer, fid, feature } }) => {
+      chosen.set({ layer, fid });
+      mark(feature);
+    },
+    zoomTo: ({ facts: { feature } }) => {
+      const bounds = boundsOf([feature]);
+      if (bounds) map.fitBounds(bounds, { padding: 60, maxZoom: 16 });
+    },
+  });
+}

@@ -1,0 +1,117 @@
+import type { Feature } from 'geojson';
+import type { CheckState, PlanCheck } from '../check/plan-check.ts';
+import { element } from '../element.ts';
+import type { Figures } from '../figures.ts';
+import type { Texts } from '../texts/texts.ts';
+import { fill } from '../texts/texts.ts';
+import { findingsList, summaryTable } from './findings-list.ts';
+import { notice } from './notice.ts';
+import { verdictBadge } from './verdict-badge.ts';
+
+interface Given {
+  texts: Texts;
+  figures: Figures;
+  check: PlanCheck;
+  zoomTo: (finding: Feature) => void;
+}
+
+/** Choose a plan file, see that it is being checked, read what was found. */
+export function checkPanel(given: Given): HTMLElement {
+  const { texts, check } = given;
+  const outcome = element('div', { class: 'outcome', 'aria-live': 'polite' });
+  const choose = chooser(texts, (file) => void check.start(file));
+  check.state.observe((state) => {
+    choose.hidden = state.step === 'checking' || state.step === 'done';
+    outcome.replaceChildren(...shown(state, given));
+  });
+  return element('div', { class: 'check' }, [choose, outcome]);
+}
+
+function shown(state: CheckState, given: Given): HTMLElement[] {
+  const { texts, check } = given;
+  switch (state.step) {
+    case 'waiting':
+      return [];
+    case 'checking':
+      return [
+        element('p', { class: 'checking' }, fill(texts.checking, { file: state.file })),
+        element('progress', { 'aria-label': fill(texts.checking, { file: state.file }) }),
+        again(texts.cancel, check),
+      ];
+    case 'failed': {
+      const { title, detail, place } = state.failure;
+      const where = place && place !== 'about:blank' ? fill(texts.where, { place }) : null;
+      return [
+        notice({ kind: 'danger', title: texts.checkFailed, detail: [title, detail, where].filter(Boolean).join(' ') }),
+      ];
+    }
+    case 'done':
+      return report(state, given);
+  }
+}
+
+function report({ file, result }: CheckState & { step: 'done' }, given: Given): HTMLElement[] {
+  const { texts, figures, check, zoomTo } = given;
+  return [
+    element('h3', {}, fill(texts.resultFor, { file })),
+    element('div', { class: `overall overall-${result.verdict}` }, [
+      verdictBadge(result.verdict, texts),
+      element('p', {}, texts.verdictSentences[result.verdict]),
+    ]),
+    summaryTable(result, texts, figures),
+    element('h3', {}, texts.findings),
+    findingsList(result.findings.features, { texts, figures, zoomTo }),
+    coverageList(result.coverage, texts, figures),
+    again(texts.newCheck, check),
+  ];
+}
+
+function coverageList(coverage: (CheckState & { step: 'done' })['result']['coverage'], texts: Texts, figures: Figures) {
+  return element('section', { class: 'coverage' }, [
+    element('h3', {}, texts.coverage),
+    element(
+      'ul',
+      {},
+      coverage.map(({ layer, share }) =>
+        element('li', {}, fill(texts.coverageOf, { layer, share: share === null ? '?' : figures.share(share) })),
+      ),
+    ),
+  ]);
+}
+
+const again = (label: string, check: PlanCheck): HTMLElement =>
+  element('button', { type: 'button', class: 'ds-button', 'data-variant': 'secondary' }, label, {
+    click: () => check.clear(),
+  });
+
+/** A file field that files can also be dropped on. */
+function chooser(texts: Texts, take: (file: File) => void): HTMLElement {
+  const input = element('input', { type: 'file', id: 'plan-file', accept: '.json,.geojson,application/geo+json' });
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    // So that choosing the same file again, mended, is a change.
+    if (file) take(file);
+    input.value = '';
+  });
+  const zone = element('div', { class: 'drop' }, [
+    element('label', { for: 'plan-file', class: 'ds-button' }, texts.chooseFile),
+    input,
+    element('p', { class: 'quiet' }, texts.dropHere),
+  ]);
+  const over = (is: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    zone.classList.toggle('drop-over', is);
+  };
+  zone.addEventListener('dragover', over(true));
+  zone.addEventListener('dragleave', over(false));
+  zone.addEventListener('drop', (event) => {
+    over(false)(event);
+    const file = event.dataTransfer?.files[0];
+    if (file) take(file);
+  });
+  return element('div', { class: 'choose' }, [
+    element('p', {}, texts.checkIntro),
+    zone,
+    element('p', { class: 'quiet' }, texts.fileFormats),
+  ]);
+}

@@ -1,0 +1,28 @@
+import type { Facts } from '../answers.ts';
+import { element } from '../element.ts';
+import type { Figures } from '../figures.ts';
+import type { Texts } from '../texts/texts.ts';
+import { exampleTag } from './example-tag.ts';
+
+/** Where a fact comes from: dataset, provider, date, accuracy, licence. A fact without this is hearsay. */
+export function datasetNote({ dataset, sourceId }: Facts, texts: Texts, figures: Figures): HTMLElement {
+  const lines: [string, string | null | undefined][] = [
+    [texts.dataset, dataset?.title],
+    [texts.provider, dataset?.provider],
+    [texts.dateOfData, dataset?.dataDate && figures.day(dataset.dataDate)],
+    [texts.accuracy, dataset?.accuracyM == null ? null : `± ${figures.metres(dataset.accuracyM)}`],
+    [texts.licence, dataset?.licence],
+    [texts.sourceId, sourceId],
+  ];
+  return element('section', { class: 'source' }, [
+    element('h4', {}, [texts.source, dataset?.example ? exampleTag(texts) : null]),
+    element(
+      'dl',
+      { class: 'properties' },
+      lines.flatMap(([title, value]) => [
+        element('dt', {}, title),
+        value ? element('dd', {}, value) : element('dd', { class: 'not-given' }, texts.notGiven),
+      ]),
+    ),
+  ]);
+}

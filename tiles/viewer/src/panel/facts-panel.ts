@@ -1,0 +1,97 @@
+import type { Facts, LegendEntry, Property } from '../answers.ts';
+import { element } from '../element.ts';
+import type { Figures } from '../figures.ts';
+import type { Texts } from '../texts/texts.ts';
+import { datasetNote } from './dataset-note.ts';
+import { exampleTag } from './example-tag.ts';
+import { swatch } from './swatch.ts';
+
+export interface FactsEntry {
+  facts: Facts;
+  layerTitle: string;
+  legend: LegendEntry | null;
+}
+
+interface Given {
+  texts: Texts;
+  figures: Figures;
+  entries: FactsEntry[];
+  /** Called with the entry that the reader opens. */
+  open: (entry: FactsEntry) => void;
+  zoomTo: (entry: FactsEntry) => void;
+}
+
+/** Facts about the features at a place: the topmost open, the others a press away. */
+export function factsOf({ texts, figures, entries, open, zoomTo }: Given): HTMLElement[] {
+  return entries.map((entry, index) => {
+    const { facts } = entry;
+    const card = element('details', { class: 'fact', name: 'fact', open: index === 0 }, [
+      element('summary', {}, [
+        entry.legend ? swatch(entry.legend) : null,
+        element('span', { class: 'fact-head' }, [
+          element('span', { class: 'fact-layer' }, entry.layerTitle),
+          element('span', { class: 'fact-name' }, facts.name ?? entry.layerTitle),
+        ]),
+        facts.dataset?.example ? exampleTag(texts) : null,
+      ]),
+      element('div', { class: 'fact-body' }, [
+        propertyList(facts.properties, texts, figures),
+        unmappedList(facts.unmapped, texts),
+        datasetNote(facts, texts, figures),
+        element(
+          'button',
+          { type: 'button', class: 'ds-button', 'data-variant': 'secondary', 'data-size': 'sm' },
+          texts.zoomTo,
+          { click: () => zoomTo(entry) },
+        ),
+      ]),
+    ]);
+    card.addEventListener('toggle', () => {
+      if (card.open) open(entry);
+    });
+    return card;
+  });
+}
+
+/** How a feature is drawn: by its code, or as the rest of its layer. */
+export function legendEntryOf({ feature }: Facts, legend: LegendEntry[]): LegendEntry | null {
+  const values = new Set(Object.values(feature.properties ?? {}).map(String));
+  return legend.find(({ code }) => code !== null && values.has(code)) ?? legend.find(({ code }) => code === null) ?? null;
+}
+
+function propertyList(properties: Property[], texts: Texts, figures: Figures): HTMLElement {
+  return element(
+    'dl',
+    { class: 'properties' },
+    properties.flatMap((property) => [
+      element('dt', {}, property.title),
+      property.value === null
+        ? element('dd', { class: 'not-given' }, texts.notGiven)
+        : element('dd', {}, written(property, texts, figures)),
+    ]),
+  );
+}
+
+function written({ value, kind, unit }: Property, texts: Texts, figures: Figures): string {
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  if (kind === 'date') return figures.day(String(value));
+  // Years and codes are no quantities: no separators in them.
+  const text = typeof value === 'number' && (unit || kind === 'number') ? figures.number(value, 3) : String(value);
+  return unit ? `${text} ${unit}` : text;
+}
+
+function unmappedList(unmapped: Record<string, unknown>, texts: Texts): HTMLElement | null {
+  const rest = Object.entries(unmapped);
+  if (rest.length === 0) return null;
+  return element('details', { class: 'unmapped' }, [
+    element('summary', {}, texts.unmapped),
+    element(
+      'dl',
+      { class: 'properties' },
+      rest.flatMap(([name, value]) => [
+        element('dt', {}, name),
+        element('dd', {}, typeof value === 'string' ? value : JSON.stringify(value)),
+      ]),
+    ),
+  ]);
+}

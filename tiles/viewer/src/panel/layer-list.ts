@@ -1,0 +1,105 @@
+import type { Collection } from '../answers.ts';
+import { element } from '../element.ts';
+import type { Figures } from '../figures.ts';
+import type { Observable } from '../observable.ts';
+import type { Texts } from '../texts/texts.ts';
+import { fill } from '../texts/texts.ts';
+import { swatch } from './swatch.ts';
+
+interface Given {
+  texts: Texts;
+  figures: Figures;
+  collections: Collection[];
+  /** Ids of the layers that are on. */
+  on: Observable<ReadonlySet<string>>;
+  zoom: Observable<number>;
+}
+
+/** The layers in the catalogue's groups, each with a switch, its legend, and what its data are. */
+export function layerList(given: Given): HTMLElement {
+  const groups = [...new Set(given.collections.map(({ group }) => group.id))];
+  return element(
+    'div',
+    { class: 'layers' },
+    groups.map((id) =>
+      layerGroup(
+        given,
+        given.collections.filter(({ group }) => group.id === id),
+      ),
+    ),
+  );
+}
+
+function layerGroup(given: Given, members: Collection[]): HTMLElement {
+  const { texts, on } = given;
+  const count = element('span', { class: 'group-count' });
+  const root = element('details', { class: 'group' }, [
+    element('summary', {}, [element('span', { class: 'group-title' }, members[0]?.group.title), count]),
+    element(
+      'ul',
+      {},
+      members.map((collection) => layerRow(given, collection)),
+    ),
+  ]);
+  root.open = members.some(({ id }) => on.get().has(id));
+  on.observe((shown) => {
+    const these = members.filter(({ id }) => shown.has(id)).length;
+    count.textContent = fill(texts.layerCount, { shown: these, count: members.length });
+    root.classList.toggle('group-off', these === 0);
+  });
+  return root;
+}
+
+function layerRow({ texts, figures, on, zoom }: Given, collection: Collection): HTMLElement {
+  const { id, title, datasets, legend } = collection;
+  const box = element('input', { type: 'checkbox', class: 'ds-input', id: `layer-${id}`, disabled: datasets.length === 0 });
+  const single = legend.length === 1 ? legend[0] : undefined;
+  const far = element('span', { class: 'layer-far' }, texts.zoomInToSee);
+  const codes = single ? null : legendList(collection, texts);
+  const row = element('li', { class: datasets.length === 0 ? 'layer layer-empty' : 'layer' }, [
+    box,
+    element('label', { for: `layer-${id}`, title: collection.description }, [
+      single ? swatch(single) : null,
+      element('span', { class: 'layer-title' }, title),
+    ]),
+    element('p', { class: 'layer-data' }, [dataNote(collection, texts, figures), far]),
+    codes,
+  ]);
+  box.addEventListener('change', () => {
+    const next = new Set(on.get());
+    if (box.checked) next.add(id);
+    else next.delete(id);
+    on.set(next);
+  });
+  const update = () => {
+    box.checked = on.get().has(id);
+    row.classList.toggle('layer-on', box.checked);
+    far.hidden = !box.checked || zoom.get() >= collection.zooms[0];
+  };
+  on.observe(update);
+  zoom.observe(update);
+  return row;
+}
+
+/** What the data are: from when, whether made up, or that there are none. */
+function dataNote({ datasets }: Collection, texts: Texts, figures: Figures): HTMLElement {
+  if (datasets.length === 0) return element('span', { class: 'layer-none', title: texts.noDataHint }, texts.noData);
+  const dates = datasets.flatMap(({ dataDate }) => dataDate ?? []).sort();
+  const [from, to] = [dates[0], dates.at(-1)].map((iso) => iso && figures.day(iso));
+  const when = !from || !to ? texts.dataDateUnknown : from === to ? from : `${from} – ${to}`;
+  const example = datasets.some((dataset) => dataset.example);
+  return element('span', {}, [
+    when,
+    example ? element('span', { class: 'layer-example', title: texts.exampleHint }, texts.example) : null,
+  ]);
+}
+
+function legendList({ legend }: Collection, texts: Texts): HTMLElement {
+  return element(
+    'ul',
+    { class: 'legend' },
+    legend.map((entry) =>
+      element('li', {}, [swatch(entry), element('span', {}, entry.text === '' ? texts.otherValues : entry.text)]),
+    ),
+  );
+}

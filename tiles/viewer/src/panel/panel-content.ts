@@ -1,0 +1,34 @@
+import type { Feature } from 'geojson';
+import type { Map } from 'maplibre-gl';
+import type { Municipality } from '../answers.ts';
+import type { Session } from '../behaviour/session.ts';
+import { boundsOf } from '../bounds.ts';
+import { element } from '../element.ts';
+import { checkPanel } from './check-panel.ts';
+import { layerList } from './layer-list.ts';
+import { municipalitySearch } from './municipality-search.ts';
+import { tabs } from './tabs.ts';
+
+/** Fill the panel: search, layers, plan check. */
+export function fillPanel(session: Session, map: Map | null): void {
+  const { layout, texts, municipalities, collections, check } = session;
+  const choose = ({ bbox }: Municipality) => {
+    layout.foldPanel();
+    if (bbox) map?.fitBounds(bbox, { padding: 40 });
+    map?.getCanvas().focus();
+  };
+  const zoomTo = (finding: Feature) => {
+    layout.foldPanel();
+    const bounds = boundsOf([finding]);
+    if (bounds) map?.fitBounds(bounds, { padding: 80, maxZoom: 16 });
+  };
+  const all = tabs(texts.panel, [
+    { id: 'layers', label: texts.layersTab, content: layerList(session) },
+    { id: 'check', label: texts.checkTab, content: checkPanel({ ...session, zoomTo }) },
+  ]);
+  if (check.state.get().step !== 'waiting') all.open('check');
+  layout.search.append(municipalitySearch(texts, () => municipalities, choose));
+  if (collections.some(({ datasets }) => datasets.some(({ example }) => example)))
+    layout.tabs.append(element('p', { class: 'example-note' }, texts.exampleCounty));
+  layout.tabs.append(all.root);
+}
