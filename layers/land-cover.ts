@@ -16,7 +16,7 @@ export const landCover = layer({
   fields: {
     class: oneOf(landCoverClasses, {
       title: { nb: 'arealtype', en: 'class' },
-      sourceValues: Object.fromEntries(Object.entries(landCoverObjectTypes)),
+      sourceValues: landCoverObjectTypes,
     }),
     year: year({ nb: 'år', en: 'year' }),
   },

@@ -7,7 +7,8 @@ import { line } from './declaration/paint.ts';
 /** Columns that hold one direction of the road; a road's own figure is the sum of both. */
 const perDirection = new Set(['aadt_dir'].map(fold));
 /** Columns that hold per cent, where the field is a share. */
-const inPercent = new Set(['ÅDT, andel lange kjøretøy', 'andelLangeKjøretøy', 'andelTunge'].map(fold));
+const percentNames = ['ÅDT, andel lange kjøretøy', 'andelLangeKjøretøy', 'andelTunge'];
+const inPercent = new Set(percentNames.map(fold));
 
 /**
  * Traffic on road links (ÅDT), per direction or for both, said which. A link without a figure is unknown, not empty.
@@ -55,7 +56,7 @@ export const traffic = layer({
     road_number: ['roadSystem', 'vegnummer', 'VEGNUMMER', 'vegref'],
     category: ['roadCategory', 'vegkategori', 'VEGKATEGORI'],
     aadt: ['aadt_dir', 'ÅDT, total', 'ÅDT', 'ådtTotal'],
-    long_share: ['heavy_ratio', ...inPercent],
+    long_share: ['heavy_ratio', ...percentNames],
     long_threshold_m: ['lengdegrense'],
     year: ['aadt_year', 'ÅDT, år', 'årGjelderFor'],
     origin: ['aadt_trafficVolumeType', 'aadt_sourceType', 'grunnlagForÅDT'],

@@ -37,21 +37,21 @@ export const landCoverColours: Record<keyof typeof landCoverClasses, string> = {
 };
 
 /** Object types of maps with one layer per class (N1000, N50), to our class. */
-export const landCoverObjectTypes: Record<string, keyof typeof landCoverClasses> = {
-  Skog: 30,
+export const landCoverObjectTypes: Record<string, string> = {
+  Skog: '30',
   ApentOmrade: 'open',
   ÅpentOmråde: 'open',
-  DyrketMark: 21,
-  Myr: 60,
-  SnoIsbre: 70,
-  SnøIsbre: 70,
-  Innsjo: 81,
-  Innsjø: 81,
-  InnsjøRegulert: 81,
-  Elv: 81,
-  FerskvannTørrfall: 81,
-  Havflate: 82,
-  Tettbebyggelse: 11,
-  BymessigBebyggelse: 11,
-  Industriområde: 11,
+  DyrketMark: '21',
+  Myr: '60',
+  SnoIsbre: '70',
+  SnøIsbre: '70',
+  Innsjo: '81',
+  Innsjø: '81',
+  InnsjøRegulert: '81',
+  Elv: '81',
+  FerskvannTørrfall: '81',
+  Havflate: '82',
+  Tettbebyggelse: '11',
+  BymessigBebyggelse: '11',
+  Industriområde: '11',
 };

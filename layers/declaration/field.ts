@@ -51,6 +51,6 @@ export const oneOf = (
 export const codeNumber = (title: Bilingual, codes: Record<number, Bilingual>, options: Options = {}): Field => ({
   kind: 'code-number',
   title,
-  codes: codes as Record<string, Bilingual>,
+  codes: codes,
   ...options,
 });

@@ -49,8 +49,6 @@ export interface LayerDeclaration {
     coverage?: boolean;
   };
   paint: Paint;
-  /** Features may lack a geometry: links given by node ids, counts given by road number. */
-  geometryOptional?: boolean;
   /** Which field names a feature on the map and in lists. */
   label?: string;
   /** The analysis that writes this layer; absent for layers that come from files. */
