@@ -31,8 +31,12 @@ export async function openDatabase(settings: Settings, catalogue: Catalogue, opt
   }
 }
 
+/**
+ * Without just-in-time compilation: PostGIS declares its functions costly, so every short statement over geometry
+ * would be compiled first. Cutting 1,000 polygons into pieces took 1.4 s with it, 0.1 s without.
+ */
 const connectServer = (url: string): Promise<Database> =>
-  connect({ connectionString: url, max: 8 }, { kind: 'server' });
+  connect({ connectionString: url, max: 8, options: '-c jit=off' }, { kind: 'server' });
 
 async function connectEmbedded(folder: string, onProgress: (line: string) => void): Promise<Database> {
   const { connection, stop } = await startEmbedded({ folder, onProgress });

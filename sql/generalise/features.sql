@@ -1,0 +1,54 @@
+-- Generalise the next features of a dataset, each for itself, for every band it is drawn in.
+-- Takes features by fid after :after until their vertices reach :batch_vertices, so that a statement stays short.
+-- Edges are straight in the analysis CRS: longer than 2 km they would lie more than a tile's unit beside themselves
+-- when straight in EPSG:3857, so they get vertices between.
+-- A polygon below half a pixel squared is left out of a band, but never of the layer's last one; points and lines
+-- always stay, for a road is made of links that are shorter than a pixel.
+-- The size decides only who stays in a full tile: the planar one is good enough, and fast.
+with feature as materialized (
+  select fid, ST_Dimension(geom) as dimension,
+    case ST_Dimension(geom) when 2 then ST_Area(geom) when 1 then ST_Length(geom) else 0 end as size,
+    ST_Transform(ST_Segmentize(geom, 2000), 3857) as geom
+  from (
+    select fid, geom, sum(ST_NPoints(geom)) over (order by fid) - ST_NPoints(geom) as vertices_before
+    from (
+      select fid, geom
+      from grunnriss.{table}
+      where dataset_id = :dataset::bigint and fid > :after::bigint and not ST_IsEmpty(geom)
+      order by fid
+      limit 2000
+    ) next
+  ) counted
+  where vertices_before < :batch_vertices::bigint
+), band as (
+  select band, tolerance_m, band = max(band) over () as last
+  from unnest(:bands::smallint[], :tolerances::float8[]) as band (band, tolerance_m)
+), simplified as (
+  select fid, band, last, size, dimension, tolerance_m, feature.geom as whole,
+    case
+      when tolerance_m = 0 or dimension = 0 then feature.geom
+      when dimension = 1 then ST_SimplifyVW(feature.geom, tolerance_m * tolerance_m)
+      else (
+        select ST_SimplifyVW(ST_Collect(part.geom), tolerance_m * tolerance_m)
+        from ST_Dump(feature.geom) part
+        where ST_Area(part.geom) >= tolerance_m * tolerance_m
+      )
+    end as geom
+  from feature cross join band
+  offset 0
+), valid as (
+  select fid, band, last, size, whole,
+    case
+      when dimension < 2 or ST_IsValid(geom) then geom
+      else ST_CollectionExtract(ST_MakeValid(geom), 3)
+    end as geom
+  from simplified
+  offset 0
+), added as (
+  insert into grunnriss.generalised (dataset_id, fid, band, size, geom)
+  select :dataset::bigint, fid, band, size, case when geom is null or ST_IsEmpty(geom) then whole else geom end
+  from valid
+  where last or not ST_IsEmpty(geom)
+  returning 1
+)
+select (select max(fid) from feature) as last, (select count(*) from added) as added

@@ -1,0 +1,82 @@
+-- Cut the next polygons of a dataset into pieces: by municipality, then into parts of at most :most_vertices.
+-- Takes features by fid after :after until their vertices reach :batch_vertices, so that a statement stays short.
+-- Land that two municipalities claim goes to the lower number; land outside all of them gets the number ''.
+-- Pairs are handled municipality by municipality, so that PostGIS prepares each large outline once, not per feature.
+with feature as materialized (
+  select fid, geom
+  from (
+    select fid, geom, sum(ST_NPoints(geom)) over (order by fid) - ST_NPoints(geom) as vertices_before
+    from (
+      select fid, geom
+      from grunnriss.{table}
+      where dataset_id = :dataset::bigint and fid > :after::bigint and geom is not null
+      order by fid
+      limit 2000
+    ) next
+  ) counted
+  where vertices_before < :batch_vertices::bigint
+), pair as materialized (
+  select polygon.fid, polygon.geom, land.number, land.geom as land,
+    row_number() over (order by land.number, land.dataset_id, land.fid) as turn
+  from feature polygon
+  join grunnriss.layer_municipality land on land.geom && polygon.geom
+  join grunnriss.dataset source on source.id = land.dataset_id
+  where land.dataset_id = any(:municipalities::bigint[])
+    and ST_Dimension(polygon.geom) = 2
+    and (land.valid_to is null or land.valid_to > source.imported_at::date)
+  order by turn
+), covered as materialized (
+  select fid, min(number) as number
+  from (select fid, number, ST_Covers(land, geom) as covers from pair offset 0) related
+  where covers
+  group by fid
+), part as materialized (
+  select fid, number, turn, geom
+  from (
+    select fid, number, turn,
+      case when ST_Intersects(land, geom) then ST_CollectionExtract(ST_Intersection(geom, land), 3) end as geom
+    from pair
+    where fid not in (select fid from covered)
+    offset 0
+  ) cut
+  where ST_Area(geom) > 0
+), mapped as materialized (
+  -- Of a feature across a border: what its parts claim together. Claims that differ from their union overlap.
+  select feature.fid, feature.geom, claim.geom as claimed,
+    claim.sum_m2 - ST_Area(claim.geom) > 1e-10 * ST_Area(feature.geom) as overlap,
+    claim.geom is null or ST_Area(feature.geom) - ST_Area(claim.geom) > 1e-10 * ST_Area(feature.geom) as beyond
+  from feature
+  left join (
+    select fid, ST_Union(geom) as geom, sum(ST_Area(geom)) as sum_m2 from part group by fid
+  ) claim using (fid)
+  where ST_Dimension(feature.geom) = 2 and fid not in (select fid from covered)
+), land as (
+  select fid, number, geom from covered join feature using (fid)
+  union all
+  select part.fid, part.number,
+    case
+      when mapped.overlap and earlier.geom is not null
+        then ST_CollectionExtract(ST_Difference(part.geom, earlier.geom), 3)
+      else part.geom
+    end
+  from part
+  join mapped using (fid)
+  left join lateral (
+    select ST_Union(other.geom) as geom
+    from part other
+    where mapped.overlap and other.fid = part.fid and other.turn < part.turn
+  ) earlier on true
+  union all
+  select fid, '',
+    case when claimed is null then geom else ST_CollectionExtract(ST_Difference(geom, claimed), 3) end
+  from mapped
+  where beyond
+), added as (
+  insert into grunnriss.piece (layer, dataset_id, fid, municipality, division, geom)
+  select :layer::text, :dataset::bigint, fid, number, :division::integer, piece.geom
+  from land,
+    lateral (select (ST_Dump(small)).geom from ST_Subdivide(land.geom, :most_vertices::integer) as small) piece
+  where GeometryType(piece.geom) = 'POLYGON' and ST_Area(piece.geom) > 0
+  returning 1
+)
+select (select max(fid) from feature) as last, (select count(*) from added) as pieces
