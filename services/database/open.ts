@@ -3,7 +3,6 @@ import type { Settings } from '../settings.ts';
 import { describeCapabilities } from './capabilities.ts';
 import { connect } from './connections.ts';
 import type { Database } from './database.ts';
-import { startEmbedded } from './embedded/embedded.ts';
 import { migrate } from './migrate.ts';
 
 interface Options {
@@ -39,6 +38,7 @@ const connectServer = (url: string): Promise<Database> =>
   connect({ connectionString: url, max: 8, options: '-c jit=off' }, { kind: 'server' });
 
 async function connectEmbedded(folder: string, onProgress: (line: string) => void): Promise<Database> {
+  const { startEmbedded } = await import('./embedded/embedded.ts'); // not loaded where a server is used
   const { connection, stop } = await startEmbedded({ folder, onProgress });
   // One statement at a time is served; more connections only wait, so that a long batch does not hold up the next caller's.
   return connect({ ...connection, max: 4 }, { kind: 'embedded', onClose: stop });
