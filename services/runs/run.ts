@@ -36,8 +36,6 @@ export interface Lease {
 /** The run was taken over by another worker, or cancelled: stop, publish nothing. */
 export class LeaseLost extends Error {}
 
-const uniqueViolation = '23505';
-
 /** Longest silence of a worker before another may take over; work reports far more often than this. */
 const leaseSeconds = 120;
 
@@ -59,7 +57,13 @@ export async function runOnce<Result>(
     const done = await findDone(database, key);
     if (done) return { run: done, reused: true };
     const taken = await takeLease(database, key, request, subject);
-    if (taken) return { run: await carryOut(database, key, taken, work), reused: false };
+    if (taken) {
+      // Another may have finished between the look and the taking; after the taking none can.
+      const meanwhile = await findDone(database, key);
+      if (!meanwhile) return { run: await carryOut(database, key, taken, work), reused: false };
+      await database.rows(statement('runs/withdraw'), { ...taken });
+      return { run: meanwhile, reused: true };
+    }
     await wait(250); // another worker is on it; it finishes, or its lease runs out
   }
 }
@@ -105,9 +109,6 @@ async function carryOut<Result>(
       return run;
     });
   } catch (error) {
-    // Another worker finished the same request in between: its answer is this one.
-    const done = (error as { code?: string }).code === uniqueViolation ? await findDone(database, key) : undefined;
-    if (done) return done;
     if (!(error instanceof LeaseLost))
       await database.rows(statement('runs/fail'), {
         id,

@@ -31,8 +31,7 @@ describe('the colours of the map', () => {
       const colours = drawn(paint);
       colours.forEach((one, i) => {
         for (const other of colours.slice(0, i))
-          // Waters are blue on every map: they may be near each other, not the same.
-          if (difference(one, other) < (id === 'water' || id === 'ecosystem' ? 4 : 8))
+          if (difference(one, other) < 8)
             alike.push(`${id} ${one} ${other}`);
       });
     }

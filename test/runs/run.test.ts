@@ -54,7 +54,9 @@ eachDatabase('a run', ({ database }) => {
   it('that failed says why, and can be asked for again', async () => {
     const fail = () => Promise.reject(new Error('no roads'));
     await expectRejection(runOnce(database(), request({ a: 3 }), '', fail), 'no roads');
-    const { run } = await runOnce(database(), request({ a: 3 }), '', () => Promise.resolve({ result: 'now there are' }));
+    const { run } = await runOnce(database(), request({ a: 3 }), '', () =>
+      Promise.resolve({ result: 'now there are' }),
+    );
     expect(run.result).to.equal('now there are');
     const failed = await findRun(database(), run.id - 1);
     expect(failed?.state).to.equal('failed');
