@@ -8,15 +8,11 @@ import { bind, type Statement } from './statement.ts';
 /** Only compiles queries: every query runs on the one pool below. */
 export const builder: Knex = knex({ client: 'pg' });
 
-const typeParser = (oid: number, format?: string) => {
-  const { builtins } = pg.types;
-  if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
-  if (oid === builtins.INT8) return safeInteger;
-  // A day has no time zone, and an instant is told by its text: neither is made a Date, which would bend both.
-  if (oid === builtins.DATE) return (value: string) => value;
-  if (oid === builtins.TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
-  return pg.types.getTypeParser(oid);
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, safeInteger);
+// A day has no time zone, and an instant is told by its text: neither is made a Date, which would bend both.
+types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString());
 
 function safeInteger(value: string): number {
   const number = Number(value);
@@ -32,7 +28,7 @@ export async function connect(
   config: pg.PoolConfig,
   options: { kind: Database['kind']; onClose?: () => Promise<void> },
 ): Promise<Database> {
-  const pool = new pg.Pool({ ...config, types: { getTypeParser: typeParser as typeof pg.types.getTypeParser } });
+  const pool = new pg.Pool({ ...config, types });
   pool.on('error', () => {}); // an idle connection broke: the pool has dropped it, the next query makes a new one
   const inTransaction = new AsyncLocalStorage<true>();
   const session = sessionOf((query) => {
@@ -92,19 +88,10 @@ function sessionOf(run: Run): Session {
     async script(sql) {
       await run({ text: sql });
     },
-    async build<Row extends object>(query: Knex.QueryBuilder | Knex.Raw | Knex.SchemaBuilder): Promise<Row[]> {
-      let rows: Row[] = [];
-      const compiled = (query as Knex.SchemaBuilder).toSQL() as unknown as Compiled | Compiled[];
-      for (const { sql, bindings } of Array.isArray(compiled) ? compiled : [compiled]) {
-        const native = builder.client.positionBindings(sql) as string;
-        rows = (await run({ text: native, values: [...(bindings ?? [])] })).rows as Row[];
-      }
-      return rows;
+    async build<Row extends object>(query: Knex.QueryBuilder | Knex.Raw): Promise<Row[]> {
+      const { sql, bindings } = query.toSQL().toNative();
+      const { rows } = await run({ text: sql, values: [...(bindings as unknown[])] });
+      return rows as Row[];
     },
   };
-}
-
-interface Compiled {
-  sql: string;
-  bindings?: readonly unknown[];
 }

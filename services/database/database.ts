@@ -14,7 +14,7 @@ export interface Session {
   /** Several statements without parameters, one after the other: migrations. */
   script(sql: string): Promise<void>;
   /** Rows of a query that was built because its columns come from a layer's declaration. */
-  build<Row extends object>(query: Knex.QueryBuilder | Knex.Raw | Knex.SchemaBuilder): Promise<Row[]>;
+  build<Row extends object>(query: Knex.QueryBuilder | Knex.Raw): Promise<Row[]>;
 }
 
 /** The one door to PostGIS. */

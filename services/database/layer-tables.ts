@@ -30,28 +30,34 @@ export async function makeLayerTables(session: Session, catalogue: Catalogue): P
 }
 
 async function makeTable(session: Session, layer: Layer): Promise<void> {
-  await session.build(
-    builder.schema.withSchema('grunnriss').createTable(layer.table, (table) => {
-      table.bigInteger('dataset_id').notNullable().references('id').inTable('grunnriss.dataset');
-      table.bigInteger('fid').notNullable();
-      table.text('source_id');
-      table.double('accuracy_m');
-      for (const [name, field] of Object.entries(layer.fields)) table.specificType(name, columnType[field.kind]);
-      table.jsonb('unmapped');
-      const geometry = table.specificType('geom', 'geometry');
-      if (!layer.geometryOptional) geometry.notNullable();
-      table.primary(['dataset_id', 'fid']);
-      table.index('geom', undefined, 'gist');
-    }),
+  await session.script(
+    builder.schema
+      .withSchema('grunnriss')
+      .createTable(layer.table, (table) => {
+        table.bigInteger('dataset_id').notNullable().references('id').inTable('grunnriss.dataset');
+        table.bigInteger('fid').notNullable();
+        table.text('source_id');
+        table.double('accuracy_m');
+        for (const [name, field] of Object.entries(layer.fields)) table.specificType(name, columnType[field.kind]);
+        table.jsonb('unmapped');
+        const geometry = table.specificType('geom', 'geometry');
+        if (!layer.geometryOptional) geometry.notNullable();
+        table.primary(['dataset_id', 'fid']);
+        table.index('geom', undefined, 'gist');
+      })
+      .toQuery(),
   );
 }
 
 async function addMissingColumns(session: Session, layer: Layer, existing: Set<string>): Promise<void> {
   const missing = Object.entries(layer.fields).filter(([name]) => !existing.has(name));
   if (missing.length === 0) return;
-  await session.build(
-    builder.schema.withSchema('grunnriss').alterTable(layer.table, (table) => {
-      for (const [name, field] of missing) table.specificType(name, columnType[field.kind]);
-    }),
+  await session.script(
+    builder.schema
+      .withSchema('grunnriss')
+      .alterTable(layer.table, (table) => {
+        for (const [name, field] of missing) table.specificType(name, columnType[field.kind]);
+      })
+      .toQuery(),
   );
 }

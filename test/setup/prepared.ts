@@ -77,7 +77,7 @@ async function copyServer(template: string) {
 function copyEmbedded(template: string) {
   const folder = temporaryFolder();
   cpSync(template, folder, { recursive: true });
-  const discard = async () => rmSync(folder, { recursive: true, force: true });
+  const discard = () => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
   return { settings: readSettings({ GRUNNRISS_DATA: folder }), discard };
 }
 
