@@ -51,7 +51,7 @@ export const hazard = layer({
       slide: '#b5302a',
       'quick-clay': '#b07a2a',
       'firing-range': '#6b4f8a',
-      radon: '#7a7a2a',
+      radon: '#b8b03a',
       other: '#7d4b4b',
     }),
     { opacity: 0.35, outline: '#5a2a2a' },

@@ -15,7 +15,7 @@ export const plan = layer({
   group: 'plans',
   geometry: 'polygon',
   fields: {
-    plan_id: text({ nb: 'arealplan-id', en: 'plan id' }, { required: true }),
+    plan_id: text({ nb: 'arealplan-id', en: 'plan id' }),
     name: text({ nb: 'plannavn', en: 'name' }),
     plan_type: codeNumber({ nb: 'plantype', en: 'plan type' }, planTypes),
     plan_status: codeNumber({ nb: 'planstatus', en: 'plan status' }, planStatuses),

@@ -4,8 +4,11 @@ import { metres, number, oneOf, text, year } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { line } from './declaration/paint.ts';
 
-/** Columns that hold one direction of the road; a road's own figure is the sum of both. */
-const perDirection = new Set(['aadt_dir'].map(fold));
+/** What a column's name says of the direction: one direction of the road, or the road as a whole. */
+const directionOf: Record<string, 'per-direction' | 'both'> = {
+  [fold('aadt_dir')]: 'per-direction',
+  [fold('ÅDT, total')]: 'both',
+};
 /** Columns that hold per cent, where the field is a share. */
 const percentNames = ['ÅDT, andel lange kjøretøy', 'andelLangeKjøretøy', 'andelTunge'];
 const inPercent = new Set(percentNames.map(fold));
@@ -58,12 +61,11 @@ export const traffic = layer({
     aadt: ['aadt_dir', 'ÅDT, total', 'ÅDT', 'ådtTotal'],
     long_share: ['heavy_ratio', ...percentNames],
     long_threshold_m: ['lengdegrense'],
-    year: ['aadt_year', 'ÅDT, år', 'årGjelderFor'],
-    origin: ['aadt_trafficVolumeType', 'aadt_sourceType', 'grunnlagForÅDT'],
+    year: ['aadt_year', 'År, gjelder for'],
+    origin: ['aadt_trafficVolumeType', 'aadt_sourceType'],
   },
   derived: {
-    aadt_direction: ({ values, nameOf }) =>
-      values['aadt_direction'] ?? (perDirection.has(nameOf('aadt') ?? '') ? 'per-direction' : null),
+    aadt_direction: ({ values, nameOf }) => values['aadt_direction'] ?? directionOf[nameOf('aadt') ?? ''] ?? null,
     long_share: ({ values, nameOf }) => {
       const share = values['long_share'] ?? null;
       return typeof share === 'number' && inPercent.has(nameOf('long_share') ?? '') ? share / 100 : share;

@@ -36,7 +36,7 @@ export const water = layer({
   objectTypeField: 'kind',
   objectTypes: ['Innsjø', 'Innsjo', 'InnsjøRegulert', 'Elv', 'ElvBekk', 'Havflate'],
   tiles: { zooms: [4, 14], keepLargest: true },
-  paint: fill(byCode('kind', { lake: '#8fc1e6', reservoir: '#7fb0d8', river: '#7db8e0', sea: '#6ea8d8' }, '#8fc1e6'), {
+  paint: fill(byCode('kind', { lake: '#9ccbea', reservoir: '#7f9fd0', river: '#6fc3dc', sea: '#4f8fc4' }, '#9ccbea'), {
     opacity: 0.8,
   }),
   label: 'name',

@@ -24,9 +24,9 @@ export const ecosystemColours: Record<keyof typeof ecosystemTypes, string> = {
   5: '#b79a6a',
   6: '#d9d2c3',
   7: '#86aaa5',
-  8: '#6fb3dd',
+  8: '#5cc0d9',
   9: '#8fc1e6',
   10: '#5c93c9',
   11: '#ecd9a8',
-  12: '#4a7fb8',
+  12: '#33639c',
 };

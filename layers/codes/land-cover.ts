@@ -21,18 +21,18 @@ export const landCoverClasses = {
 } as const satisfies Record<string, Bilingual>;
 
 export const landCoverColours: Record<keyof typeof landCoverClasses, string> = {
-  11: '#c9a0a0',
-  12: '#a89f97',
+  11: '#f0b3a8',
+  12: '#a5744f',
   21: '#f2c94c',
   22: '#f6dc8a',
   23: '#e4e27a',
-  30: '#6fae5c',
-  50: '#d9cdb4',
-  60: '#9db6b0',
+  30: '#7fb365',
+  50: '#d6d0c4',
+  60: '#8d80c9',
   70: '#eef3f7',
   81: '#8fc1e6',
   82: '#6ea8d8',
-  99: '#d0d0d0',
+  99: '#b4b4b4',
   open: '#e3dcb0',
 };
 

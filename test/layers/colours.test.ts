@@ -30,9 +30,7 @@ describe('the colours of the map', () => {
     for (const { id, paint } of catalogue.layers) {
       const colours = drawn(paint);
       colours.forEach((one, i) => {
-        for (const other of colours.slice(0, i))
-          if (difference(one, other) < 8)
-            alike.push(`${id} ${one} ${other}`);
+        for (const other of colours.slice(0, i)) if (difference(one, other) < 8) alike.push(`${id} ${one} ${other}`);
       });
     }
     expect(alike).to.deep.equal([]);
