@@ -1,6 +1,7 @@
+import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database, Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import { buildPieces, currentDivision } from './pieces.ts';
+import { buildPieces, currentDivision, forgetOtherDivisions, rebuildForDivision } from './pieces.ts';
 
 /** A change of what readers see of a layer. */
 export interface Change {
@@ -33,20 +34,23 @@ const divider = 'municipality';
  * @returns the number of the new edition, by layer
  * @throws CannotPublish
  */
-export async function publish(database: Database, changes: readonly Change[]): Promise<Map<string, number>> {
+export async function publish(
+  database: Database,
+  catalogue: Catalogue,
+  changes: readonly Change[],
+): Promise<Map<string, number>> {
   const others = changes.filter(({ layer }) => layer !== divider);
   const municipalities = changes.find(({ layer }) => layer === divider);
-  const next = municipalities && (await database.transaction((session) => makeEdition(session, municipalities)));
-  return switchWhenCut(
-    database,
-    next,
-    others.flatMap(({ add }) => add),
-    async (session) => {
-      const numbers = await publishIn(session, others);
-      if (next !== undefined) numbers.set(divider, await switchTo(session, divider, next));
-      return numbers;
-    },
-  );
+  const added = others.flatMap(({ add }) => add);
+  if (!municipalities) return switchWhenCut(database, catalogue, { added }, (session) => publishIn(session, others));
+  // Readers may still be on the division before this one; those before it are no one's any more.
+  await forgetOtherDivisions(database, await currentDivision(database));
+  const { number: division, datasets } = await database.transaction((session) => makeEdition(session, municipalities));
+  await rebuildForDivision(database, catalogue, datasets, division);
+  return switchWhenCut(database, catalogue, { added, division }, async (session) => {
+    const numbers = await publishIn(session, others);
+    return numbers.set(divider, await switchTo(session, divider, division));
+  });
 }
 
 /**
@@ -57,7 +61,7 @@ export async function publishIn(session: Session, changes: readonly Change[]): P
   const numbers = new Map<string, number>();
   // In one order everywhere, so that two publishers never wait for each other.
   for (const change of [...changes].sort((a, b) => (a.layer < b.layer ? -1 : 1)))
-    numbers.set(change.layer, await switchTo(session, change.layer, await makeEdition(session, change)));
+    numbers.set(change.layer, await switchTo(session, change.layer, (await makeEdition(session, change)).number));
   return numbers;
 }
 
@@ -65,51 +69,54 @@ export async function publishIn(session: Session, changes: readonly Change[]): P
  * Take an earlier (or later) edition back: readers see it from now on.
  * @throws CannotPublish when the layer has no such edition
  */
-export async function rollback(database: Database, layer: string, edition: number): Promise<void> {
+export async function rollback(
+  database: Database,
+  catalogue: Catalogue,
+  layer: string,
+  edition: number,
+): Promise<void> {
   const members = await database.rows<Member>(statement('imports/edition-members'), { layer, edition });
-  await switchWhenCut(
-    database,
-    layer === divider ? edition : undefined,
-    members.map(({ id }) => id),
-    (session) => switchTo(session, layer, edition),
-  );
+  const added = members.map(({ id }) => id);
+  const target = layer === divider ? { added, division: edition } : { added };
+  await switchWhenCut(database, catalogue, target, (session) => switchTo(session, layer, edition));
 }
 
 /**
  * Switch editions once everything that readers will see is cut by the division they will see.
  * Cutting takes long and is done before; what came in meanwhile is found under the lock, and cut in another round.
- * @param next the division from the switch on; undefined when it stays
+ * @param target.division the division from the switch on; absent when it stays
  */
 async function switchWhenCut<T>(
   database: Database,
-  next: number | undefined,
-  added: readonly number[],
+  catalogue: Catalogue,
+  target: { added: readonly number[]; division?: number },
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const cut = new Set<string>();
   for (;;) {
-    const result = await database.transaction(async (session) => {
+    const round = await database.transaction(async (session) => {
       await session.rows(statement('imports/lock-layer'), { layer: divider });
-      const division = next ?? (await currentDivision(session));
-      const needed = next === undefined ? [...added] : [...added, ...(await currentIds(session))];
-      const missing = (await session.rows<Member>(statement('imports/without-pieces'), { ids: needed, division })).filter(
-        ({ id }) => !cut.has(`${division} ${id}`),
-      );
-      return missing.length > 0 ? { division, missing } : { done: await work(session) };
+      const division = target.division ?? (await currentDivision(session));
+      const inUse =
+        target.division === undefined ? [] : await session.rows<Member>(statement('pieces/datasets-in-use'));
+      const ids = [...target.added, ...inUse.map(({ id }) => id)];
+      const uncut = await session.rows<Member>(statement('imports/without-pieces'), { ids, division });
+      const missing = uncut.filter(({ id, layer }) => !cut.has(`${division} ${id}`) && isCut(catalogue, layer));
+      return missing.length > 0 ? { division, missing } : { result: await work(session) };
     });
-    if (result.done !== undefined || !result.missing) return result.done as T;
-    for (const { id, layer } of result.missing) {
-      await buildPieces(database, { layer, datasetIds: [id], division: result.division });
-      cut.add(`${result.division} ${id}`); // a layer of points has no pieces, however often it is cut
+    if ('result' in round) return round.result as T;
+    for (const { id, layer } of round.missing ?? []) {
+      await buildPieces(database, { layer: catalogue.get(layer), datasetIds: [id], division: round.division ?? 0 });
+      cut.add(`${round.division} ${id}`);
     }
   }
 }
 
-async function currentIds(session: Session): Promise<number[]> {
-  return (await session.rows<Member>(statement('imports/all-members'))).map(({ id }) => id);
-}
+/** Points and lines have no pieces; nor have layers that are declared no more a reader. */
+const isCut = (catalogue: Catalogue, layer: string): boolean =>
+  catalogue.has(layer) && ['polygon', 'any'].includes(catalogue.get(layer).geometry);
 
-async function makeEdition(session: Session, change: Change): Promise<number> {
+async function makeEdition(session: Session, change: Change): Promise<{ number: number; datasets: number[] }> {
   const { layer, add, remove = 'same-part', note = '' } = change;
   await session.rows(statement('imports/lock-layer'), { layer });
   const added = await session.rows<Member>(statement('imports/addable'), { ids: [...add], layer });
@@ -123,7 +130,7 @@ async function makeEdition(session: Session, change: Change): Promise<number> {
   };
   const datasets = [...new Set([...members.filter(stays).map(({ id }) => id), ...add])];
   const { number } = await session.row<{ number: number }>(statement('imports/make-edition'), { layer, note, datasets });
-  return number;
+  return { number, datasets };
 }
 
 async function switchTo(session: Session, layer: string, number: number): Promise<number> {

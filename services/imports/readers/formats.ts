@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { startOf } from './bytes.ts';
+import type { Format } from './reader.ts';
+import { UnreadableFile } from './unreadable.ts';
+
+const folder = new URL('formats/', import.meta.url);
+
+/** All formats that can be read: every file in formats/ that exports one. */
+export async function loadFormats(): Promise<Format[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  const modules = await Promise.all(
+    files.map(async (name) => (await import(new URL(name, folder).href)) as Record<string, unknown>),
+  );
+  return modules.flatMap((module) => Object.values(module)).filter(isFormat);
+}
+
+/**
+ * The format of a file: the one named, else by what the file begins with and how its name ends.
+ * @throws UnreadableFile when it is empty or no format fits
+ */
+export async function formatOf(path: string, name?: string): Promise<Format> {
+  const formats = await loadFormats();
+  const known = formats.map(({ id }) => id).join(', ');
+  if (name !== undefined) {
+    const named = formats.find(({ id }) => id === name);
+    if (!named) throw new UnreadableFile('no-such-format', { format: name, formats: known });
+    return named;
+  }
+  const start = await startOf(path);
+  if (start.length === 0) throw new UnreadableFile('empty', {});
+  const fitting = formats.filter((format) => format.recognises(start));
+  const ending = extname(path).toLowerCase();
+  const found = fitting.find(({ endings }) => endings.includes(ending)) ?? fitting[0];
+  // A file that does not look like what it is called is read as called: its reader says best what is wrong.
+  const called = formats.find(({ endings }) => endings.includes(ending));
+  if (!found && !called) throw new UnreadableFile('unknown-format', { formats: known });
+  return (found ?? called) as Format;
+}
+
+function isFormat(value: unknown): value is Format {
+  return typeof value === 'object' && value !== null && 'recognises' in value && 'open' in value;
+}

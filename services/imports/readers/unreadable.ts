@@ -1,0 +1,38 @@
+import { fileFaults } from '../texts/en.ts';
+
+/** Why a file cannot be read at all, with what must be said beside the words. */
+export interface FileFaults {
+  empty: Record<string, never>;
+  'unknown-format': { formats: string };
+  'no-such-format': { format: string; formats: string };
+  'not-utf8': { byte: number };
+  'not-json': { what: string; line: number; byte: number };
+  truncated: { line: number; byte: number; feature: number };
+  'text-after-end': { line: number; byte: number };
+  'not-features': { type: string };
+  'esri-json': Record<string, never>;
+  topojson: Record<string, never>;
+  'crs-missing': { columns: string };
+  'crs-differs': { layers: string };
+  'crs-unclear': { what: string };
+  'too-large': { bytes: number; limit: number };
+  'not-geopackage': { what: string };
+  'no-features': Record<string, never>;
+  'several-layers': { layers: string };
+  'no-such-layer': { layer: string; layers: string };
+  'bad-table': { what: string; line: number };
+}
+
+export type FileFault = keyof FileFaults;
+
+/** A file that cannot be read. The message is English; `fault` and `values` give it in either language. */
+export class UnreadableFile<Fault extends FileFault = FileFault> extends Error {
+  readonly fault: Fault;
+  readonly values: FileFaults[Fault];
+
+  constructor(fault: Fault, values: FileFaults[Fault]) {
+    super(fileFaults[fault](values));
+    this.fault = fault;
+    this.values = values;
+  }
+}

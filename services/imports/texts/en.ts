@@ -1,0 +1,118 @@
+import type { Texts } from './texts.ts';
+
+const at = ({ x, y }: { x: number; y: number }) => `(${x}, ${y})`;
+const unit = { metre: 'm', degree: '°' } as Record<string, string>;
+
+export const unreadable: Texts['unreadable'] = {
+  json: 'it is not JSON',
+  encoding: 'it is not UTF-8; save the file as UTF-8',
+  'not-a-feature': 'it is not a GeoJSON Feature',
+  'too-large': 'it is larger than 128 MB; split it',
+  'too-deep': 'its brackets are nested more than 100 deep',
+  geometry: 'its geometry has no type',
+  coordinates: 'its coordinates are not lists of numbers',
+  curve: 'it has curves; have them written as lines',
+  wkb: 'its binary geometry is broken',
+  wkt: 'its WKT is broken',
+  position: 'its coordinates are not numbers',
+  row: 'the row does not fit the header',
+};
+
+export const fileFaults: Texts['fileFaults'] = {
+  empty: () => 'The file is empty. Check that it was written to the end.',
+  'unknown-format': ({ formats }) =>
+    `The file has no format that can be read. Formats: ${formats}. Name one with --format if it is one of them.`,
+  'no-such-format': ({ format, formats }) => `There is no format '${format}'. Formats: ${formats}.`,
+  'not-utf8': ({ byte }) => `The file is not UTF-8 from byte ${byte} on. Save it as UTF-8.`,
+  'not-json': ({ what, line, byte }) => `The file is not JSON: ${what} at line ${line} (byte ${byte}).`,
+  truncated: ({ line, byte, feature }) =>
+    `The file breaks off at line ${line} (byte ${byte}), after ${feature} whole features. Nothing was imported; get the whole file.`,
+  'text-after-end': ({ line, byte }) =>
+    `The JSON document ends, but more follows at line ${line} (byte ${byte}). Is it a sequence? Then use --format geojson-sequence.`,
+  'not-features': ({ type }) =>
+    `The file is JSON, but no GeoJSON with features (its type is ${type}). Export it as a FeatureCollection.`,
+  'esri-json': () => 'The file is Esri JSON, not GeoJSON. Export it as GeoJSON.',
+  topojson: () => 'The file is TopoJSON, not GeoJSON. Export it as GeoJSON.',
+  'crs-missing': ({ columns }) =>
+    `The file does not say which coordinate system its coordinates are in. Name it: --crs 25832. (Read: ${columns})`,
+  'crs-differs': ({ layers }) =>
+    `The layers of the file are in different coordinate systems: ${layers}. Import them one by one, with the layer's name.`,
+  'crs-unclear': ({ what }) => `The coordinate system cannot be read from ${what}. Name it: --crs 25832.`,
+  'too-large': ({ bytes, limit }) =>
+    `The file holds ${bytes} bytes in one piece; ${limit} can be read. Split it, or convert it to GeoJSON sequences (ogr2ogr -f GeoJSONSeq).`,
+  'not-geopackage': ({ what }) => `The file is SQLite but no GeoPackage: ${what}.`,
+  'no-features': () => 'The file has no features. Nothing was changed.',
+  'several-layers': ({ layers }) => `The file has several layers: ${layers}. Name the one to import.`,
+  'no-such-layer': ({ layer, layers }) => `The file has no layer '${layer}'. Its layers: ${layers}.`,
+  'bad-table': ({ what, line }) => `The table cannot be read from line ${line} on: ${what}.`,
+};
+
+export const texts: Texts = {
+  reasons: {
+    unreadable({ what }) {
+      const [code = '', ...detail] = what.split(': ');
+      return `it cannot be read: ${[unreadable[code] ?? code, ...detail].join(': ')}`;
+    },
+    'no-geometry': () => 'it has no geometry; the layer needs one',
+    'empty-geometry': () => 'its geometry has no coordinates',
+    'wrong-type': ({ type, wanted }) => `it is a ${type}; the layer holds ${texts.geometryKinds[wanted]}`,
+    'not-finite': ({ vertex }) => `coordinate ${vertex + 1} is not a finite number`,
+    'too-many-vertices': ({ vertices, limit }) =>
+      `it has ${vertices} vertices, ${limit} can be loaded; divide it or simplify it`,
+    'too-few-points': ({ part }) =>
+      part === 'ring' ? 'a ring has fewer than 4 positions' : 'a line has a single position',
+    'ring-open': ({ ring, gap, unit: of }) =>
+      `ring ${ring + 1} is not closed: its ends are ${gap.toPrecision(3)} ${unit[of]} apart; let it end where it begins`,
+    'outside-crs': (values) => `${at(values)} is outside the area of EPSG:${values.crs}; name the right system with --crs`,
+    'axes-swapped': (values) =>
+      `${at(values)} is outside the area of EPSG:${values.crs}, but inside with the axes swapped; write east before north`,
+    'degrees-not-metres': (values) =>
+      `${at(values)} looks like degrees, but EPSG:${values.crs} is in metres; try --crs 4326`,
+    'metres-not-degrees': (values) =>
+      `${at(values)} looks like metres, but EPSG:${values.crs} is in degrees; try --crs 25832 or 25833`,
+    invalid: ({ fault, areaBefore, areaAfter }) =>
+      `${texts.faults[fault]}; mending it would change its area from ${round(areaBefore)} to ${round(areaAfter)} m²`,
+    'duplicate-id': ({ id }) => `an earlier feature has the id '${id}'`,
+    'missing-value': ({ field }) => `it has no value for '${field}'; name the source's field: --map ${field}=…`,
+    'bad-value': ({ field, value, kind }) => `'${value}' is no ${kind} for '${field}'`,
+  },
+  faults: {
+    'self-intersection': 'its border crosses itself',
+    'ring-self-intersection': 'a ring touches or crosses itself',
+    'hole-outside': 'a hole lies outside',
+    'holes-nested': 'a hole lies within a hole',
+    'shells-nested': 'a part lies within another',
+    'rings-repeated': 'a ring is there twice',
+    'interior-split': 'holes split it in two',
+    collapsed: 'it has no extent',
+    'ring-closed': 'a ring had a gap of at most 1 cm and was closed',
+    other: 'its geometry is invalid',
+  },
+  unreadable,
+  fileFaults,
+  warnings: {
+    'map-not-used': ({ field, name }) => `No feature has '${name}', which was named for '${field}'.`,
+    'far-away': ({ distanceKm }) =>
+      `The features lie ${distanceKm} km from the nearest municipality. Is the coordinate system right?`,
+    'nothing-loaded': () => 'No feature could be loaded.',
+  },
+  geometryKinds: { point: 'points', line: 'lines', polygon: 'polygons', any: 'points, lines and polygons' },
+  report: {
+    counts: (read, loaded, repaired, rejected) =>
+      `${read} read = ${loaded} loaded (${repaired} of them mended) + ${rejected} rejected`,
+    place: (crs, extent) => `EPSG:${crs}, ${extent}`,
+    rejected: 'Rejected',
+    feature: (index, id) => `feature ${index}${id === null ? '' : ` (${id})`}`,
+    andMore: (count) => `and ${count} more`,
+    repaired: 'Mended',
+    areaChange: (before, after) => `${before} → ${after} m²`,
+    unknownCodes: 'Codes that the list does not have (kept)',
+    unmapped: 'Source fields without a field here (kept)',
+    withoutId: (count) => `${count} features have no id; their numbers change when they change.`,
+    identical: (count) => `${count} features are the same as an earlier one.`,
+    withHeights: (count) => `The heights of ${count} features were left out.`,
+    warnings: 'Look at this',
+  },
+};
+
+const round = (area: number | null): string => (area === null ? '0' : String(Math.round(area)));

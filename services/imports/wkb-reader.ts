@@ -1,0 +1,100 @@
+import type { Geometry, Position } from 'geojson';
+import { wkbTypes } from './wkb.ts';
+
+/** A well-known binary that cannot be read; the message is a code of the texts, a colon, details. */
+export class BadWkb extends Error {}
+
+const names = new Map<number, keyof typeof wkbTypes>(
+  Object.entries(wkbTypes).map(([name, number]) => [number, name as keyof typeof wkbTypes]),
+);
+const collection = 7;
+/** EWKB marks in the type: Z, M, SRID. */
+const [zBit, mBit, sridBit] = [0x80000000, 0x40000000, 0x20000000];
+const deepest = 8;
+
+/**
+ * A geometry out of well-known binary: OGC, ISO (types + 1000, 2000, 3000) and EWKB, either byte order.
+ * Heights are kept as a third number, measures left out.
+ * @throws BadWkb for curves, cut-off or wrong bytes
+ */
+export function fromWkb(bytes: Uint8Array): Geometry {
+  try {
+    return new WkbReader(bytes).geometry(0);
+  } catch (error) {
+    if (error instanceof RangeError) throw new BadWkb('wkb: cut off');
+    throw error;
+  }
+}
+
+class WkbReader {
+  readonly #view: DataView;
+  #at = 0;
+  #little = true;
+
+  constructor(bytes: Uint8Array) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  geometry(depth: number): Geometry {
+    if (depth > deepest) throw new BadWkb('wkb: too deep');
+    this.#little = this.#view.getUint8(this.#at) === 1;
+    this.#at += 1;
+    const type = this.#count();
+    if (type & sridBit) this.#at += 4;
+    const iso = type & 0x0fffffff;
+    const hasZ = (type & zBit) !== 0 || (iso >= 1000 && iso < 2000) || iso >= 3000;
+    const hasM = (type & mBit) !== 0 || iso >= 2000;
+    const kind = iso % 1000;
+    if (kind === collection)
+      return { type: 'GeometryCollection', geometries: this.#list(() => this.geometry(depth + 1)) };
+    const name = names.get(kind);
+    if (!name) throw new BadWkb(kind >= 8 && kind <= 14 ? 'curve' : `wkb: type ${type}`);
+    const position = () => this.#position(hasZ, hasM);
+    const positions = () => this.#list(position);
+    switch (name) {
+      case 'Point':
+        return { type: name, coordinates: pointOf(position()) };
+      case 'LineString':
+        return { type: name, coordinates: positions() };
+      case 'Polygon':
+        return { type: name, coordinates: this.#list(positions) };
+      case 'MultiPoint':
+      case 'MultiLineString':
+      case 'MultiPolygon': {
+        const parts = this.#list(() => this.geometry(depth + 1));
+        return { type: name, coordinates: parts.map((part) => 'coordinates' in part && part.coordinates) } as Geometry;
+      }
+    }
+  }
+
+  #count(): number {
+    const count = this.#view.getUint32(this.#at, this.#little);
+    this.#at += 4;
+    return count;
+  }
+
+  #list<Item>(read: () => Item): Item[] {
+    const count = this.#count();
+    // Each item has at least four bytes: a count that cannot be is not made room for.
+    if (count * 4 > this.#view.byteLength - this.#at) throw new BadWkb('wkb: cut off');
+    const items: Item[] = [];
+    for (let i = 0; i < count; i += 1) items.push(read());
+    return items;
+  }
+
+  #position(hasZ: boolean, hasM: boolean): Position {
+    const numbers = [this.#number(), this.#number()];
+    if (hasZ) numbers.push(this.#number());
+    if (hasM) this.#number();
+    return numbers;
+  }
+
+  #number(): number {
+    const number = this.#view.getFloat64(this.#at, this.#little);
+    this.#at += 8;
+    return number;
+  }
+}
+
+/** An empty point is written as two NaN. */
+const pointOf = (position: Position): Position => (Number.isNaN(position[0]) && Number.isNaN(position[1]) ? [] : position);
