@@ -51,7 +51,7 @@ export async function startEngine(folder: string, onProgress: (line: string) => 
   const parameters: Record<string, string> = {};
   for (const name of reported) {
     const shown = await database.query<{ setting: string }>('select current_setting($1) as setting', [name]);
-    parameters[name] = shown.rows[0]!.setting;
+    parameters[name] = shown.rows[0].setting;
   }
   return {
     parameters,

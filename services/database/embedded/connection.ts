@@ -157,7 +157,7 @@ export class Connection {
   }
 
   #flush(kind: Batch['kind']): void {
-    const bytes = this.#pending.length === 1 ? this.#pending[0]! : Buffer.concat(this.#pending);
+    const bytes = this.#pending.length === 1 ? this.#pending[0] : Buffer.concat(this.#pending);
     this.#enqueue({
       kind,
       bytes,

@@ -20,7 +20,7 @@ export function hasCopy(sql: string): boolean {
     token.lastIndex = at;
     const found = token.exec(sql);
     if (!found) {
-      if (!/\s/.test(sql[at]!)) begins = false;
+      if (!/\s/.test(sql[at])) begins = false;
       at += 1;
       continue;
     }

@@ -29,7 +29,7 @@ export class Names {
     }
     if (type === 'D' || type === 'C') {
       const { text } = textAt(bytes, 6);
-      const kind = String.fromCharCode(bytes[5]!);
+      const kind = String.fromCharCode(bytes[5]);
       return text
         ? message(type, bytes.subarray(5, 6), kind === 'S' ? this.#statement(text) : this.#portal(text))
         : bytes;

@@ -35,13 +35,13 @@ export class MessageReader {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
     while (this.#length >= this.#needed) {
-      const all = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks, this.#length);
+      const all = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks, this.#length);
       const header = this.#opening ? 4 : 5;
       if (all.length < header) return this.#keep(all, header);
       const whole = this.#wholeLength(all, header);
       if (all.length < whole) return this.#keep(all, whole);
       this.#keep(all.subarray(whole), header);
-      yield { type: header === 4 ? '' : String.fromCharCode(all[0]!), bytes: all.subarray(0, whole) };
+      yield { type: header === 4 ? '' : String.fromCharCode(all[0]), bytes: all.subarray(0, whole) };
       this.#needed = this.#opening ? 4 : 5;
     }
   }
@@ -53,7 +53,7 @@ export class MessageReader {
   }
 
   #wholeLength(bytes: Buffer, header: number): number {
-    const type = String.fromCharCode(bytes[0]!);
+    const type = String.fromCharCode(bytes[0]);
     if (header === 5 && !client.includes(type)) throw new ProtocolError(`invalid frontend message type ${bytes[0]}`);
     const length = bytes.readInt32BE(header - 4);
     if (length < 4 || (header === 4 && length > 10_000)) throw new ProtocolError(`invalid message length ${length}`);
@@ -129,11 +129,11 @@ export function readReply(bytes: Buffer): Reply {
   let at = 0;
   while (at < bytes.length) {
     const end = at + 1 + bytes.readInt32BE(at + 1);
-    const type = String.fromCharCode(bytes[at]!);
+    const type = String.fromCharCode(bytes[at]);
     if (type === 'E') reply.failed = true;
     if (type === 'Z') {
       if (at > start) reply.parts.push(bytes.subarray(start, at));
-      reply.status = String.fromCharCode(bytes[at + 5]!) as Status;
+      reply.status = String.fromCharCode(bytes[at + 5]) as Status;
       start = end;
     }
     at = end;
