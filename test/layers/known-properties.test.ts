@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
+import { purposeOf } from '../../layers/codes/purposes.ts';
 import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
 import { mappingTo } from '../../services/imports/mapping.ts';
 import type { SourceFeature } from '../../services/imports/source-feature.ts';
@@ -9,7 +10,11 @@ import { withRealData } from '../setup/real-data.ts';
 
 interface Case {
   layers: Record<string, { features: Feature[] }>;
-  draft: { zoning?: Feature[]; 'zoning-consideration'?: Feature[] };
+  draft: {
+    plan: { geometry: Geometry } & Record<string, unknown>;
+    zoning?: Feature[];
+    'zoning-consideration'?: Feature[];
+  };
 }
 
 withRealData('the truth cases, in the words of the layers', (folder) => {
@@ -19,16 +24,30 @@ withRealData('the truth cases, in the words of the layers', (folder) => {
     catalogue = await loadCatalogue();
   });
 
+  it('has a source for every purpose that a case uses', () => {
+    const text = ['conflicts', 'accounts']
+      .flatMap((topic) => readdirSync(path.join(cases, '..', topic)).map((name) => path.join(cases, '..', topic, name)))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join();
+    const used = [...text.matchAll(/"object_type":\s*"(\w[^"]*)",\s*"purpose":\s*(\d+)/g)];
+    expect(used).to.have.length.above(150);
+    for (const [, objectType, code] of used)
+      expect(purposeOf(objectType ?? null, Number(code)).source, `${objectType} ${code}`).to.not.be.empty;
+  });
+
   for (const name of readdirSync(cases).filter((file) => file.endsWith('.json')))
     it(`${name}: every property arrives as it is written`, () => {
       const { layers, draft } = JSON.parse(readFileSync(path.join(cases, name), 'utf8')) as Case;
       const given = [...Object.entries(layers).map(([role, { features }]) => [role, features] as const)];
+      const { geometry, ...properties } = draft.plan;
+      given.push(['plan', [{ type: 'Feature', geometry, properties }]]);
       for (const role of ['zoning', 'zoning-consideration'] as const) given.push([role, draft[role] ?? []]);
       for (const [role, features] of given) {
         const map = mappingTo(catalogue.get(role));
         features.forEach((feature, index) => {
           const { values, sourceId, unmapped, unknown } = map(source(feature, index));
-          for (const [property, value] of Object.entries((feature.properties ?? {}))) {
+          const properties: Record<string, unknown> = feature.properties ?? {};
+          for (const [property, value] of Object.entries(properties)) {
             // A protection code that no list has is part of a case: it must be kept, and never read as a known one.
             if (value === 'XYZ') {
               expect(unknown).to.deep.equal([{ field: property, value }]);
