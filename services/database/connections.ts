@@ -4,6 +4,7 @@ import pg from 'pg';
 import { findCapabilities, type Capabilities } from './capabilities.ts';
 import type { Database, Parameters, Session } from './database.ts';
 import { bind, type Statement } from './statement.ts';
+import { explainLoss } from './unavailable.ts';
 
 /** Only compiles queries: every query runs on the one pool below. */
 export const builder: Knex = knex({ client: 'pg' });
@@ -23,22 +24,25 @@ function safeInteger(value: string): number {
 /**
  * The door over a pool of connections, embedded or server alike.
  * @param options.onClose what else must end with it: the child process of an embedded database that we own
+ * @param options.available resolves when connections can be made: an embedded database may be starting anew
  */
 export async function connect(
   config: pg.PoolConfig,
-  options: { kind: Database['kind']; onClose?: () => Promise<void> },
+  options: { kind: Database['kind']; onClose?: () => Promise<void>; available?: () => Promise<void> },
 ): Promise<Database> {
   const pool = new pg.Pool({ ...config, types });
   pool.on('error', () => {}); // an idle connection broke: the pool has dropped it, the next query makes a new one
   const inTransaction = new AsyncLocalStorage<true>();
-  const session = sessionOf((query) => {
+  const session = sessionOf(async (query) => {
     if (inTransaction.getStore())
       throw new Error('Inside a transaction only its own session may be used: another connection could wait for ever.');
+    await options.available?.();
     return pool.query(query);
   });
   const transaction = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     if (inTransaction.getStore()) throw new Error('A transaction may not start another one.');
-    const client = await pool.connect();
+    await options.available?.();
+    const client = await pool.connect().catch(rethrowExplained);
     let broken: Error | undefined;
     const onError = (error: Error) => (broken = error);
     client.on('error', onError);
@@ -49,7 +53,7 @@ export async function connect(
       return result;
     } catch (error) {
       await client.query('rollback').catch((failed: Error) => (broken = failed));
-      throw error;
+      throw explainLoss(error);
     } finally {
       client.off('error', onError);
       client.release(broken);
@@ -71,7 +75,12 @@ export async function connect(
 
 type Run = (query: { name?: string; text: string; values?: unknown[] }) => Promise<pg.QueryResult>;
 
-function sessionOf(run: Run): Session {
+const rethrowExplained = (error: unknown): never => {
+  throw explainLoss(error);
+};
+
+function sessionOf(send: Run): Session {
+  const run: Run = (query) => send(query).catch(rethrowExplained);
   const rows = async <Row extends object>(statement: Statement, parameters: Parameters = {}): Promise<Row[]> => {
     const { rows } = await run({ name: statement.name, text: statement.text, values: bind(statement, parameters) });
     return rows as Row[];

@@ -39,7 +39,7 @@ const connectServer = (url: string): Promise<Database> =>
 
 async function connectEmbedded(folder: string, onProgress: (line: string) => void): Promise<Database> {
   const { startEmbedded } = await import('./embedded/embedded.ts'); // not loaded where a server is used
-  const { connection, stop } = await startEmbedded({ folder, onProgress });
+  const { connection, stop, available } = await startEmbedded({ folder, onProgress });
   // One statement at a time is served; more connections only wait, so that a long batch does not hold up the next caller's.
-  return connect({ ...connection, max: 4 }, { kind: 'embedded', onClose: stop });
+  return connect({ ...connection, max: 4 }, { kind: 'embedded', onClose: stop, available });
 }
