@@ -1,6 +1,7 @@
 import type { Bilingual } from '../declaration/bilingual.ts';
+import { otherBuildingTypes } from './other-building-types.ts';
 
-/** Building types (bygningstype) of the cadastre, dwellings: 111–199 but for holiday homes, huts, garages. */
+/** Dwellings among the building types (bygningstype) of the cadastre. */
 export const dwellingTypes = {
   111: { nb: 'enebolig', en: 'detached house' },
   112: { nb: 'enebolig med hybel eller sokkelleilighet', en: 'detached house with a flat' },
@@ -22,39 +23,15 @@ export const dwellingTypes = {
   151: { nb: 'bo- og servicesenter', en: 'sheltered housing' },
   152: { nb: 'studenthjem eller studentboliger', en: 'student housing' },
   159: { nb: 'annen bygning for bofellesskap', en: 'other shared housing' },
+  193: { nb: 'boligbrakker', en: 'living barracks' },
+  199: { nb: 'annen boligbygning', en: 'other dwelling building' },
 } as const satisfies Record<number, Bilingual>;
 
-/** Holiday homes of the cadastre, and the huts that maps draw beside them. */
+/** Holiday homes among the building types of the cadastre. */
 export const holidayHomeTypes = {
   161: { nb: 'fritidsbygning (hytte, sommerhus o.l.)', en: 'holiday home' },
   162: { nb: 'helårsbolig som brukes som fritidsbolig', en: 'dwelling used as a holiday home' },
   163: { nb: 'våningshus som brukes som fritidsbolig', en: 'farmhouse used as a holiday home' },
-} as const satisfies Record<number, Bilingual>;
-
-/** Other buildings that stand among holiday homes or belong to dwellings. */
-export const otherBuildingTypes = {
-  171: { nb: 'seterhus, sel, rorbu o.l.', en: 'summer farm house or fishing hut' },
-  172: { nb: 'skogs- og utmarkskoie, gamme', en: 'forest or outfield hut' },
-  181: { nb: 'garasje, uthus eller anneks til bolig', en: 'garage or outbuilding of a dwelling' },
-  182: { nb: 'garasje, uthus eller anneks til fritidsbolig', en: 'garage or outbuilding of a holiday home' },
-  183: { nb: 'naust, båthus, sjøbu', en: 'boathouse' },
-  193: { nb: 'boligbrakker', en: 'living barracks' },
-  199: { nb: 'annen boligbygning', en: 'other dwelling building' },
-  211: { nb: 'fabrikkbygning', en: 'factory' },
-  212: { nb: 'verkstedbygning', en: 'workshop' },
-  219: { nb: 'annen industribygning', en: 'other industrial building' },
-  231: { nb: 'lagerhall', en: 'warehouse' },
-  241: { nb: 'hus for dyr, fôrlager o.l.', en: 'farm building' },
-  311: { nb: 'kontor- og administrasjonsbygning, rådhus', en: 'office building, town hall' },
-  319: { nb: 'annen kontorbygning', en: 'other office building' },
-  321: { nb: 'kjøpesenter, varehus', en: 'shopping centre' },
-  322: { nb: 'butikkbygning', en: 'shop' },
-  323: { nb: 'bensinstasjon', en: 'filling station' },
-  511: { nb: 'hotellbygning', en: 'hotel' },
-  522: { nb: 'vandrerhjem, feriehjem', en: 'hostel, holiday centre' },
-  613: { nb: 'barneskole', en: 'primary school' },
-  719: { nb: 'sykehus', en: 'hospital' },
-  956: { nb: 'turisthytte', en: 'tourist cabin' },
 } as const satisfies Record<number, Bilingual>;
 
 /** All building types the catalogue can name. */
