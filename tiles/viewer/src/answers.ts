@@ -6,10 +6,13 @@ export interface DatasetInfo {
   title: string | null;
   provider: string | null;
   licence: string | null;
+  attribution: string | null;
   /** ISO 2024, 2024-05 or 2024-05-31. */
   dataDate: string | null;
   accuracyM: number | null;
   example: boolean;
+  /** False: what lies outside the features is unknown, not empty. */
+  hasCoverage: boolean;
 }
 
 export interface LegendEntry {
@@ -38,6 +41,7 @@ export interface Collection {
 }
 
 export interface Property {
+  name: string;
   title: string;
   /** As the reader's language writes it; null when the data do not say. */
   value: string | number | boolean | null;
@@ -45,17 +49,16 @@ export interface Property {
   kind: string;
 }
 
-/** All that is known about one feature. */
-export interface Facts {
+/** All that is known about one feature: GeoJSON, and beside it what the reader is to be told. */
+export interface Facts extends Feature {
+  id: number;
   layer: string;
-  fid: number;
   name: string | null;
-  properties: Property[];
-  sourceId: string | null;
+  facts: Property[];
+  properties: { source_id: string | null } & Record<string, unknown>;
   /** What the source said that has no field here. */
   unmapped: Record<string, unknown>;
-  dataset: DatasetInfo | null;
-  feature: Feature;
+  dataset: DatasetInfo;
 }
 
 export interface Municipality {

@@ -2,7 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { FeatureRef } from './address.ts';
 import type { CheckResult, Collection, Facts, Municipality } from './answers.ts';
 import type { Plan } from './check/plan-file.ts';
-import { ServiceGone, ServiceProblem } from './failure.ts';
+import { ServiceGone, ServiceProblem, type Problem } from './failure.ts';
 import type { Language } from './texts/texts.ts';
 
 /** The service's root: the page lies at /map/ below it, at whatever path that is. */
@@ -12,7 +12,8 @@ const root = new URL('../', document.baseURI);
 export function serviceIn(language: Language) {
   const get = async <T>(path: string): Promise<T> => answered<T>(fetch(address(path, language), { headers: accept }));
   return {
-    collections: async (): Promise<Collection[]> => (await get<{ collections: Collection[] }>('collections')).collections,
+    collections: async (): Promise<Collection[]> =>
+      (await get<{ collections: Collection[] }>('collections')).collections,
     municipalities: async (): Promise<Municipality[]> =>
       (await get<{ municipalities: Municipality[] }>('municipalities')).municipalities,
     /** Address of a layer's TileJSON document. */
@@ -50,6 +51,6 @@ async function answered<T>(request: Promise<Response>): Promise<T> {
     throw new ServiceGone(String(error));
   }
   if (response.ok) return (await response.json()) as T;
-  const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string; instance?: string };
+  const problem = (await response.json().catch(() => ({}))) as Problem;
   throw new ServiceProblem(response.status, problem);
 }

@@ -19,6 +19,7 @@ import { mapTools } from './panel/map-tools.ts';
 import { notice } from './panel/notice.ts';
 import { page } from './panel/page.ts';
 import { fillPanel } from './panel/panel-content.ts';
+import { sourceLine } from './panel/source-line.ts';
 import { startLayers } from './start-layers.ts';
 import { textsIn, type Language } from './texts/texts.ts';
 
@@ -35,7 +36,7 @@ export async function openViewer(language: Language): Promise<void> {
   } catch (error) {
     const { title, detail } = describedFailure(error, texts);
     const action = { label: texts.retry, run: () => void openViewer(language) };
-    layout.notices.replaceChildren(notice({ kind: 'danger', title, detail, action }));
+    layout.notices.replaceChildren(notice({ kind: 'danger', title, details: [detail], action }));
     layout.progress(false);
   }
 }
@@ -81,6 +82,6 @@ function run(session: MapSession): void {
   factsOnPick(session, shown);
   tileNotices(session, shown);
   addressBar(session);
-  layout.map.append(coordinateReadout(map, texts));
+  layout.map.append(coordinateReadout(map, texts), sourceLine(session.collections, session.on, texts));
   layout.tools.append(...mapTools(map, texts, home, layout.announce));
 }

@@ -1,3 +1,4 @@
+import type { LngLat } from 'maplibre-gl';
 import type { FeatureRef } from '../address.ts';
 import type { Collection, Facts } from '../answers.ts';
 import { boundsOf } from '../bounds.ts';
@@ -38,7 +39,10 @@ export function factsOnPick(session: MapSession, shown: ShownLayers): void {
     }
   };
 
-  const pick = (point: { x: number; y: number }, focus: boolean) => void show(featuresAt(map, shown, point), focus);
+  const pick = (point: { x: number; y: number }, focus: boolean) => {
+    const place = map.unproject([point.x, point.y]);
+    void show(featuresAt(map, shown, point), focus).then(() => keepInSight(session, place));
+  };
   map.on('click', ({ point }) => pick(point, false));
   map.on('mousemove', ({ point }) => {
     map.getCanvas().classList.toggle('over-feature', featuresAt(map, shown, point).length > 0);
@@ -52,22 +56,30 @@ export function factsOnPick(session: MapSession, shown: ShownLayers): void {
   if (address.feature) void show([address.feature], false);
 }
 
+/** When the sheet with the facts lies on the place they are about, move the map so that both are seen. */
+function keepInSight({ map, layout }: MapSession, place: LngLat): void {
+  const canvas = map.getCanvas().getBoundingClientRect();
+  const sheet = layout.facts.root.getBoundingClientRect();
+  const { x, y } = map.project(place);
+  const [left, top] = [canvas.left + x, canvas.top + y];
+  if (left < sheet.left || left > sheet.right || top < sheet.top || top > sheet.bottom) return;
+  if (sheet.width > canvas.width * 0.9) map.panBy([0, top - (canvas.top + sheet.top) / 2]);
+  else map.panBy([left - (canvas.left + sheet.left) / 2, 0]);
+}
+
 function heading(count: number, { texts }: MapSession): string {
   if (count === 0) return texts.facts;
   return count === 1 ? texts.factsHereOne : fill(texts.factsHere, { count });
 }
 
 function missing(error: unknown, { texts }: MapSession): HTMLElement {
-  return notice({ kind: 'warning', title: texts.factsMissing, detail: describedFailure(error, texts).title });
+  return notice({ kind: 'warning', title: texts.factsMissing, details: [describedFailure(error, texts).title] });
 }
 
-function cards(facts: Facts[], session: MapSession, mark: (feature: Facts['feature']) => void): HTMLElement[] {
+function cards(facts: Facts[], session: MapSession, mark: (feature: Facts) => void): HTMLElement[] {
   const { texts, figures, map, chosen, collections } = session;
   if (facts.length === 0)
-    return [
-      element('p', {}, texts.nothingHere),
-      element('p', { class: 'quiet' }, texts.nothingHereHint),
-    ];
+    return [element('p', {}, texts.nothingHere), element('p', { class: 'quiet' }, texts.nothingHereHint)];
   const titleOf = (layer: string): Collection | undefined => collections.find(({ id }) => id === layer);
   return factsOf({
     texts,
@@ -77,11 +89,11 @@ function cards(facts: Facts[], session: MapSession, mark: (feature: Facts['featu
       layerTitle: titleOf(each.layer)?.title ?? each.layer,
       legend: legendEntryOf(each, titleOf(each.layer)?.legend ?? []),
     })),
-    open: ({ facts: { layer, fid, feature } }) => {
-      chosen.set({ layer, fid });
+    open: ({ facts: feature }) => {
+      chosen.set({ layer: feature.layer, fid: feature.id });
       mark(feature);
     },
-    zoomTo: ({ facts: { feature } }) => {
+    zoomTo: ({ facts: feature }) => {
       const bounds = boundsOf([feature]);
       if (bounds) map.fitBounds(bounds, { padding: 60, maxZoom: 16 });
     },

@@ -13,9 +13,10 @@ export function tileNotices({ map, layout, texts }: MapSession, shown: ShownLaye
     first = false;
   });
   map.on('error', ({ error }) => {
-    if (said) return;
-    // MapLibre's own error for an answer that came, but not with a tile, carries the HTTP status.
-    const answered = 'status' in error && typeof error.status === 'number' && error.status > 0;
+    console.error(error);
+    // Only requests that failed carry a status: the HTTP status, or 0 when no answer came.
+    if (said || !('status' in error)) return;
+    const answered = error.status !== 0;
     const retry = () => {
       said?.remove();
       said = null;
@@ -24,7 +25,7 @@ export function tileNotices({ map, layout, texts }: MapSession, shown: ShownLaye
     said = notice({
       kind: 'danger',
       title: answered ? texts.tilesMissing : texts.serverGone,
-      detail: answered ? null : texts.serverGoneHint,
+      details: [answered ? null : texts.serverGoneHint],
       action: { label: texts.retry, run: retry },
     });
     layout.notices.append(said);

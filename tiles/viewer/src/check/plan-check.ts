@@ -36,12 +36,16 @@ export function planCheck(check: (plan: Plan, signal: AbortSignal) => Promise<Ch
     running.abort();
     const mine = (running = new AbortController());
     state.set({ step: 'checking', file: name });
+    const outcome = await checked(name, text, mine.signal);
+    if (!mine.signal.aborted) state.set(outcome);
+  };
+
+  const checked = async (name: string, text: string, signal: AbortSignal): Promise<CheckState> => {
     try {
       const plan = readPlan(name, text, texts);
-      const result = await check(plan, mine.signal);
-      if (!mine.signal.aborted) state.set({ step: 'done', file: name, result, drawing: inDegrees(plan) });
+      return { step: 'done', file: name, result: await check(plan, signal), drawing: inDegrees(plan) };
     } catch (error) {
-      if (!mine.signal.aborted) state.set({ step: 'failed', file: name, failure: describedFailure(error, texts) });
+      return { step: 'failed', file: name, failure: describedFailure(error, texts) };
     }
   };
 

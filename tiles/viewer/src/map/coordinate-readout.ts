@@ -23,4 +23,7 @@ export function coordinateReadout(map: Map, texts: Texts): HTMLElement {
 }
 
 /** Whole metres in groups of three, with no-break spaces: 6 712 345. */
-const grouped = (metres: number) => Math.round(metres).toString().replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+const grouped = (metres: number) =>
+  Math.round(metres)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, '\u00a0');

@@ -6,7 +6,6 @@ import type { Bounds } from '../bounds.ts';
 import type { Texts } from '../texts/texts.ts';
 import { paper } from './paper.ts';
 
-
 // The worker is a file of our own server, so the security policy needs neither `blob:` nor `unsafe-eval`.
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 

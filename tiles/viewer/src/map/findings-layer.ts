@@ -52,8 +52,8 @@ export function findingsLayer(map: Map): { draw(plan: FeatureCollection | null, 
   });
   return {
     draw(plan, findings) {
-      map.getSource<GeoJSONSource>('plan')?.setData(plan ?? empty);
-      map.getSource<GeoJSONSource>('findings')?.setData({ type: 'FeatureCollection', features: findings });
+      void map.getSource<GeoJSONSource>('plan')?.setData(plan ?? empty);
+      void map.getSource<GeoJSONSource>('findings')?.setData({ type: 'FeatureCollection', features: findings });
     },
   };
 }

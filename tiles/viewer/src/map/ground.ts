@@ -1,5 +1,7 @@
 import type { Map, SourceSpecification } from 'maplibre-gl';
 
+export const groundLayer = 'ground';
+
 /** The land the map is about, lighter than what lies outside; it stays when the municipalities' borders are off. */
 export function ground(map: Map, source: SourceSpecification): void {
   map.addSource('municipality', source);
@@ -14,6 +16,3 @@ export function ground(map: Map, source: SourceSpecification): void {
     map.getLayersOrder()[1],
   );
 }
-
-/** Also pointed at: a place always says which municipality it is in. */
-export const groundLayer = 'ground';

@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map } from 'maplibre-gl';
+import type { Map } from 'maplibre-gl';
 import type { Municipality } from '../answers.ts';
 import { labelFont } from './paper.ts';
 
@@ -21,11 +21,6 @@ export function municipalityNames(map: Map, municipalities: Municipality[]): voi
         : [],
     ),
   };
-  const source = map.getSource<GeoJSONSource>('municipality-names');
-  if (source) {
-    source.setData(data);
-    return;
-  }
   map.addSource('municipality-names', { type: 'geojson', data });
   map.addLayer({
     id: 'municipality-names',

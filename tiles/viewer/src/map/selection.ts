@@ -4,11 +4,11 @@ import type { GeoJSONSource, Map } from 'maplibre-gl';
 const empty = { type: 'FeatureCollection' as const, features: [] };
 
 /** Marks one feature: a dark line in a light one, so that it shows on every ground. */
-export function selection(map: Map): { mark(feature: Feature | null): void } {
+export function selection(map: Map): { mark: (feature: Feature | null) => void } {
   map.addSource('selection', { type: 'geojson', data: empty });
   for (const [id, colour, width] of [
-    ['selection-casing', '#ffffff', 6],
-    ['selection-line', '#101418', 2.5],
+    ['selection-casing', '#ffffff', 4.5],
+    ['selection-line', '#101418', 2],
   ] as const) {
     map.addLayer({
       id,
@@ -32,7 +32,7 @@ export function selection(map: Map): { mark(feature: Feature | null): void } {
   });
   return {
     mark(feature) {
-      map.getSource<GeoJSONSource>('selection')?.setData(feature ?? empty);
+      void map.getSource<GeoJSONSource>('selection')?.setData(feature ?? empty);
     },
   };
 }

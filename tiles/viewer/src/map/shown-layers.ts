@@ -1,6 +1,8 @@
 import type { FilterSpecification, LayerSpecification, Map, StyleSpecification } from 'maplibre-gl';
 import type { Collection } from '../answers.ts';
-import { rank } from './drawing-order.ts';
+import { faint, isBackdrop, rank } from './drawing-order.ts';
+import { groundLayer } from './ground.ts';
+import { paperLayer } from './paper.ts';
 import { colouredByVerdict, patternName, verdictLooks, verdicts } from './verdict-patterns.ts';
 
 /** The layers on the map: put there when first turned on, hidden and shown after that. */
@@ -8,16 +10,13 @@ export interface ShownLayers {
   /** @throws when the layer's style does not arrive */
   show(collection: Collection): Promise<void>;
   hide(id: string): void;
-  /** Ids of the style layers that are visible now, in no order. */
+  /** Ids of the style layers that can be pointed at now, in no order. */
   visible(): string[];
-  /** The catalogue id that a source belongs to. */
-  collectionOf(source: string): Collection | null;
   /** Ask again for the tiles that did not arrive. */
   refresh(): void;
 }
 
 interface Drawn {
-  collection: Collection;
   layers: string[];
   visible: boolean;
 }
@@ -36,18 +35,22 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
   const add = (collection: Collection, style: StyleSpecification) => {
     for (const source of Object.values(style.sources))
       if (!map.getSource(collection.id)) map.addSource(collection.id, source);
-    const layers = [...style.layers, ...patternsFor(collection, style.layers)].map((layer, index) => ({
+    const drawings = [...style.layers, ...patternsFor(collection, style.layers)].flatMap((layer) =>
+      toned(layer, collection),
+    );
+    const layers = drawings.map((layer, index) => ({
       ...layer,
       id: `${collection.id}:${index}`,
       source: collection.id,
     })) as LayerSpecification[];
     for (const layer of layers) {
       const place = rank(collection, layer.type);
-      const above = map.getLayersOrder().find((id) => (ranks.get(id) ?? -1) > place);
+      // Names, findings and the mark of the chosen feature have no rank: they stay above every layer.
+      const above = map.getLayersOrder().find((id) => !beneath.has(id) && (ranks.get(id) ?? Infinity) > place);
       ranks.set(layer.id, place);
       map.addLayer(layer, above);
     }
-    drawn.set(collection.id, { collection, layers: layers.map((layer) => layer.id), visible: true });
+    drawn.set(collection.id, { layers: layers.map((layer) => layer.id), visible: true });
   };
 
   return {
@@ -66,12 +69,27 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
       const entry = drawn.get(id);
       if (entry) setVisible(entry, false);
     },
-    visible: () => [...drawn.values()].flatMap((entry) => (entry.visible ? entry.layers : [])),
-    collectionOf: (source) => drawn.get(source)?.collection ?? null,
+    visible: () => [
+      ...[...drawn.values()].flatMap((entry) => (entry.visible ? entry.layers : [])),
+      // Also pointed at: a place always says which municipality it is in.
+      ...(map.getLayer(groundLayer) ? [groundLayer] : []),
+    ],
     refresh() {
       for (const id of drawn.keys()) map.refreshTiles(id);
     },
   };
+}
+
+const beneath = new Set([paperLayer, groundLayer]);
+
+/** As the style says, but a layer that covers all the ground is drawn faintly and without outlines. */
+function toned(layer: LayerSpecification, collection: Collection): LayerSpecification[] {
+  if (!isBackdrop(collection)) return [layer];
+  if (layer.type !== 'fill') return layer.type === 'line' && collection.legend[0]?.shape === 'fill' ? [] : [layer];
+  const opacity = layer.paint?.['fill-opacity'];
+  return [
+    { ...layer, paint: { ...layer.paint, 'fill-opacity': typeof opacity === 'number' ? opacity * faint : faint } },
+  ];
 }
 
 /** A layer coloured by verdict also gets the verdicts' patterns. */

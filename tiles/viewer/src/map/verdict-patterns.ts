@@ -1,14 +1,17 @@
 import type { Map } from 'maplibre-gl';
 import type { Collection, Verdict } from '../answers.ts';
 
-/** Colour and sign of each verdict. The pattern and the sign carry the meaning too: colour is never alone. */
-export const verdictLooks: Record<Verdict, { colour: string; sign: string; pattern: 'hatch' | 'dots' | 'cross' | null }> = {
+/** Colour and sign of each verdict, the worst first. The pattern and the sign carry the meaning too: colour is never alone. */
+export const verdictLooks: Record<
+  Verdict,
+  { colour: string; sign: string; pattern: 'hatch' | 'dots' | 'cross' | null }
+> = {
   conflict: { colour: '#b3121d', sign: '✕', pattern: 'hatch' },
   review: { colour: '#b26a00', sign: '!', pattern: 'dots' },
+  failed: { colour: '#4b5a75', sign: '?', pattern: 'cross' },
+  'not-assessed': { colour: '#4b5a75', sign: '?', pattern: 'cross' },
   clear: { colour: '#1d7a46', sign: '✓', pattern: null },
   'not-relevant': { colour: '#6b7280', sign: '–', pattern: null },
-  'not-assessed': { colour: '#4b5a75', sign: '?', pattern: 'cross' },
-  failed: { colour: '#4b5a75', sign: '?', pattern: 'cross' },
 };
 
 export const verdicts = Object.keys(verdictLooks) as Verdict[];

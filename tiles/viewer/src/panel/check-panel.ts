@@ -40,10 +40,8 @@ function shown(state: CheckState, given: Given): HTMLElement[] {
       ];
     case 'failed': {
       const { title, detail, place } = state.failure;
-      const where = place && place !== 'about:blank' ? fill(texts.where, { place }) : null;
-      return [
-        notice({ kind: 'danger', title: texts.checkFailed, detail: [title, detail, where].filter(Boolean).join(' ') }),
-      ];
+      const where = place && fill(texts.where, { place });
+      return [notice({ kind: 'danger', title: texts.checkFailed, details: [title, detail, where] })];
     }
     case 'done':
       return report(state, given);

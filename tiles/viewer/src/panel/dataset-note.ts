@@ -5,17 +5,18 @@ import type { Texts } from '../texts/texts.ts';
 import { exampleTag } from './example-tag.ts';
 
 /** Where a fact comes from: dataset, provider, date, accuracy, licence. A fact without this is hearsay. */
-export function datasetNote({ dataset, sourceId }: Facts, texts: Texts, figures: Figures): HTMLElement {
-  const lines: [string, string | null | undefined][] = [
-    [texts.dataset, dataset?.title],
-    [texts.provider, dataset?.provider],
-    [texts.dateOfData, dataset?.dataDate && figures.day(dataset.dataDate)],
-    [texts.accuracy, dataset?.accuracyM == null ? null : `± ${figures.metres(dataset.accuracyM)}`],
-    [texts.licence, dataset?.licence],
-    [texts.sourceId, sourceId],
+export function datasetNote({ dataset, properties }: Facts, texts: Texts, figures: Figures): HTMLElement {
+  const lines: [string, string | null][] = [
+    [texts.dataset, dataset.title],
+    [texts.provider, dataset.provider],
+    [texts.dateOfData, dataset.dataDate && figures.day(dataset.dataDate)],
+    [texts.accuracy, typeof dataset.accuracyM === 'number' ? `± ${figures.metres(dataset.accuracyM)}` : null],
+    [texts.licence, dataset.licence],
+    [texts.extent, dataset.hasCoverage ? texts.extentKnown : texts.extentUnknown],
+    [texts.sourceId, properties.source_id],
   ];
   return element('section', { class: 'source' }, [
-    element('h4', {}, [texts.source, dataset?.example ? exampleTag(texts) : null]),
+    element('h4', {}, [texts.source, dataset.example ? exampleTag(texts) : null]),
     element(
       'dl',
       { class: 'properties' },

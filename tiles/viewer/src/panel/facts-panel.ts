@@ -28,14 +28,11 @@ export function factsOf({ texts, figures, entries, open, zoomTo }: Given): HTMLE
     const card = element('details', { class: 'fact', name: 'fact', open: index === 0 }, [
       element('summary', {}, [
         entry.legend ? swatch(entry.legend) : null,
-        element('span', { class: 'fact-head' }, [
-          element('span', { class: 'fact-layer' }, entry.layerTitle),
-          element('span', { class: 'fact-name' }, facts.name ?? entry.layerTitle),
-        ]),
-        facts.dataset?.example ? exampleTag(texts) : null,
+        heading(entry),
+        facts.dataset.example ? exampleTag(texts) : null,
       ]),
       element('div', { class: 'fact-body' }, [
-        propertyList(facts.properties, texts, figures),
+        propertyList(facts.facts, texts, figures),
         unmappedList(facts.unmapped, texts),
         datasetNote(facts, texts, figures),
         element(
@@ -53,10 +50,21 @@ export function factsOf({ texts, figures, entries, open, zoomTo }: Given): HTMLE
   });
 }
 
+/** The layer above the feature's own name, or above what its colour means where it has none. */
+function heading({ facts, layerTitle, legend }: FactsEntry): HTMLElement {
+  const name = facts.name ?? (legend?.code ? legend.text : null);
+  return element('span', { class: 'fact-head' }, [
+    name ? element('span', { class: 'fact-layer' }, layerTitle) : null,
+    element('span', { class: 'fact-name' }, name ?? layerTitle),
+  ]);
+}
+
 /** How a feature is drawn: by its code, or as the rest of its layer. */
-export function legendEntryOf({ feature }: Facts, legend: LegendEntry[]): LegendEntry | null {
-  const values = new Set(Object.values(feature.properties ?? {}).map(String));
-  return legend.find(({ code }) => code !== null && values.has(code)) ?? legend.find(({ code }) => code === null) ?? null;
+export function legendEntryOf({ facts, properties }: Facts, legend: LegendEntry[]): LegendEntry | null {
+  // The same code may stand in other fields; in the field that decides the colour its text is the legend's too.
+  const drawn = ({ code, text }: LegendEntry) =>
+    code !== null && facts.some(({ name, value }) => value === text && String(properties[name]) === code);
+  return legend.find(drawn) ?? legend.find(({ code }) => code === null) ?? null;
 }
 
 function propertyList(properties: Property[], texts: Texts, figures: Figures): HTMLElement {

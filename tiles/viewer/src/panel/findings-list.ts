@@ -57,11 +57,11 @@ function findingCard(feature: Feature, { texts, figures, zoomTo }: Given): HTMLE
     element(
       'dl',
       { class: 'properties' },
-      figuresOfFinding.flatMap(([title, value]) =>
-        value ? [element('dt', {}, title), element('dd', {}, value)] : [],
-      ),
+      figuresOfFinding.flatMap(([title, value]) => (value ? [element('dt', {}, title), element('dd', {}, value)] : [])),
     ),
-    finding.remedy ? element('p', { class: 'remedy' }, [element('strong', {}, `${texts.remedy}: `), finding.remedy]) : null,
+    finding.remedy
+      ? element('p', { class: 'remedy' }, [element('strong', {}, `${texts.remedy}: `), finding.remedy])
+      : null,
     quote(finding, texts),
     stepsOf(finding, texts),
     element(

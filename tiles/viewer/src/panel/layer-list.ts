@@ -1,3 +1,4 @@
+import { groups } from '../../../../layers/declaration/layer.ts';
 import type { Collection } from '../answers.ts';
 import { element } from '../element.ts';
 import type { Figures } from '../figures.ts';
@@ -15,18 +16,13 @@ interface Given {
   zoom: Observable<number>;
 }
 
-/** The layers in the catalogue's groups, each with a switch, its legend, and what its data are. */
+/** The layers in the catalogue's groups and order, each with a switch, its legend, and what its data are. */
 export function layerList(given: Given): HTMLElement {
-  const groups = [...new Set(given.collections.map(({ group }) => group.id))];
+  const members = (group: string) => given.collections.filter((collection) => collection.group.id === group);
   return element(
     'div',
     { class: 'layers' },
-    groups.map((id) =>
-      layerGroup(
-        given,
-        given.collections.filter(({ group }) => group.id === id),
-      ),
-    ),
+    Object.keys(groups).flatMap((group) => (members(group).length > 0 ? [layerGroup(given, members(group))] : [])),
   );
 }
 
@@ -52,7 +48,12 @@ function layerGroup(given: Given, members: Collection[]): HTMLElement {
 
 function layerRow({ texts, figures, on, zoom }: Given, collection: Collection): HTMLElement {
   const { id, title, datasets, legend } = collection;
-  const box = element('input', { type: 'checkbox', class: 'ds-input', id: `layer-${id}`, disabled: datasets.length === 0 });
+  const box = element('input', {
+    type: 'checkbox',
+    class: 'ds-input',
+    id: `layer-${id}`,
+    disabled: datasets.length === 0,
+  });
   const single = legend.length === 1 ? legend[0] : undefined;
   const far = element('span', { class: 'layer-far' }, texts.zoomInToSee);
   const codes = single ? null : legendList(collection, texts);
@@ -94,12 +95,16 @@ function dataNote({ datasets }: Collection, texts: Texts, figures: Figures): HTM
   ]);
 }
 
+/** Open when it is short; a list of thirty purposes would push every other layer out of sight. */
 function legendList({ legend }: Collection, texts: Texts): HTMLElement {
-  return element(
-    'ul',
-    { class: 'legend' },
-    legend.map((entry) =>
-      element('li', {}, [swatch(entry), element('span', {}, entry.text === '' ? texts.otherValues : entry.text)]),
+  return element('details', { class: 'legend', open: legend.length <= short }, [
+    element('summary', {}, fill(texts.legend, { count: legend.length })),
+    element(
+      'ul',
+      {},
+      legend.map((entry) => element('li', {}, [swatch(entry), element('span', {}, entry.text)])),
     ),
-  );
+  ]);
 }
+
+const short = 8;

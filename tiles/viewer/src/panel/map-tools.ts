@@ -2,11 +2,19 @@ import type { Map } from 'maplibre-gl';
 import { element } from '../element.ts';
 import type { Bounds } from '../bounds.ts';
 import type { Texts } from '../texts/texts.ts';
+import { icon } from './icon.ts';
 
 /** Buttons on the map: zoom, the whole area, copy the link, print. */
-export function mapTools(map: Map, texts: Texts, bounds: Bounds | null, announce: (text: string) => void): HTMLElement[] {
-  const tool = (sign: string, label: string, press: () => void) =>
-    element('button', { type: 'button', class: 'tool', 'aria-label': label, title: label }, sign, { click: press });
+export function mapTools(
+  map: Map,
+  texts: Texts,
+  bounds: Bounds | null,
+  announce: (text: string) => void,
+): HTMLElement[] {
+  const tool = (picture: Parameters<typeof icon>[0], label: string, press: () => void) =>
+    element('button', { type: 'button', class: 'tool', 'aria-label': label, title: label }, icon(picture), {
+      click: press,
+    });
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -17,13 +25,13 @@ export function mapTools(map: Map, texts: Texts, bounds: Bounds | null, announce
   };
   return [
     element('div', { class: 'tool-group' }, [
-      tool('+', texts.zoomIn, () => map.zoomIn()),
-      tool('−', texts.zoomOut, () => map.zoomOut()),
-      bounds && tool('⤢', texts.wholeCounty, () => map.fitBounds(bounds, { padding: 32 })),
+      tool('plus', texts.zoomIn, () => map.zoomIn()),
+      tool('minus', texts.zoomOut, () => map.zoomOut()),
+      bounds && tool('frame', texts.wholeCounty, () => map.fitBounds(bounds, { padding: 32 })),
     ]),
     element('div', { class: 'tool-group' }, [
-      tool('⧉', texts.copyLink, () => void copy()),
-      tool('⎙', texts.print, () => window.print()),
+      tool('link', texts.copyLink, () => void copy()),
+      tool('print', texts.print, () => window.print()),
     ]),
   ];
 }

@@ -73,7 +73,7 @@ export function municipalitySearch(
   input.addEventListener('blur', close);
 
   return element('div', { class: 'search', role: 'search' }, [
-    element('label', { for: 'municipality-search', class: 'ds-sr-only' }, texts.search),
+    element('label', { for: 'municipality-search' }, texts.search),
     input,
     list,
     said,

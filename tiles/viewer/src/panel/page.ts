@@ -1,5 +1,6 @@
 import { element } from '../element.ts';
 import type { Language, Texts } from '../texts/texts.ts';
+import { icon } from './icon.ts';
 
 /** The places of the page that others fill. */
 export interface Page {
@@ -13,6 +14,7 @@ export interface Page {
   announce: (text: string) => void;
   progress: (busy: boolean) => void;
   facts: {
+    root: HTMLElement;
     show: (title: string, content: HTMLElement[], focus: boolean) => void;
     onClose: (listener: () => void) => void;
   };
@@ -61,7 +63,11 @@ export function page(language: Language, texts: Texts): Page {
 
 function masthead(language: Language, texts: Texts): HTMLElement {
   const other = language === 'nb' ? 'en' : 'nb';
-  const link = element('a', { class: 'ds-link', lang: other, hreflang: other, href: `?lang=${other}` }, texts.otherLanguage);
+  const link = element(
+    'a',
+    { class: 'ds-link', lang: other, hreflang: other, href: `?lang=${other}` },
+    texts.otherLanguage,
+  );
   // The hash is the map's state and changes all the time, so it is put on when the link is used.
   link.addEventListener('click', () => link.setAttribute('href', `?lang=${other}${location.hash}`));
   return element('header', { class: 'masthead' }, [
@@ -87,7 +93,7 @@ function foldingPanel(texts: Texts, content: HTMLElement[]): { panel: HTMLElemen
   return { panel, fold: () => set(false) };
 }
 
-function factsRegion(texts: Texts): Page['facts'] & { root: HTMLElement } {
+function factsRegion(texts: Texts): Page['facts'] {
   const heading = element('h2', { tabindex: -1, id: 'facts-heading' });
   const content = element('div', { class: 'facts-content' });
   let closed = () => {};
@@ -97,8 +103,14 @@ function factsRegion(texts: Texts): Page['facts'] & { root: HTMLElement } {
   };
   const close = element(
     'button',
-    { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', 'data-icon': true, 'aria-label': texts.closeFacts },
-    '✕',
+    {
+      type: 'button',
+      class: 'ds-button',
+      'data-variant': 'tertiary',
+      'data-icon': true,
+      'aria-label': texts.closeFacts,
+    },
+    icon('close'),
     { click: hide },
   );
   const root = element(
