@@ -9,6 +9,4 @@ export const budget = { features: 20_000, bytes: 750_000, bytesPerFeature: 30, b
 
 /** A layer's share of the budget; null where there is no limit. */
 export const limitsOf = (layer: Layer): { features: number | null; bytes: number | null } =>
-  layer.tiles.keepLargest
-    ? { features: budget.features, bytes: budget.bytes }
-    : { features: null, bytes: null };
+  layer.tiles.keepLargest ? { features: budget.features, bytes: budget.bytes } : { features: null, bytes: null };

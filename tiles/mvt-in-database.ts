@@ -3,7 +3,7 @@ import { bandAt } from './band.ts';
 import { budget, limitsOf } from './budget.ts';
 import { buffer, extent, type TileAddress } from './grid/tile-matrix-set.ts';
 import { webMercatorQuad } from './grid/web-mercator-quad.ts';
-import { layerStatement } from './layer-statement.ts';
+import { tileStatement } from './tile-statement.ts';
 import { isDrawn, type MadeTile, type TileLayer, type TileSource } from './source.ts';
 
 interface Row {
@@ -17,10 +17,10 @@ export function mvtInDatabase(session: Session): TileSource {
   const layerOfTile = async ({ layer, datasets }: TileLayer, address: TileAddress) => {
     const [west, south, east, north] = webMercatorQuad.bounds(address);
     const limits = limitsOf(layer);
-    const row = await session.row<Row>(layerStatement('tiles/mvt', layer), {
+    const row = await session.row<Row>(tileStatement('tiles/mvt', layer), {
       layer: layer.id,
       datasets,
-      band: bandAt(address.z),
+      band: bandAt(layer, address.z),
       west,
       south,
       east,

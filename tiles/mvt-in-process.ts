@@ -1,16 +1,16 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import GeoJSONVT, { type LegacyFeature } from 'geojson-vt';
 import type { Layer } from '../layers/declaration/layer.ts';
 import type { Session } from '../services/database/database.ts';
+import { fromWkb } from '../services/imports/wkb-reader.ts';
 import { bandAt } from './band.ts';
 import { budget, limitsOf } from './budget.ts';
 import { cleanFeature, vertices } from './clean-feature.ts';
 import { buffer, extent, type TileAddress } from './grid/tile-matrix-set.ts';
 import { lonLat, webMercatorQuad } from './grid/web-mercator-quad.ts';
-import { layerStatement } from './layer-statement.ts';
+import { tileStatement } from './tile-statement.ts';
 import { isDrawn, type Dropped, type MadeTile, type TileLayer, type TileSource } from './source.ts';
-import { readWellKnownBinary } from './well-known-binary.ts';
 
 interface Row extends Record<string, unknown> {
   fid: number;
@@ -25,9 +25,9 @@ interface Row extends Record<string, unknown> {
 export function mvtInProcess(session: Session): TileSource {
   const layerOfTile = async ({ layer, datasets }: TileLayer, address: TileAddress) => {
     const [west, south, east, north] = webMercatorQuad.bounds(address, buffer);
-    const rows = await session.rows<Row>(layerStatement('tiles/features', layer), {
+    const rows = await session.rows<Row>(tileStatement('tiles/features', layer), {
       datasets,
-      band: bandAt(address.z),
+      band: bandAt(layer, address.z),
       west,
       south,
       east,
@@ -47,8 +47,7 @@ export function mvtInProcess(session: Session): TileSource {
       for (const tileLayer of layers.filter((layer) => isDrawn(layer, address.z))) {
         const made = await layerOfTile(tileLayer, address);
         if (made.features.length > 0) contents[made.layer] = { features: made.features };
-        if (made.dropped > 0)
-          dropped.push({ layer: made.layer, kept: made.features.length, dropped: made.dropped });
+        if (made.dropped > 0) dropped.push({ layer: made.layer, kept: made.features.length, dropped: made.dropped });
       }
       return { bytes: encode(contents), dropped };
     },
@@ -60,11 +59,25 @@ const featureOf =
   (row: Row): Feature => ({
     type: 'Feature',
     id: row.fid,
-    geometry: readWellKnownBinary(row.geom, lonLat),
+    geometry: inDegrees(fromWkb(row.geom)),
     properties: Object.fromEntries(
       Object.keys(layer.fields).flatMap((name) => (row[name] === null ? [] : [[name, row[name]]])),
     ),
   });
+
+/** A geometry of EPSG:3857 in degrees: what geojson-vt takes, to turn it back at once. */
+function inDegrees(geometry: Geometry): Geometry {
+  if (geometry.type === 'GeometryCollection') return { ...geometry, geometries: geometry.geometries.map(inDegrees) };
+  return { ...geometry, coordinates: positionsInDegrees(geometry.coordinates) } as Geometry;
+}
+
+type Nested = number[] | Nested[];
+
+function positionsInDegrees(nested: Nested): Nested {
+  const [first, second] = nested;
+  if (typeof first === 'number' && typeof second === 'number') return lonLat(first, second);
+  return (nested as Nested[]).map(positionsInDegrees);
+}
 
 /** Cut to the tile and its buffer, in tile coordinates, whole numbers; what is smaller than a unit is gone. */
 function clip(features: Feature[], { z, x, y }: TileAddress): LegacyFeature[] {

@@ -4,19 +4,22 @@ import type { Layer } from '../layers/declaration/layer.ts';
 import type { Paint } from '../layers/declaration/paint.ts';
 
 /**
- * A MapLibre style document of layers, drawn in the order given, first below. All layers share one source: one tile
+ * A MapLibre style document of layers: areas below, then lines, points on top. All layers share one source: one tile
  * holds them all.
  * @param tileJson address of the TileJSON document of the same layers
  */
 export function styleOf(layers: readonly Layer[], tileJson: string, language: Language): StyleSpecification {
   const source = layers.map(({ id }) => id).join(',');
+  const fromBelow = layers.toSorted((a, b) => height[a.paint.shape] - height[b.paint.shape]);
   return {
     version: 8,
     name: layers.map(({ title }) => title[language]).join(', '),
     sources: { [source]: { type: 'vector', url: tileJson } },
-    layers: layers.flatMap((layer) => drawings(layer, source)),
+    layers: fromBelow.flatMap((layer) => drawings(layer, source)),
   };
 }
+
+const height: Record<Paint['shape'], number> = { fill: 0, line: 1, circle: 2 };
 
 /** What the shapes of a layer are drawn with: areas as fills, and a mark for the points among them. */
 function drawings(layer: Layer, source: string): LayerSpecification[] {

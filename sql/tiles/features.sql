@@ -1,5 +1,5 @@
 -- The features of one layer that touch a tile or its buffer, largest first, to be made into a tile in this process.
--- {table} and {columns} come from the layer's declaration (tiles/layer-statement.ts).
+-- {table} and {columns} come from the layer's declaration (tiles/tile-statement.ts).
 -- _candidates: how many there are in all; no field can be named so.
 with candidate as (
   select dataset_id, fid, geom,

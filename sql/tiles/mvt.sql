@@ -1,5 +1,5 @@
 -- One layer of one vector tile, made in the database.
--- {table} and {columns} come from the layer's declaration (tiles/layer-statement.ts).
+-- {table} and {columns} come from the layer's declaration (tiles/tile-statement.ts).
 -- The search box is wider than the tile by its buffer, so that a feature at an edge is in the tiles on both sides.
 -- A full tile keeps the largest features: first by number, then by the bytes that the clipped geometry will take.
 with candidate as (

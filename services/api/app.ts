@@ -1,0 +1,48 @@
+import path from 'node:path';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import pino, { type Logger } from 'pino';
+import type { Catalogue } from '../../layers/catalogue.ts';
+import type { Database } from '../database/database.ts';
+import type { Process } from '../runs/process.ts';
+import type { Settings } from '../settings.ts';
+import { needsKey } from './access.ts';
+import { map } from './map.ts';
+import { makeMetrics } from './metrics.ts';
+import { mount } from './mount.ts';
+import { answerWithProblem } from './problem-answer.ts';
+import { logRequests } from './request-log.ts';
+import { routes } from './routes.ts';
+import { openForReading, securityHeaders } from './security-headers.ts';
+import { TileServer } from './tile-server.ts';
+
+interface Given {
+  database: Database;
+  catalogue: Catalogue;
+  settings: Settings;
+  processes?: readonly Process[];
+  /** Where requests and failures are noted; standard error by default. */
+  logger?: Logger;
+}
+
+/** The service as an Express app: everything it needs is given to it, and it starts nothing. */
+export function createApp({ database, catalogue, settings, processes = [], logger = standardError() }: Given): Express {
+  const tiles = new TileServer(database);
+  const metrics = makeMetrics(tiles.cache);
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(logRequests(logger, metrics));
+  app.use(securityHeaders(settings.baseUrl), openForReading);
+  app.use(compression());
+  app.use(needsKey(settings.apiKeys));
+  app.get('/page.css', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=3600');
+    response.sendFile(path.join(import.meta.dirname, 'html', 'page.css'));
+  });
+  app.use(map());
+  mount(app, routes, { database, catalogue, settings, processes, tiles, metrics });
+  app.use(answerWithProblem(logger, settings));
+  return app;
+}
+
+const standardError = (): Logger => pino({ base: null }, pino.destination(2));

@@ -1,0 +1,39 @@
+import { apiDescription } from './resources/api-description.ts';
+import { collection, collections } from './resources/collections.ts';
+import { conformance } from './resources/conformance.ts';
+import { execution } from './resources/execution.ts';
+import { health, ready } from './resources/health.ts';
+import { item } from './resources/item.ts';
+import { items } from './resources/items.ts';
+import { job, jobResults } from './resources/jobs.ts';
+import { landing } from './resources/landing.ts';
+import { metrics } from './resources/metrics.ts';
+import { process, processes } from './resources/processes.ts';
+import { queryables } from './resources/queryables.ts';
+import { style } from './resources/styles.ts';
+import { tileJson } from './resources/tilejson.ts';
+import { tile } from './resources/tiles.ts';
+import type { Route } from './route.ts';
+
+/** Every operation of the service. */
+export const routes: readonly Route[] = [
+  landing,
+  conformance,
+  apiDescription(() => routes),
+  collections,
+  collection,
+  queryables,
+  items,
+  item,
+  tileJson,
+  tile,
+  style,
+  processes,
+  process,
+  execution,
+  job,
+  jobResults,
+  health,
+  ready,
+  metrics,
+];

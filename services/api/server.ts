@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { createApp } from './app.ts';
+
+/** How long answers under way may take after the service was told to stop. */
+const patienceMs = 10_000;
+
+export interface Serving {
+  /** Where the service is, as seen from this machine. */
+  url: string;
+  /** Take no more requests, let those under way finish for a while, then end them. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Serve on the host and port of the settings (port 0: any free one).
+ * @throws Error saying what to do when the port is taken
+ */
+export async function serve(given: Parameters<typeof createApp>[0]): Promise<Serving> {
+  const server = createServer(createApp(given));
+  const { host, port } = given.settings;
+  await listen(server, host, port);
+  const address = server.address() as AddressInfo;
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const reachable = ['0.0.0.0', '[::]'].includes(name) ? 'localhost' : name;
+  return { url: `http://${reachable}:${address.port}`, close: () => close(server) };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} on ${host} is taken. Stop what uses it, or choose another with PORT.`)
+          : error,
+      ),
+    );
+    server.listen(port, host, () => resolve());
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const patience = new AbortController();
+  const impatient = wait(patienceMs, undefined, { signal: patience.signal, ref: false }).then(
+    () => server.closeAllConnections(),
+    () => undefined,
+  );
+  await closed;
+  patience.abort();
+  await impatient;
+}
