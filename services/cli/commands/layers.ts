@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { currentEditions } from '../../imports/editions.ts';
+import { withDatabase } from '../with-database.ts';
+
+/** `grunnriss layers`: what is on the map and what it stands on. */
+export function add(program: Command): void {
+  program
+    .command('layers')
+    .description('list the layers: edition, features, data date and provider; a layer without data says so')
+    .option('--json', 'as JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      await withDatabase(async ({ database, catalogue }) => {
+        const editions = await currentEditions(
+          database,
+          catalogue.layers.map(({ id }) => id),
+        );
+        const layers = catalogue.layers.map(({ id, title }) => {
+          const edition = editions.get(id);
+          const datasets = edition?.datasets ?? [];
+          return {
+            id,
+            title: title.nb,
+            edition: edition?.number ?? null,
+            features: datasets.reduce((sum, dataset) => sum + dataset.counts.loaded, 0),
+            dates: unique(datasets.map(({ dataDate }) => dataDate)),
+            providers: unique(datasets.map(({ provider }) => provider)),
+            example: datasets.some(({ example }) => example),
+          };
+        });
+        process.stdout.write(json ? `${JSON.stringify(layers, null, 2)}\n` : table(layers));
+      });
+    });
+}
+
+interface Row {
+  id: string;
+  edition: number | null;
+  features: number;
+  dates: string[];
+  providers: string[];
+  example: boolean;
+}
+
+const unique = (values: (string | null | undefined)[]): string[] =>
+  [...new Set(values.filter((value): value is string => Boolean(value)))].sort();
+
+function table(layers: Row[]): string {
+  const rows = layers.map(({ id, edition, features, dates, providers, example }) =>
+    edition === null
+      ? [id, 'ingen data', '', '', '']
+      : [id, `utgave ${edition}`, `${features} objekter`, dates.join(', '), providers.join(', ') + (example ? ' (eksempel)' : '')],
+  );
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd()}\n`).join('');
+}

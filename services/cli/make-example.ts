@@ -1,0 +1,22 @@
+import { loadExample } from '../example/load.ts';
+import { publishCheck } from '../conflicts/publish-findings.ts';
+import type { CommandContext } from './with-database.ts';
+
+/** Load the example county and check its drafts, so that the map shows results from the start. */
+export async function makeExample(
+  { database, catalogue, progress, signal }: CommandContext,
+  { scale, seed }: { scale: number; seed: number },
+): Promise<void> {
+  progress.line(`Lager eksempelfylket (målestokk ${scale}) … / Making the example county (scale ${scale}) …`);
+  const { drafts } = await loadExample(database, catalogue, {
+    scale,
+    seed,
+    signal,
+    onProgress: (share, text) => progress.share(share, text),
+  });
+  for (const [at, draft] of drafts.entries()) {
+    progress.share(at / drafts.length, 'Sjekker planutkast / Checking draft plans');
+    await publishCheck(database, catalogue, draft, { signal });
+  }
+  progress.line(`Eksempelfylket er klart: ${drafts.length} planutkast er sjekket. / The example county is ready.`);
+}

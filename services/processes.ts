@@ -1,0 +1,5 @@
+import { conflictCheck } from './conflicts/process.ts';
+import type { Process } from './runs/process.ts';
+
+/** The analyses that are offered, over HTTP and on the command line. */
+export const processes: readonly Process[] = [conflictCheck as Process];
