@@ -1,18 +1,26 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 export type Engine = 'server' | 'embedded';
 
-/** Folders of PostgreSQL's programs on this machine, newest first, that come with PostGIS. */
+/** The folder of PostgreSQL's programs on this machine, the newest that comes with PostGIS. */
 export function serverBinaries(): string | null {
-  const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? readdirSync(root).map(Number).filter(Number.isFinite) : [];
-  const usable = versions
-    .sort((a, b) => b - a)
-    .filter((version) => version >= 15 && existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`))
-    .map((version) => path.join(root, String(version), 'bin'))
-    .filter((folder) => existsSync(path.join(folder, 'initdb')));
-  return usable[0] ?? null;
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).map(Number).filter(Number.isFinite) : [];
+  const folders = [
+    ...versions.sort((a, b) => b - a).map((version) => path.join(debian, String(version), 'bin')),
+    ...(process.env['PATH'] ?? '').split(path.delimiter),
+  ];
+  return folders.find(isServerWithPostgis) ?? null;
+}
+
+function isServerWithPostgis(folder: string): boolean {
+  const has = (program: string) => existsSync(path.join(folder, program));
+  if (!has('initdb') || !has('pg_ctl') || !has('pg_config')) return false;
+  const told = (flag: string) => execFileSync(path.join(folder, 'pg_config'), [flag], { encoding: 'utf8' }).trim();
+  const version = Number.parseInt(told('--version').replace(/^\D+/, ''), 10);
+  return version >= 15 && existsSync(path.join(told('--sharedir'), 'extension/postgis.control'));
 }
 
 /**
@@ -21,8 +29,7 @@ export function serverBinaries(): string | null {
  */
 export function engines(): Engine[] {
   const wanted = process.env['GRUNNRISS_TEST_ENGINES']?.split(',');
-  const found: Engine[] = [];
-  if (process.env['TEST_DATABASE_URL'] || serverBinaries()) found.push('server');
-  found.push('embedded');
+  found ??= [...(process.env['TEST_DATABASE_URL'] || serverBinaries() ? (['server'] as const) : []), 'embedded'];
   return wanted ? found.filter((engine) => wanted.includes(engine)) : found;
 }
+let found: Engine[] | undefined;

@@ -6,6 +6,7 @@ import type { Database } from '../../services/database/database.ts';
 import { openDatabase } from '../../services/database/open.ts';
 import { readSettings, type Settings } from '../../services/settings.ts';
 import type { Engine } from './engines.ts';
+import { bareDatabase } from './bare-database.ts';
 import { onServerItself, urlOf } from './test-server.ts';
 
 /** What a database holds before a suite gets its copy: nothing but the migrations, or the example county. */
@@ -50,6 +51,7 @@ async function prepareServer(content: Content): Promise<string> {
 async function prepareEmbedded(content: Content): Promise<string> {
   const folder = temporaryFolder();
   rubbish.push(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(await bareDatabase(), folder, { recursive: true });
   await fill(readSettings({ GRUNNRISS_DATA: folder }), content);
   return folder;
 }

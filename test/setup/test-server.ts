@@ -64,12 +64,20 @@ function startServer(): { url: string; stop: () => void } {
     process.off('exit', stop);
   };
   process.on('exit', stop);
+  process.once('SIGTERM', () => process.exit(143)); // not without that 'exit'
   return { url: `postgres://postgres@/postgres?host=${folder}`, stop };
 }
 
-/** PostgreSQL refuses to run as root: its own account does it then. */
+/** PostgreSQL refuses to run as root: its own account does it then, or nobody. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (userInfo().uid !== 0) return undefined;
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
+  const id = (flag: string, name: string) =>
+    Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  for (const name of ['postgres', 'nobody'])
+    try {
+      return { uid: id('-u', name), gid: id('-g', name) };
+    } catch {
+      continue; // no such account
+    }
+  throw new Error('The tests run as root and found no other account to start PostgreSQL with: set TEST_DATABASE_URL.');
 }
