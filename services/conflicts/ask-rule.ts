@@ -1,0 +1,95 @@
+import { isAbsent } from './constraints.ts';
+import type { Finding } from './finding.ts';
+import { answerOf, notAsked, notAssessed, type Answer, type Standing } from './judge.ts';
+import type { Measured, Measuring } from './measure.ts';
+import { say, type Message } from './message.ts';
+import type { Judgement, Rule } from './rule.ts';
+import type { FailedZone, JudgedZone } from './zone.ts';
+
+interface Asked {
+  zones: readonly JudgedZone[];
+  failed: readonly FailedZone[];
+  standing: Standing;
+  measuring: Omit<Measuring, 'zones'>;
+}
+
+/** Zones that one statement measures: short enough for other work to come between on the embedded database. */
+const batchSize = 250;
+
+/** Ask one rule about every zone: one finding per zone, in the order of the plan. */
+export async function askRule(rule: Rule, { zones, failed, standing, measuring }: Asked): Promise<Finding[]> {
+  const findings: Finding[] = failed.map((zone) => failedFinding(rule, zone));
+  const asked: JudgedZone[] = [];
+  const absent = rule.against.filter((layer) => isAbsent(measuring.constraints, layer));
+  for (const zone of zones) {
+    const answer = notAsked(rule, zone, standing) ?? (absent.length === rule.against.length ? notAssessed(zone, absent) : undefined);
+    if (answer) findings.push(findingOf(rule, zone, answer, null));
+    else asked.push(zone);
+  }
+  for (let first = 0; first < asked.length; first += batchSize) {
+    measuring.signal?.throwIfAborted();
+    const batch = asked.slice(first, first + batchSize);
+    const judged = await judgeApart(rule, { ...measuring, zones: batch });
+    for (const zone of batch) {
+      const judgement = judged.get(zone.index);
+      findings.push(
+        judgement
+          ? findingOf(rule, zone, answerOf(rule, zone, judgement, standing, absent), judgement.measured)
+          : findingOf(rule, zone, { verdict: 'failed', because: say('overlay-failed'), remarks: [] }, null),
+      );
+    }
+  }
+  return findings.sort((a, b) => place(a) - place(b));
+}
+
+const place = ({ zone, failed }: Finding): number => zone?.index ?? failed?.index ?? 0;
+
+/** Raised by PostGIS when GEOS cannot overlay two geometries. */
+const isOverlayError = (error: unknown): boolean => (error as { code?: string }).code === 'XX000';
+
+/**
+ * Judge a batch; when an overlay fails, zone by zone, so that one bad geometry costs one answer.
+ * @returns judgements by zone; a zone whose overlay failed is not among them
+ */
+async function judgeApart(rule: Rule, measuring: Measuring): Promise<Map<number, Judgement>> {
+  try {
+    return await rule.judge(measuring);
+  } catch (error) {
+    if (!isOverlayError(error)) throw error;
+  }
+  const judged = new Map<number, Judgement>();
+  for (const zone of measuring.zones)
+    try {
+      for (const [index, judgement] of await rule.judge({ ...measuring, zones: [zone] })) judged.set(index, judgement);
+    } catch (error) {
+      if (!isOverlayError(error)) throw error;
+    }
+  return judged;
+}
+
+function findingOf(rule: Rule, zone: JudgedZone, answer: Answer, measured: Measured | null): Finding {
+  const { purpose } = zone;
+  const steps: Message[] = [
+    say('zone', { zone: zone.id, purpose: purpose.name, code: purpose.code, object_type: purpose.objectType, area: zone.area_m2 }),
+    ...zone.notes,
+    ...zone.steps,
+    ...(measured ? [...measured.steps, coverageStep(measured)] : []),
+    answer.because,
+    ...answer.remarks,
+  ];
+  return { rule, ...answer, steps, zone, failed: null, measured };
+}
+
+const coverageStep = ({ share_covered: share }: Measured): Message =>
+  share === null ? say('coverage-unknown') : say('coverage', { share });
+
+const failedFinding = (rule: Rule, failed: FailedZone): Finding => ({
+  rule,
+  verdict: 'failed',
+  because: failed.reason,
+  remarks: [],
+  steps: [failed.reason],
+  zone: null,
+  failed,
+  measured: null,
+});

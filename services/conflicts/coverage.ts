@@ -1,0 +1,25 @@
+import { statement } from '../database/statement.ts';
+import type { Measuring } from './measure.ts';
+
+export interface Covered {
+  /** Share of the whole zone that was looked at, 0–1. */
+  share: number;
+  /** All of the judged land was looked at. */
+  whole: boolean;
+}
+
+/**
+ * How much of each zone the datasets looked at.
+ * @returns by zone; empty when no dataset says where it looked: coverage is unknown then
+ */
+export async function coverageShares(given: Measuring, datasets: readonly number[]): Promise<Map<number, Covered>> {
+  const { session, zones, parameters } = given;
+  const rows = await session.rows<Covered & { zone: number }>(statement('conflicts/coverage-share'), {
+    zones: zones.map(({ index }) => index),
+    geoms: zones.map(({ geom }) => geom),
+    lands: zones.map(({ land }) => land),
+    datasets,
+    noise_m: parameters.touching_m,
+  });
+  return new Map(rows.map((row) => [row.zone, row]));
+}

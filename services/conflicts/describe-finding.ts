@@ -1,0 +1,104 @@
+import type { Language } from '../../layers/declaration/bilingual.ts';
+import type { DatasetInfo } from '../imports/editions.ts';
+import type { Check } from './check.ts';
+import { datasetsOf } from './constraints.ts';
+import type { Finding } from './finding.ts';
+import { fill } from './message.ts';
+import { regionalPlan, standingOf } from './regional-plan.ts';
+import type { Drawn } from './render.ts';
+import type { FindingFeature, FindingProperties } from './result.ts';
+import { isHit } from './verdict.ts';
+import { inWords } from './words.ts';
+
+/** A finding as a GeoJSON feature: everything that domain §4 says a finding must say. */
+export function describeFinding({ finding, geometry, remedy }: Drawn, check: Check, language: Language): FindingFeature {
+  const { rule, verdict, because, remarks, steps, zone, failed } = finding;
+  const datasets = datasetsUsed(finding, check);
+  return {
+    type: 'Feature',
+    id: `${rule.id}/${zone?.index ?? failed?.index}`,
+    geometry,
+    properties: {
+      rule: rule.id,
+      rule_title: rule.title[language],
+      basis: rule.basis,
+      verdict,
+      zone: zone?.id ?? failed?.id ?? '',
+      zone_name: zone?.name ?? failed?.name ?? null,
+      zone_index: zone?.index ?? failed?.index ?? 0,
+      purpose: zone?.purpose.name[language] ?? null,
+      purpose_code: zone?.purpose.code ?? null,
+      object_type: zone?.purpose.objectType ?? null,
+      plan_id: check.standing.plan.plan_id,
+      municipality: zone?.municipality ?? null,
+      reason: inWords(because, rule, language),
+      notes: [...(zone?.notes ?? []), ...remarks].map((message) => inWords(message, rule, language)),
+      ...figuresOf(finding),
+      guideline: {
+        ...rule.guideline,
+        standing: standingOf(regionalPlan, check.standing.guidelineAdopted)[language],
+      },
+      remedy: isHit(verdict) && because.values['area'] ? fill(rule.remedy[language], because.values, language) : null,
+      remedy_geometry: remedy,
+      dataset: datasets.length > 0 ? datasets.map(datasetInWords).join('; ') : null,
+      datasets,
+      steps: steps.map((message) => inWords(message, rule, language)),
+    },
+  };
+}
+
+type Figures =
+  | 'constraints'
+  | 'zone_area_m2'
+  | 'new_area_m2'
+  | 'area_m2'
+  | 'area_daa'
+  | 'red_area_m2'
+  | 'red_area_daa'
+  | 'share_of_zone'
+  | 'share_covered'
+  | 'distance_m'
+  | 'touching';
+
+function figuresOf({ zone, measured }: Finding): Pick<FindingProperties, Figures> {
+  const area = measured?.area_m2 ?? null;
+  const red = measured?.red_area_m2 ?? null;
+  return {
+    constraints: (measured?.constraints ?? []).map(({ layer, id, fid }) => ({ layer, id, fid })),
+    zone_area_m2: zone?.area_m2 ?? null,
+    new_area_m2: zone?.land_m2 ?? null,
+    area_m2: area,
+    area_daa: area === null ? null : area / 1000,
+    red_area_m2: red,
+    red_area_daa: red === null ? null : red / 1000,
+    share_of_zone: zone && area !== null ? area / zone.area_m2 : null,
+    share_covered: measured?.share_covered ?? null,
+    distance_m: measured?.distance_m ?? null,
+    touching: measured?.touching ?? false,
+  };
+}
+
+function datasetsUsed({ rule, measured }: Finding, { constraints }: Check): FindingProperties['datasets'] {
+  const used = new Set(measured?.datasets ?? []);
+  return [...rule.against, ...(rule.helpedBy ?? [])].flatMap((layer) =>
+    datasetsOf(constraints, layer)
+      .filter(({ id }) => used.has(id))
+      .map((dataset) => describeDataset(dataset, constraints.editions.get(layer)?.number ?? 0)),
+  );
+}
+
+const describeDataset = (dataset: DatasetInfo, edition: number): FindingProperties['datasets'][number] => ({
+  id: dataset.id,
+  layer: dataset.layer,
+  part: dataset.part,
+  title: dataset.title,
+  provider: dataset.provider,
+  data_date: dataset.dataDate,
+  edition,
+  accuracy_m: dataset.accuracyM,
+  example: dataset.example,
+});
+
+/** `Skoggrense 2024, NIBIO (2024-05)`: title or part, who made it, and its date. */
+export const datasetInWords = ({ title, part, provider, data_date }: FindingProperties['datasets'][number]): string =>
+  [title ?? part, ...(provider ? [provider] : [])].join(', ') + (data_date ? ` (${data_date})` : '');

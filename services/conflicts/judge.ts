@@ -1,0 +1,76 @@
+import { say, type Message } from './message.ts';
+import { isDraft, isInForce, type PlanStanding } from './plans-in-force.ts';
+import type { Judgement, Rule } from './rule.ts';
+import type { Verdict } from './verdict.ts';
+import type { JudgedZone } from './zone.ts';
+
+/** A rule's answer for a zone, and why. */
+export interface Answer {
+  verdict: Verdict;
+  /** The reason that decided. */
+  because: Message;
+  /** What else lowered or qualifies the verdict. */
+  remarks: Message[];
+}
+
+/** How far the plan and its guideline bind: what caps a verdict whatever was measured. */
+export interface Standing {
+  plan: PlanStanding;
+  /** Day the guideline was adopted, ISO; null while it is a draft. */
+  guidelineAdopted: string | null;
+}
+
+/** The answer where a rule has nothing to measure in a zone; undefined where it has. */
+export function notAsked(rule: Rule, zone: JudgedZone, { plan }: Standing): Answer | undefined {
+  const not = (because: Message, remarks: Message[] = []): Answer => ({ verdict: 'not-relevant', because, remarks });
+  if (zone.level !== 2) return not(say('other-level', { level: zone.level }));
+  if (!rule.judges.concerns(zone.purpose)) return not(say('not-concerned', { subject: rule.judges.title }));
+  if (!isDraft(plan) && !isInForce(plan)) return not(say('plan-ended'));
+  if (zone.land === null) return not(say('no-new-land'), zone.remarks);
+  return undefined;
+}
+
+/** The answer where layers of a rule are absent: nobody looked, so nothing is known. */
+export const notAssessed = (zone: JudgedZone, layers: readonly string[]): Answer => ({
+  verdict: 'not-assessed',
+  because: say('layer-absent', { layers: layers.join(', ') }),
+  remarks: zone.remarks,
+});
+
+/**
+ * The answer of a rule that measured a zone: its own opinion, no greener than the data allow and no redder than the
+ * standing of the words and of the plan. Pure.
+ * @param absent layers of the rule that are not there while others are: a hit counts, no hit is no answer
+ */
+export function answerOf(
+  rule: Rule,
+  zone: JudgedZone,
+  { opinion, measured }: Judgement,
+  standing: Standing,
+  absent: readonly string[] = [],
+): Answer {
+  const { area_m2: area, red_area_m2: red, share_covered: share, distance_m: distance } = measured;
+  const because = say(opinion.because, { area, red, share, distance });
+  const remarks = [...zone.remarks, ...measured.remarks, ...(measured.touching ? [say('touching')] : [])];
+  if (opinion.verdict === 'clear') {
+    if (absent.length > 0) return { ...notAssessed(zone, absent), remarks };
+    if (measured.covered) return { verdict: 'clear', because, remarks };
+    const gap = share === null ? say('coverage-unknown') : say('coverage-partial', { share });
+    return { verdict: 'not-assessed', because: gap, remarks };
+  }
+  const caps = capsOn(rule, standing);
+  return { verdict: caps.length > 0 ? 'review' : opinion.verdict, because, remarks: [...remarks, ...caps] };
+}
+
+/** Why nothing under this rule can be red: the words are no guideline, or the plan is older than they are. */
+function capsOn({ basis }: Rule, { plan, guidelineAdopted }: Standing): Message[] {
+  const caps: Message[] = [];
+  if (basis !== 'guideline') caps.push(say('not-a-guideline'));
+  if (isInForce(plan) && isOlder(plan.in_force, guidelineAdopted))
+    caps.push(say('clean-up', { date: plan.in_force, adopted: guidelineAdopted }));
+  return caps;
+}
+
+/** A plan without a date, and a guideline that is not adopted: never shown to be newer. */
+const isOlder = (inForce: string | null, adopted: string | null): boolean =>
+  inForce === null || adopted === null || inForce < adopted;

@@ -1,0 +1,130 @@
+import { statement } from '../database/statement.ts';
+import type { Session } from '../database/database.ts';
+import { datasetIds, isAbsent, type Constraints } from './constraints.ts';
+import { say, type Message } from './message.ts';
+import type { CommonParameters } from './parameter.ts';
+import type { PlansInForce } from './plans-in-force.ts';
+import type { JudgedZone, Zone } from './zone.ts';
+
+interface Given {
+  session: Session;
+  constraints: Constraints;
+  municipalities: readonly string[];
+  parameters: CommonParameters;
+  around: PlansInForce;
+}
+
+interface PlanArea {
+  plan_id: string;
+  area_m2: number;
+}
+
+/** What sql/conflicts/new-land.sql says about a zone. */
+interface Land {
+  zone: number;
+  geom: Buffer;
+  area_m2: number;
+  only_noise: boolean;
+  given: PlanArea[] | null;
+  ruled: PlanArea[] | null;
+  foreseen: PlanArea[] | null;
+  clashes: { older: string; newer: string; area_m2: number }[] | null;
+}
+
+/**
+ * Find the land of each zone that is judged: new or extended, which no plan in force gives already (domain §4,
+ * *Which zones are judged*). Zones above or below the ground have none.
+ */
+export async function judgedLand(zones: readonly Zone[], given: Given): Promise<JudgedZone[]> {
+  const onGround = zones.filter(({ level }) => level === 2);
+  const lands = new Map((await newLand(onGround, given)).map((land) => [land.zone, land]));
+  const judged = zones.map((zone) => withLand(zone, lands.get(zone.index), given));
+  return withoutBuiltLand(judged, given);
+}
+
+const isRegulation = ({ purpose }: Zone) => purpose.objectType.startsWith('R');
+
+async function newLand(zones: readonly Zone[], given: Given): Promise<Land[]> {
+  const { session, constraints, municipalities, parameters, around } = given;
+  if (zones.length === 0) return [];
+  return session.rows<Land>(statement('conflicts/new-land'), {
+    zones: zones.map(({ index }) => index),
+    geoms: zones.map(({ geom }) => geom),
+    groups: zones.map(({ purpose }) => purpose.group),
+    regulations: zones.map(isRegulation),
+    plan_ids: around.plans.map(({ plan_id: id }) => id),
+    ranks: around.plans.map(({ rank }) => rank),
+    rank: around.rank,
+    zoning: datasetIds(constraints, 'zoning'),
+    considerations: datasetIds(constraints, 'zoning-consideration'),
+    division: constraints.division,
+    municipalities,
+    noise_m: parameters.touching_m,
+  });
+}
+
+function withLand(zone: Zone, land: Land | undefined, { around }: Given): JudgedZone {
+  if (!land) return { ...zone, land: null, land_m2: 0, steps: [say('other-level', { level: zone.level })], remarks: [] };
+  const dateOf = (id: string) => around.plans.find((plan) => plan.plan_id === id)?.in_force ?? null;
+  const none = land.only_noise || land.area_m2 === 0;
+  const densified = none && zone.status === 3;
+  // A draft that replaces a plan in force is no regulation under it: what it takes over is *videreført*, not *in line*.
+  const foreseen = isRegulation(zone)
+    ? (land.foreseen ?? []).filter((plan) => plan.plan_id !== around.replaced?.plan_id)
+    : [];
+  return {
+    ...zone,
+    land: none ? null : land.geom,
+    land_m2: none ? 0 : land.area_m2,
+    steps: [
+      ...(land.given ?? []).map((plan) => say('given', { ...plan, area: plan.area_m2, date: dateOf(plan.plan_id) })),
+      ...(land.ruled ?? []).map((plan) => say('ruled', { ...plan, area: plan.area_m2, date: dateOf(plan.plan_id) })),
+      none ? say('no-new-land') : say('new-land', { area: land.area_m2 }),
+    ],
+    remarks: [
+      ...(densified ? [say('densified')] : []),
+      ...foreseen.map((plan) => say('in-line', { ...plan, area: plan.area_m2, date: dateOf(plan.plan_id) })),
+      ...(land.clashes ?? []).map((clash) => say('clash', { ...clash, area: clash.area_m2 })),
+    ],
+  };
+}
+
+/** Present land (status 1) that no earlier plan gives is new only where it is unbuilt. */
+async function withoutBuiltLand(zones: JudgedZone[], given: Given): Promise<JudgedZone[]> {
+  const present = zones.filter(({ land, status }) => land !== null && status === 1);
+  if (present.length === 0) return zones;
+  const inQuestion = new Set(present.map(({ index }) => index));
+  const absent = isAbsent(given.constraints, 'building');
+  const unbuilt = absent ? new Map<number, Unbuilt>() : await unbuiltLand(present, given);
+  const why: Message = absent ? say('no-building-layer') : say('built', { distance: given.parameters.built_m });
+  return zones.map((zone) => {
+    if (!inQuestion.has(zone.index)) return zone;
+    const open = unbuilt.get(zone.index);
+    return {
+      ...zone,
+      land: open?.geom ?? null,
+      land_m2: open?.area_m2 ?? 0,
+      steps: [...zone.steps, why, open ? say('new-land', { area: open.area_m2 }) : say('no-new-land')],
+      remarks: [...zone.remarks, open ? say('present-unbuilt', { area: open.area_m2 }) : why],
+    };
+  });
+}
+
+interface Unbuilt {
+  zone: number;
+  geom: Buffer;
+  area_m2: number;
+}
+
+async function unbuiltLand(zones: readonly JudgedZone[], { session, constraints, parameters }: Given) {
+  const rows = await session.rows<Unbuilt>(statement('conflicts/unbuilt-land'), {
+    zones: zones.map(({ index }) => index),
+    geoms: zones.map(({ land }) => land),
+    buildings: datasetIds(constraints, 'building'),
+    holiday_homes: datasetIds(constraints, 'holiday-home'),
+    dwellings: datasetIds(constraints, 'dwelling'),
+    built_m: parameters.built_m,
+    unbuilt_area_m2: parameters.unbuilt_area_m2,
+  });
+  return new Map(rows.map((row) => [row.zone, row]));
+}

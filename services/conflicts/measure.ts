@@ -1,0 +1,59 @@
+import type { Bilingual } from '../../layers/declaration/bilingual.ts';
+import type { Session } from '../database/database.ts';
+import type { CommonParameters } from './parameter.ts';
+import type { Constraints } from './constraints.ts';
+import type { Message } from './message.ts';
+import type { JudgedZone } from './zone.ts';
+
+/** What a rule gets to measure with. */
+export interface Measuring<Name extends string = string> {
+  session: Session;
+  /** Zones that the rule concerns and that have land to judge. */
+  zones: readonly JudgedZone[];
+  /** Current datasets of every layer. */
+  constraints: Constraints;
+  /** Numbers of the municipalities within reach of the plan, and '' for land outside all: pieces are found by them. */
+  municipalities: readonly string[];
+  parameters: Record<Name, number> & CommonParameters;
+  signal?: AbortSignal;
+}
+
+/** How zones are set against constraint layers. Rules share a relation, or bring their own. */
+export interface Relation<Facts extends Measured, Name extends string = string> {
+  /** Measure zones: one entry per zone, by its index. */
+  measure: (given: Measuring<Name>) => Promise<Map<number, Facts>>;
+  /** Words for the codes of its remarks and steps. */
+  texts: Record<string, Bilingual>;
+}
+
+/** A constraint that a zone's land lies on. */
+export interface ConstraintHit {
+  layer: string;
+  /** The feature's id in its source. */
+  id: string;
+  fid: number;
+  dataset: number;
+}
+
+/** What every rule knows about a zone, whatever else it measures. */
+export interface Measured {
+  /** Ellipsoidal m² of the new land that lies on the constraints, each piece of ground once; 0 when only touching. */
+  area_m2: number;
+  /** The part of it that is red, m². */
+  red_area_m2: number;
+  /** An overlap narrower than the touching limit, or a shared border: not a hit, but worth a word. */
+  touching: boolean;
+  /** Ellipsoidal m to the nearest constraint where there is no overlap; null where there is none within reach. */
+  distance_m: number | null;
+  /** Share of the whole zone inside the layers' coverage, 0–1; null where a coverage is unknown. */
+  share_covered: number | null;
+  /** Whether all of the judged land was looked at, so that no hit means none. */
+  covered: boolean;
+  constraints: ConstraintHit[];
+  /** Ids of datasets that the answer rests on. */
+  datasets: number[];
+  /** The land on the constraints, well-known binary in the analysis CRS; null when there is none. */
+  overlap: Buffer | null;
+  remarks: Message[];
+  steps: Message[];
+}

@@ -1,0 +1,39 @@
+import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
+
+/**
+ * Something to be said about a zone, kept as a code and its values so that a stored result can be read in any language.
+ * The words are in texts/ for what the frame says, and beside the rule for what a rule says.
+ */
+export interface Message {
+  code: string;
+  values: Values;
+}
+
+export type Values = Record<string, string | number | null | Bilingual>;
+
+export const say = (code: string, values: Values = {}): Message => ({ code, values });
+
+const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' };
+
+/** How a number is written for the reader; `{area:daa}` in a text asks for one of these. */
+const units: Record<string, (value: number, written: (value: number, decimals: number) => string) => string> = {
+  daa: (value, written) => `${written(value / 1000, 1)} daa`,
+  m: (value, written) => `${written(value, value < 100 ? 1 : 0)} m`,
+  '%': (value, written) => `${written(value * 100, 1)} %`,
+};
+
+/**
+ * Put values into a text: `{name}` as it is, `{name:daa}` from m² to dekar, `{name:m}` metres, `{name:%}` a share.
+ * A value that is not known is written as a dash.
+ */
+export function fill(text: string, values: Values, language: Language): string {
+  const written = (value: number, decimals: number) =>
+    value.toLocaleString(locales[language], { minimumFractionDigits: 0, maximumFractionDigits: decimals });
+  return text.replace(/\{(\w+)(?::([\w%]+))?\}/g, (_, name: string, unit?: string) => {
+    const value = values[name];
+    if (value === null || value === undefined) return '–';
+    if (typeof value === 'object') return value[language];
+    if (typeof value === 'string') return value;
+    return unit && units[unit] ? units[unit](value, written) : written(value, 2);
+  });
+}

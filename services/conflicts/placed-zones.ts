@@ -1,0 +1,110 @@
+import { purposeOf } from '../../layers/codes/purposes.ts';
+import type { Session } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import { crsOf, type Crs } from '../imports/crs.ts';
+import { examine } from '../imports/examine.ts';
+import { Rejection } from '../imports/reasons.ts';
+import { datasetIds, type Constraints } from './constraints.ts';
+import type { DraftZone, PlanToCheck } from './draft-plan.ts';
+import { faultInWords, rejectionInWords } from './geometry-faults.ts';
+import { say, type Message } from './message.ts';
+import type { FailedZone, Zone } from './zone.ts';
+
+/** A mended zone is judged when its area changed by at most this share; else nobody knows what was meant. */
+const mendingTolerance = 0.01;
+
+interface Placed {
+  index: number;
+  geom: Buffer | null;
+  area_m2: number | null;
+  box: Zone['box'];
+  repaired: boolean;
+  fault: string | null;
+  municipality: string | null;
+}
+
+/** A zone whose geometry could be read. */
+interface Readable {
+  zone: DraftZone;
+  index: number;
+  wkb: Buffer;
+}
+
+/**
+ * Put the zones of a plan on the map: read, transformed, mended where that is safe, and measured. What cannot be judged
+ * is set apart with the reason; the others go on.
+ */
+export async function placeZones(
+  session: Session,
+  constraints: Constraints,
+  { crs: epsg, zones }: PlanToCheck,
+): Promise<{ placed: Zone[]; failed: FailedZone[] }> {
+  const crs = crsOf(epsg);
+  const readable: Readable[] = [];
+  const failed: FailedZone[] = [];
+  const fail = (zone: DraftZone, index: number, reason: Message) =>
+    failed.push({ index, id: zone.id, name: zone.name, reason });
+  for (const [index, zone] of zones.entries()) {
+    const read = readGeometry(zone, crs);
+    if (zone.purpose === null) fail(zone, index, say('no-purpose'));
+    else if (Buffer.isBuffer(read)) readable.push({ zone, index, wkb: read });
+    else fail(zone, index, read);
+  }
+  const rows = await session.rows<Placed>(statement('conflicts/zones'), {
+    indexes: readable.map(({ index }) => index),
+    geoms: readable.map(({ wkb }) => wkb),
+    srid: crs.epsg,
+    tolerance: mendingTolerance,
+    municipalities: datasetIds(constraints, 'municipality'),
+  });
+  const found = new Map(rows.map((row) => [row.index, row]));
+  const placed: Zone[] = [];
+  for (const { zone, index } of readable) {
+    const row = found.get(index);
+    if (row?.geom && row.area_m2) placed.push(zoneOf(zone, index, row, row.geom, row.area_m2));
+    else fail(zone, index, say('broken-geometry', { fault: faultInWords(row?.fault ?? null) }));
+  }
+  return { placed: markTwins(placed), failed: failed.sort((a, b) => a.index - b.index) };
+}
+
+function readGeometry({ geometry }: DraftZone, crs: Crs): Buffer | Message {
+  if (!geometry) return say('no-geometry');
+  try {
+    return examine(geometry, 'polygon', crs).wkb;
+  } catch (error) {
+    if (error instanceof Rejection) return say('bad-geometry', { reason: rejectionInWords(error) });
+    throw error;
+  }
+}
+
+function zoneOf(zone: DraftZone, index: number, row: Placed, geom: Buffer, area_m2: number): Zone {
+  const purpose = purposeOf(zone.object_type, zone.purpose);
+  return {
+    index,
+    id: zone.id,
+    name: zone.name,
+    purpose,
+    status: zone.status,
+    level: zone.level ?? 2,
+    geom,
+    box: row.box,
+    area_m2,
+    municipality: row.municipality,
+    notes: [
+      ...(row.repaired ? [say('mended', { fault: faultInWords(row.fault) })] : []),
+      ...(purpose.group === 'unknown' ? [say('unknown-purpose', { object_type: zone.object_type, code: zone.purpose })] : []),
+      ...(zone.level === null ? [say('level-assumed')] : []),
+    ],
+  };
+}
+
+/** Two zones of one id are judged apart, and it is said: a reader could not tell them apart otherwise. */
+function markTwins(zones: Zone[]): Zone[] {
+  const counts = new Map<string, number>();
+  for (const { id } of zones) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return zones.map((zone) =>
+    (counts.get(zone.id) ?? 0) > 1
+      ? { ...zone, notes: [...zone.notes, say('same-id', { id: zone.id, feature: zone.index })] }
+      : zone,
+  );
+}

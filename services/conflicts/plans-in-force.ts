@@ -1,0 +1,82 @@
+import type { Session } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import { datasetIds, type Constraints } from './constraints.ts';
+
+/** What decides whether a plan counts, and before which other. */
+export interface PlanStanding {
+  plan_id: string;
+  name: string | null;
+  plan_type: number | null;
+  /** 0, 1, 2 draft; 3, 6, 7 in force; others ended. */
+  plan_status: number | null;
+  law: number | null;
+  /** ISO date; counts as the day of adoption. */
+  in_force: string | null;
+  predecessor: string | null;
+}
+
+const inForce = new Set([3, 6, 7]);
+const drafts = new Set([0, 1, 2]);
+
+export const isInForce = ({ plan_status: status }: Pick<PlanStanding, 'plan_status'>): boolean =>
+  status !== null && inForce.has(status);
+
+/** A plan that says nothing about its status is taken for a draft: that is what is sent in to be checked. */
+export const isDraft = ({ plan_status: status }: Pick<PlanStanding, 'plan_status'>): boolean =>
+  status === null || drafts.has(status);
+
+/** The plans in force around the one that is checked, in the order of their dates. */
+export interface PlansInForce {
+  /** Oldest first; plans of the same day have the same rank, plans without a date the lowest. */
+  plans: (PlanStanding & { rank: number })[];
+  /** Rank of the plan that is checked among them: a draft rules over all. */
+  rank: number;
+  /** What the checked plan replaces: the plan in force with its own id, or named as its predecessor. */
+  replaced: PlanStanding | null;
+}
+
+/** The plans in force near the zones (well-known binary, analysis CRS), from the current edition. */
+export async function plansInForce(
+  session: Session,
+  constraints: Constraints,
+  checked: PlanStanding,
+  geoms: readonly Buffer[],
+): Promise<PlansInForce> {
+  const plans = datasetIds(constraints, 'plan');
+  if (plans.length === 0 || geoms.length === 0) return orderPlans(checked, []);
+  return orderPlans(checked, await session.rows<PlanStanding>(statement('conflicts/plans-near'), { plans, geoms }));
+}
+
+/**
+ * Put plans in force in order, without the checked plan itself: when it is in force, the row with its id and its date
+ * is itself and gives it nothing.
+ */
+export function orderPlans(checked: PlanStanding, found: readonly PlanStanding[]): PlansInForce {
+  const itself = (plan: PlanStanding) =>
+    isInForce(checked) && plan.plan_id === checked.plan_id && plan.in_force === checked.in_force;
+  const others = found.filter((plan) => isInForce(plan) && !itself(plan));
+  const days = [...new Set([checked, ...others].map((plan) => plan.in_force ?? ''))].sort();
+  const plans = others
+    .map((plan) => ({ ...plan, rank: days.indexOf(plan.in_force ?? '') }))
+    .sort((a, b) => a.rank - b.rank || a.plan_id.localeCompare(b.plan_id));
+  return {
+    plans,
+    rank: isInForce(checked) ? days.indexOf(checked.in_force ?? '') : days.length,
+    replaced: plans.find(({ plan_id: id }) => id === checked.plan_id || id === checked.predecessor) ?? null,
+  };
+}
+
+/** Numbers of the municipalities within reach of the zones, and '' for land outside all. @param reach metres */
+export async function municipalitiesNear(
+  session: Session,
+  constraints: Constraints,
+  geoms: readonly Buffer[],
+  reach: number,
+): Promise<string[]> {
+  const municipalities = datasetIds(constraints, 'municipality');
+  if (municipalities.length === 0 || geoms.length === 0) return [''];
+  const rows = await session.rows<{ number: string }>(statement('conflicts/municipalities-near'), {
+    ...{ municipalities, geoms, reach },
+  });
+  return [...new Set(rows.map(({ number }) => number)), ''];
+}

@@ -1,0 +1,70 @@
+import type { Geometry } from 'geojson';
+import type { Language } from '../../layers/declaration/bilingual.ts';
+import type { Database } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import type { Check } from './check.ts';
+import { coverageOf } from './coverage-summary.ts';
+import { describeFinding } from './describe-finding.ts';
+import type { Finding } from './finding.ts';
+import type { CheckResult } from './result.ts';
+import { describeRun } from './describe-run.ts';
+import { summarise } from './summary.ts';
+import { isHit, worstOf } from './verdict.ts';
+
+/** A finding with the geometry that readers see. */
+export interface Drawn {
+  finding: Finding;
+  /** The land on the constraints where it is a hit, else the zone; longitude and latitude. */
+  geometry: Geometry | null;
+  /** The zone as it could be drawn instead. */
+  remedy: Geometry | null;
+}
+
+/** Put a finished check into words and onto the map. */
+export async function renderCheck(database: Database, check: Check, language: Language): Promise<CheckResult> {
+  const drawn = await draw(database, check);
+  return {
+    verdict: worstOf(check.findings.map(({ verdict }) => verdict)),
+    summary: await summarise(database, check, language),
+    findings: {
+      type: 'FeatureCollection',
+      features: drawn.map((finding) => describeFinding(finding, check, language)),
+    },
+    coverage: coverageOf(check, language),
+    run: describeRun(check, language),
+  };
+}
+
+/** Geometry of findings that have something to show: not of zones that no rule asks about. */
+async function draw(database: Database, { findings, parameters }: Check): Promise<Drawn[]> {
+  const hits = findings.flatMap(({ verdict, zone, measured }, number) =>
+    isHit(verdict) && zone && measured?.overlap ? [{ number, geom: zone.geom, overlap: measured.overlap }] : [],
+  );
+  const trimmed = await database.rows<{ number: number; geom: Buffer }>(statement('conflicts/trimmed-zones'), {
+    numbers: hits.map(({ number }) => number),
+    geoms: hits.map(({ geom }) => geom),
+    overlaps: hits.map(({ overlap }) => overlap),
+    noise_m: parameters.get('')?.['touching_m'] ?? 0,
+  });
+  const remedies = await shown(database, trimmed);
+  const overlaps = new Map(hits.map(({ number, overlap }) => [number, overlap]));
+  const geometries = await shown(
+    database,
+    findings.flatMap(({ verdict, zone }, number) =>
+      zone && verdict !== 'not-relevant' ? [{ number, geom: overlaps.get(number) ?? zone.geom }] : [],
+    ),
+  );
+  return findings.map((finding, number) => ({
+    finding,
+    geometry: geometries.get(number) ?? null,
+    remedy: remedies.get(number) ?? null,
+  }));
+}
+
+async function shown(database: Database, geoms: { number: number; geom: Buffer }[]): Promise<Map<number, Geometry>> {
+  const rows = await database.rows<{ number: number; geometry: Geometry }>(statement('conflicts/shown'), {
+    numbers: geoms.map(({ number }) => number),
+    geoms: geoms.map(({ geom }) => geom),
+  });
+  return new Map(rows.map(({ number, geometry }) => [number, geometry]));
+}

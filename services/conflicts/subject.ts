@@ -1,0 +1,27 @@
+import type { Bilingual } from '../../layers/declaration/bilingual.ts';
+import type { Purpose } from '../../layers/codes/purpose.ts';
+
+/** Which zones a rule asks about. */
+export interface Subject {
+  title: Bilingual;
+  /** Whether land with this purpose is the rule's business; an unknown purpose always is. */
+  concerns: (purpose: Purpose) => boolean;
+}
+
+/** A list of purposes that the published table of purposes holds for both laws. */
+interface PurposeList {
+  title: Bilingual;
+  holds: (purpose: Purpose) => boolean;
+}
+
+/** Land that is, has a quota of, or may become holiday homes. */
+export const holidayHomes: PurposeList = {
+  title: { nb: 'fritidsboligområder', en: 'holiday-home land' },
+  holds: ({ holidayHomes }) => holidayHomes !== 'no',
+};
+
+/** The new or extended land of zones with a purpose on the list. */
+export const newOrExtended = ({ title, holds }: PurposeList): Subject => ({
+  title: { nb: `nye og utvidede ${title.nb}`, en: `new and extended ${title.en}` },
+  concerns: holds,
+});

@@ -1,0 +1,115 @@
+-- Each zone's land against every treeline: what lies above it, what lies in its belt, what is certain.
+--   :zones, :geoms           land to measure
+--   :datasets, :fids, :feature_lines, :accuracies  current features: the line each belongs to, its accuracy in metres
+--   :lines, :widths          half width in metres of each line's belt on the map; 0 where it has none there
+--   :drawn                   whether each line's belt is known from these widths: without a belt nothing is certain
+--   :evidence                whether each line can give red
+--   :belt_zones, :belt_lines, :belt_froms, :belt_tos  belts of an uncertainty in height, drawn beforehand: the land
+--                            beyond their lower and beyond their upper edge, as GeoJSON in the analysis CRS
+--   :covering, :line_datasets  datasets of each line, for its coverage
+--   :current, :division, :municipalities  datasets whose pieces are looked up, within :reach metres
+--   :touching_m              an overlap narrower than this, or than the data's accuracy, is no hit
+-- The line is the border of the land above, as far as it runs inside the coverage: the map's own edge is no treeline.
+with zone as materialized (
+  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
+),
+line as materialized (
+  select * from unnest(:lines::integer[], :widths::float8[], :drawn::boolean[], :evidence::boolean[])
+    as l(line, width, drawn, evidence)
+),
+feature as materialized (
+  select * from unnest(:datasets::bigint[], :fids::bigint[], :feature_lines::integer[], :accuracies::float8[])
+    as f(dataset_id, fid, line, accuracy_m)
+),
+-- Where each line was looked for, in the neighbourhood of the plan; coverage unknown: none.
+coverage as materialized (
+  select c.line, st_union(d.coverage) as geom
+  from unnest(:covering::bigint[], :line_datasets::integer[]) as c(dataset_id, line)
+  join grunnriss.dataset d on d.id = c.dataset_id and d.coverage is not null
+  group by c.line
+),
+near as materialized (
+  select z.zone, f.line, f.dataset_id, f.fid, f.accuracy_m, p.geom, st_intersects(p.geom, z.geom) as hit
+  from zone z
+  join grunnriss.piece p
+    on p.dataset_id = any (:current::bigint[]) and p.division = :division::integer
+   and p.municipality = any (:municipalities::text[]) and st_dwithin(p.geom, z.geom, :reach::float8)
+  join feature f on f.dataset_id = p.dataset_id and f.fid = p.fid
+),
+-- The land above each line around each zone. Edges of pieces that were left out lie farther away than the belt is wide.
+land_above as materialized (
+  select zone, line, st_union(geom) as geom from near group by zone, line
+),
+horizontal as (
+  select a.zone, a.line,
+    st_buffer(
+      case when c.geom is null or st_covers(c.geom, around.geom) then shore.geom
+           else st_difference(shore.geom, st_buffer(st_intersection(st_boundary(c.geom), around.geom), 0.01)) end,
+      l.width, 'quad_segs=32') as geom
+  from land_above a
+  join zone z using (zone)
+  join line l on l.line = a.line and l.width > 0
+  left join coverage c on c.line = a.line
+  cross join lateral (select st_expand(z.geom, l.width + 1) as geom) around
+  cross join lateral (select st_intersection(st_boundary(a.geom), around.geom) as geom) shore
+),
+vertical as (
+  select b.zone, b.line, st_difference(
+      st_makevalid(st_setsrid(st_geomfromgeojson(b.lower), grunnriss.analysis_srid())),
+      st_makevalid(st_setsrid(st_geomfromgeojson(b.upper), grunnriss.analysis_srid()))) as geom
+  from unnest(:belt_zones::integer[], :belt_lines::integer[], :belt_froms::text[], :belt_tos::text[])
+    as b(zone, line, lower, upper)
+),
+belt as (select * from horizontal union all select * from vertical),
+nothing as (select st_geomfromtext('polygon empty', grunnriss.analysis_srid()) as geom),
+-- What each line says about each zone that any line comes near.
+said as materialized (
+  select z.zone, l.line, l.drawn or b.geom is not null as drawn, l.evidence,
+    coalesce(st_collectionextract(st_intersection(a.geom, z.geom), 3), e.geom) as above,
+    coalesce(st_collectionextract(st_intersection(b.geom, z.geom), 3), e.geom) as belt,
+    case when c.geom is null then e.geom
+         when st_covers(c.geom, z.geom) then z.geom
+         else st_collectionextract(st_intersection(c.geom, z.geom), 3) end as looked_at
+  from zone z
+  join (select distinct zone from land_above) n using (zone)
+  cross join line l
+  cross join nothing e
+  left join land_above a on a.zone = z.zone and a.line = l.line
+  left join belt b on b.zone = z.zone and b.line = l.line
+  left join coverage c on c.line = l.line
+),
+sure as materialized (
+  select zone, line, drawn, evidence, above, belt,
+    case when drawn then st_collectionextract(st_difference(above, belt), 3) else e.geom end as surely_above,
+    case when drawn then st_collectionextract(st_difference(st_difference(looked_at, above), belt), 3) else e.geom end
+      as surely_below
+  from said cross join nothing e
+),
+limits as (
+  select zone, greatest(:touching_m::float8, max(accuracy_m)) * (1 - 1e-6) / 2 as half_width from near where hit group by zone
+),
+whole as materialized (
+  select s.zone, coalesce(m.half_width, :touching_m::float8 * (1 - 1e-6) / 2) as half_width,
+    st_collectionextract(st_union(array_agg(s.above) || array_agg(s.belt)), 3) as overlap,
+    st_collectionextract(st_union(array_agg(s.surely_above) filter (where s.evidence)), 3) as red
+  from sure s left join limits m using (zone)
+  group by s.zone, m.half_width
+)
+select w.zone, w.half_width * 2 as width_m,
+  grunnriss.area(w.overlap) as area_m2, st_asbinary(w.overlap) as overlap,
+  not st_isempty(st_buffer(w.overlap, -w.half_width)) as wide,
+  coalesce(grunnriss.area(w.red), 0) as red_m2,
+  coalesce(not st_isempty(st_buffer(w.red, -w.half_width)), false) as red_wide,
+  exists (
+    select from sure a join sure b on b.zone = a.zone and b.line <> a.line
+    where a.zone = w.zone and st_intersects(a.surely_above, b.surely_below)
+      and not st_isempty(st_buffer(st_collectionextract(st_intersection(a.surely_above, b.surely_below), 3), -w.half_width))
+  ) as disagree,
+  (select jsonb_agg(jsonb_build_object('line', s.line, 'above_m2', grunnriss.area(s.above), 'belt_m2', grunnriss.area(s.belt),
+                                      'drawn', s.drawn) order by s.line)
+   from sure s where s.zone = w.zone and not (st_isempty(s.above) and st_isempty(s.belt))) as lines,
+  (select jsonb_agg(distinct jsonb_build_object('dataset', n.dataset_id, 'fid', n.fid, 'hit', n.hit))
+   from near n where n.zone = w.zone) as near
+from whole w
+order by w.zone

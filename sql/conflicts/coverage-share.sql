@@ -1,0 +1,21 @@
+-- How much of each zone was looked at: the union of the coverages of the given datasets.
+--   :zones, :geoms, :lands  zones, and the land in them that is judged
+--   :datasets               datasets of the layers that the rule asks
+-- No row when no dataset says where it looked. whole: nothing of the judged land wider than :noise_m is left out.
+with zone as materialized (
+  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom, st_geomfromwkb(z.land, grunnriss.analysis_srid()) as land
+  from unnest(:zones::integer[], :geoms::bytea[], :lands::bytea[]) as z(zone, wkb, land)
+),
+coverage as materialized (
+  select st_union(d.coverage) as geom from grunnriss.dataset d
+  where d.id = any (:datasets::bigint[]) and d.coverage is not null
+)
+select z.zone,
+  case when st_covers(c.geom, z.geom) then 1
+       else grunnriss.area(st_collectionextract(st_intersection(z.geom, c.geom), 3)) / grunnriss.area(z.geom) end as share,
+  st_covers(c.geom, z.land)
+    or st_isempty(st_buffer(st_collectionextract(st_difference(z.land, c.geom), 3), -:noise_m::float8 / 2)) as whole
+from zone z
+cross join coverage c
+where c.geom is not null
+order by z.zone

@@ -1,0 +1,21 @@
+-- Ellipsoidal distance in metres from each zone's land to the nearest land above a treeline, looked for within :reach
+-- metres. Pieces are few enough near a plan to be ordered by their boxes first and measured only while they can be nearest.
+with zone as materialized (
+  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
+),
+there as materialized (
+  select p.geom from grunnriss.piece p
+  where p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
+    and p.geom && st_expand((select st_setsrid(st_extent(geom)::geometry, grunnriss.analysis_srid()) from zone), :reach::float8)
+)
+select z.zone, grunnriss.distance(z.geom, nearest.geom) as distance_m
+from zone z
+cross join lateral (
+  select st_distance(t.geom, z.geom) as bound from there t order by t.geom <#> z.geom limit 1
+) first
+cross join lateral (
+  select t.geom from there t where t.geom <#> z.geom <= first.bound order by st_distance(t.geom, z.geom) limit 1
+) nearest
+where first.bound <= :reach::float8
+order by z.zone

@@ -1,0 +1,96 @@
+-- What is new or extended in each zone: the zone without the land that a plan in force already gives the same purpose
+-- group (as present land of a master plan, or by a regulation), and without the land where a newer plan than the one
+-- that is checked says something else.
+-- Where plans in force clash, the newer rules (pbl. § 1-5), except that its zones 910 keep an older regulation.
+--   :zones, :geoms, :groups, :regulations  zones that are judged, their purpose group, whether they are of a regulation
+--   :plan_ids, :ranks  plans in force by date, oldest first; the one that is checked is not among them
+--   :rank              rank of the one that is checked: higher than all for a draft
+--   :zoning, :considerations  current datasets; :division and :municipalities find their pieces
+with zone as materialized (
+  select z.zone, z.purpose_group, z.regulation, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:zones::integer[], :geoms::bytea[], :groups::text[], :regulations::boolean[])
+    as z(zone, wkb, purpose_group, regulation)
+),
+plan as materialized (
+  select * from unnest(:plan_ids::text[], :ranks::integer[]) as p(plan_id, rank)
+),
+-- Ground-level zones of plans in force, where they lie on a zone that is judged.
+there as materialized (
+  select z.zone, l.plan_id, p.rank, l.purpose_group, l.status, l.object_type like 'R%' as regulation,
+    l.purpose_group = z.purpose_group and l.purpose_group <> 'unknown' as same_group,
+    st_union(st_collectionextract(st_intersection(q.geom, z.geom), 3)) as geom
+  from zone z
+  join grunnriss.piece q
+    on q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
+   and q.municipality = any (:municipalities::text[]) and st_intersects(q.geom, z.geom)
+  join grunnriss.layer_zoning l on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2
+  join plan p on p.plan_id = l.plan_id
+  group by z.zone, l.plan_id, p.rank, l.purpose_group, l.status, 6, 7
+),
+-- Where a newer plan keeps older regulations in force.
+kept as materialized (
+  select z.zone, c.plan_id, st_union(st_collectionextract(st_intersection(q.geom, z.geom), 3)) as geom
+  from zone z
+  join grunnriss.piece q
+    on q.dataset_id = any (:considerations::bigint[]) and q.division = :division::integer
+   and q.municipality = any (:municipalities::text[]) and st_intersects(q.geom, z.geom)
+  join grunnriss.layer_zoning_consideration c on c.dataset_id = q.dataset_id and c.fid = q.fid and c.code = 910
+  group by z.zone, c.plan_id
+),
+claim as materialized (
+  select t.*, row_number() over () as number
+  from there t where t.same_group and (t.status = 1 or t.regulation) and t.rank < :rank::integer
+),
+-- What a newer plan takes out of an older claim by giving another purpose, less what its zones 910 leave standing.
+overruled as (
+  select c.number, n.plan_id,
+    case when c.regulation and k.geom is not null then st_difference(n.geom, k.geom) else n.geom end as geom
+  from claim c
+  join there n on n.zone = c.zone and n.rank > c.rank and not n.same_group
+  left join kept k on k.zone = n.zone and k.plan_id = n.plan_id
+),
+given as (
+  select c.zone, c.plan_id,
+    case when o.geom is null then c.geom else st_collectionextract(st_difference(c.geom, o.geom), 3) end as geom
+  from claim c
+  left join (select number, st_union(geom) as geom from overruled group by number) o using (number)
+),
+-- Land of the plan that is checked where a newer plan gives another purpose.
+ruled as (
+  select z.zone, n.plan_id,
+    case when z.regulation and k.geom is not null then st_difference(n.geom, k.geom) else n.geom end as geom
+  from zone z
+  join there n on n.zone = z.zone and n.rank > :rank::integer and not n.same_group
+  left join kept k on k.zone = n.zone and k.plan_id = n.plan_id
+),
+land as materialized (
+  select z.zone,
+    case when o.geom is null then z.geom else st_collectionextract(st_difference(z.geom, o.geom), 3) end as geom,
+    o.geom is not null as reduced
+  from zone z
+  left join (
+    select zone, st_union(geom) as geom from (select zone, geom from given union all select zone, geom from ruled) taken
+    group by zone
+  ) o using (zone)
+)
+select l.zone, st_asbinary(l.geom) as geom, grunnriss.area(l.geom) as area_m2,
+  -- a remainder that narrow is the drawing noise between two versions, not an extension
+  l.reduced and st_isempty(st_buffer(l.geom, -:noise_m::float8 / 2)) as only_noise,
+  (select jsonb_agg(jsonb_build_object('plan_id', plan_id, 'area_m2', area) order by plan_id)
+   from (select plan_id, grunnriss.area(st_union(geom)) as area from given g where g.zone = l.zone group by plan_id) a
+   where area > 0) as given,
+  (select jsonb_agg(jsonb_build_object('plan_id', plan_id, 'area_m2', area) order by plan_id)
+   from (select plan_id, grunnriss.area(st_union(geom)) as area from ruled r where r.zone = l.zone group by plan_id) a
+   where area > 0) as ruled,
+  (select jsonb_agg(jsonb_build_object('plan_id', plan_id, 'area_m2', area) order by plan_id)
+   from (select t.plan_id, grunnriss.area(st_union(st_collectionextract(st_intersection(t.geom, l.geom), 3))) as area
+         from there t where t.zone = l.zone and t.same_group and t.status = 2 and not t.regulation group by t.plan_id) a
+   where area > 0) as foreseen,
+  (select jsonb_agg(jsonb_build_object('older', older, 'newer', newer, 'area_m2', area) order by older, newer)
+   from (select c.plan_id as older, o.plan_id as newer,
+           grunnriss.area(st_union(st_collectionextract(st_intersection(c.geom, o.geom), 3))) as area
+         from claim c join overruled o using (number)
+         where c.zone = l.zone group by c.plan_id, o.plan_id) a
+   where area > 0) as clashes
+from land l
+order by l.zone

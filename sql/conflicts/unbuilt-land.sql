@@ -1,0 +1,42 @@
+-- The unbuilt part of present land: inside the coverage of the building layer, farther than :built_m from any building,
+-- in connected parts of at least :unbuilt_area_m2. Land that nobody looked at for buildings counts as built.
+--   :zones, :geoms  land to look at
+--   :buildings, :holiday_homes, :dwellings  current datasets of those layers, empty where there are none
+with zone as materialized (
+  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
+),
+house as materialized (
+  select z.zone, h.geom
+  from zone z
+  cross join lateral (
+    select b.geom from grunnriss.layer_building b
+    where b.dataset_id = any (:buildings::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
+    union all
+    select b.geom from grunnriss.layer_holiday_home b
+    where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
+    union all
+    select b.geom from grunnriss.layer_dwelling b
+    where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
+  ) h
+),
+coverage as materialized (
+  select st_union(d.coverage) as geom from grunnriss.dataset d
+  where d.id = any (:buildings::bigint[]) and d.coverage is not null
+),
+looked_at as (
+  select z.zone, case when st_covers(c.geom, z.geom) then z.geom else st_intersection(z.geom, c.geom) end as geom
+  from zone z join coverage c on st_intersects(c.geom, z.geom)
+),
+open as (
+  select l.zone,
+    case when h.geom is null then l.geom else st_difference(l.geom, st_buffer(h.geom, :built_m::float8)) end as geom
+  from looked_at l
+  left join (select zone, st_collect(geom) as geom from house group by zone) h using (zone)
+)
+select o.zone, st_asbinary(st_collect(part.geom)) as geom, sum(grunnriss.area(part.geom)) as area_m2
+from open o
+cross join lateral st_dump(st_collectionextract(o.geom, 3)) part
+where grunnriss.area(part.geom) >= :unbuilt_area_m2::float8
+group by o.zone
+order by o.zone
