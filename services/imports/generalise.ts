@@ -2,20 +2,43 @@ import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Session } from '../database/database.ts';
 import { layerStatement } from '../database/layer-statement.ts';
 import { statement } from '../database/statement.ts';
-import { bandsOf } from './bands.ts';
+import { bandsOf, type Band } from './bands.ts';
+import { generaliseCoverage } from './coverage.ts';
 
 /** Vertices that one statement handles, about: a second's work on the embedded database. */
 const batchVertices = 50_000;
 
 /**
  * Make the geometry that tiles are drawn from: rows of `grunnriss.generalised` in EPSG:3857 for every band of the
- * layer's zooms. May be repeated.
+ * layer's zooms. Every feature is in the layer's last band. May be repeated.
+ * @returns `ownOutline`: faces of a coverage, over all bands, whose borders do not fit their neighbours'
  */
-export async function generalise(session: Session, options: { layer: Layer; datasetId: number }): Promise<void> {
+export async function generalise(
+  session: Session,
+  options: { layer: Layer; datasetId: number },
+): Promise<{ ownOutline: number }> {
   const { layer, datasetId: dataset } = options;
   const bands = bandsOf(layer);
   await session.rows(statement('generalise/forget'), { dataset });
-  for (let after: number | null = 0; after !== null;) {
+  if (!layer.tiles.coverage) {
+    await generaliseFeatures(session, layer, dataset, bands);
+    return { ownOutline: 0 };
+  }
+  const keepAllIn = Math.max(...bands.map(({ band }) => band));
+  const whole = bands.filter(({ tolerance_m }) => tolerance_m === 0);
+  await generaliseFeatures(session, layer, dataset, whole);
+  const simplified = bands.filter(({ tolerance_m }) => tolerance_m > 0);
+  return { ownOutline: await generaliseCoverage(session, { layer, dataset, bands: simplified, keepAllIn }) };
+}
+
+/** Every feature for itself. */
+async function generaliseFeatures(
+  session: Session,
+  layer: Layer,
+  dataset: number,
+  bands: readonly Band[],
+): Promise<void> {
+  for (let after: number | null = bands.length > 0 ? 0 : null; after !== null;) {
     const { last }: { last: number | null } = await session.row<{ last: number | null }>(
       layerStatement('generalise/features', layer),
       {

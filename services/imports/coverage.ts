@@ -1,0 +1,125 @@
+import type { Layer } from '../../layers/declaration/layer.ts';
+import type { Session } from '../database/database.ts';
+import { layerStatement } from '../database/layer-statement.ts';
+import { statement } from '../database/statement.ts';
+import type { Band } from './bands.ts';
+
+/** Vertices of a block, about: a second or two of work on the embedded database. */
+const blockVertices = 100_000;
+/** Faces that one statement builds, for the same reason. */
+const batchFaces = 5_000;
+/** Rounds in which lines round wrong faces go back to their finer shape; each gives their neighbours another chance. */
+const rounds = 5;
+
+interface Side {
+  left_fid: number;
+  right_fid: number;
+}
+
+/**
+ * Generalise the polygons of a coverage so that neighbours still meet: the borders they share are found, simplified
+ * band by band from near to far, and the faces built anew from them. Each band starts from a map that is right: lines
+ * are simplified each for itself; where faces come out wrong, together; where they still do, not at all.
+ * @param options.bands those with a tolerance, in any order; in the nearest one every face stays
+ * @returns how many faces, over all bands, kept their own outline because their neighbours' borders do not fit them
+ */
+export async function generaliseCoverage(
+  session: Session,
+  options: { layer: Layer; dataset: number; bands: readonly Band[]; keepAllIn: number },
+): Promise<number> {
+  const { layer, dataset } = options;
+  await session.rows(statement('generalise/forget-arcs'), { dataset });
+  const area = await findArcs(session, layer, dataset);
+  const faces = await session.rows<{ fid: number }>(layerStatement('generalise/faces-of', layer), { dataset });
+  const all = [0, ...faces.map(({ fid }) => fid)];
+  let whole = 0;
+  for (const band of [...options.bands].sort((a, b) => b.band - a.band)) {
+    const drawing: Drawing = { ...area, session, layer, dataset, band, keepAll: band.band === options.keepAllIn };
+    const wrong = (await drawBand(drawing, all)).filter((fid) => fid !== 0);
+    await session.rows(layerStatement('generalise/whole', layer), { dataset, band: band.band, faces: wrong });
+    whole += wrong.length;
+  }
+  await session.rows(statement('generalise/forget-arcs'), { dataset });
+  return whole;
+}
+
+interface Blocks {
+  blocks: number[];
+  origin: { origin_x: number; origin_y: number };
+}
+
+interface Drawing extends Blocks {
+  session: Session;
+  layer: Layer;
+  dataset: number;
+  band: Band;
+  keepAll: boolean;
+}
+
+/** Find the shared borders, block by block. */
+async function findArcs(session: Session, layer: Layer, dataset: number): Promise<Blocks> {
+  const extent = await session.row<{ west: number; south: number; east: number; north: number; vertices: number }>(
+    layerStatement('generalise/blocks', layer),
+    { dataset },
+  );
+  const origin = { origin_x: (extent.west + extent.east) / 2, origin_y: (extent.south + extent.north) / 2 };
+  const perSide = Math.ceil(Math.sqrt(extent.vertices / blockVertices));
+  // The last block of a row reaches past the edge: a block holds its own west and south border, not the other two.
+  const width = (extent.east - extent.west + 1) / perSide;
+  const height = (extent.north - extent.south + 1) / perSide;
+  const blocks = Array.from({ length: perSide * perSide }, (_, block) => block);
+  for (const block of blocks) {
+    const west = extent.west + (block % perSide) * width;
+    const south = extent.south + Math.floor(block / perSide) * height;
+    const corners = { west, south, east: west + width, north: south + height };
+    await session.rows(layerStatement('generalise/arcs', layer), { dataset, block, ...corners, ...origin });
+  }
+  return { blocks, origin };
+}
+
+/** Simplify all lines and build the faces from them. @returns the faces that are still wrong in the end */
+async function drawBand(drawing: Drawing, all: readonly number[]): Promise<number[]> {
+  const { session, dataset, band, origin } = drawing;
+  const tolerance = band.tolerance_m;
+  for (const block of drawing.blocks)
+    await session.rows(statement('generalise/draw'), { dataset, block, tolerance, ...origin });
+  let wrong = await buildFaces(drawing, all);
+  if (wrong.length === 0) return wrong;
+  const crossed = await session.rows<{ block: number }>(statement('generalise/blocks-round'), {
+    dataset,
+    faces: wrong,
+  });
+  const touched = new Set(wrong);
+  for (const { block } of crossed) {
+    const sides = await session.rows<Side>(statement('generalise/draw-together'), {
+      ...{ dataset, tolerance, blocks: [block] },
+      ...origin,
+    });
+    addFaces(touched, sides);
+  }
+  wrong = await buildFaces(drawing, [...touched]);
+  for (let round = 0; round < rounds && wrong.length > 0; round++) {
+    const again = new Set(wrong);
+    addFaces(again, await session.rows<Side>(statement('generalise/draw-as-before'), { dataset, faces: wrong }));
+    wrong = await buildFaces(drawing, [...again]);
+  }
+  return wrong;
+}
+
+/** Build faces and store the right ones. @returns the wrong ones */
+async function buildFaces(drawing: Drawing, faces: readonly number[]): Promise<number[]> {
+  const { session, layer, dataset, band, keepAll } = drawing;
+  const wrong: number[] = [];
+  for (let start = 0; start < faces.length; start += batchFaces) {
+    const found = await session.rows<{ fid: number }>(layerStatement('generalise/faces', layer), {
+      ...{ dataset, band: band.band, tolerance: band.tolerance_m, keep_all: keepAll },
+      faces: faces.slice(start, start + batchFaces),
+    });
+    wrong.push(...found.map(({ fid }) => fid));
+  }
+  return wrong;
+}
+
+function addFaces(faces: Set<number>, sides: readonly Side[]): void {
+  for (const { left_fid, right_fid } of sides) faces.add(left_fid).add(right_fid);
+}

@@ -1,0 +1,7 @@
+-- Let the lines round faces keep their shape of the finer band, where nothing crossed.
+update grunnriss.arc
+set drawn = geom, drawn_area = area
+where dataset_id = :dataset::bigint
+  and (left_fid = any(:faces::bigint[]) or right_fid = any(:faces::bigint[]))
+  and drawn is distinct from geom
+returning left_fid, right_fid
