@@ -4,9 +4,6 @@ import type { Collection } from '../answers.ts';
 /** Covers the whole ground: everything else lies on top of it. */
 const backdrop = new Set(['land-cover', 'ecosystem', 'elevation']);
 export const isBackdrop = ({ id }: Collection): boolean => backdrop.has(id);
-/** How strongly a backdrop is drawn, against what its own paint says: a plan must be legible on it. */
-export const faint = 0.5;
-
 /** From the ground up; a group not named here lies between the last of these and the plans. */
 const groundUp = ['limits', 'resources', 'nature', 'heritage', 'settlement', 'mobility'];
 

@@ -1,8 +1,9 @@
 import type { FilterSpecification, LayerSpecification, Map, StyleSpecification } from 'maplibre-gl';
 import type { Collection } from '../answers.ts';
-import { faint, isBackdrop, rank } from './drawing-order.ts';
+import { rank } from './drawing-order.ts';
 import { groundLayer } from './ground.ts';
 import { paperLayer } from './paper.ts';
+import { toned } from './tone.ts';
 import { colouredByVerdict, patternName, verdictLooks, verdicts } from './verdict-patterns.ts';
 
 /** The layers on the map: put there when first turned on, hidden and shown after that. */
@@ -81,16 +82,6 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
 }
 
 const beneath = new Set([paperLayer, groundLayer]);
-
-/** As the style says, but a layer that covers all the ground is drawn faintly and without outlines. */
-function toned(layer: LayerSpecification, collection: Collection): LayerSpecification[] {
-  if (!isBackdrop(collection)) return [layer];
-  if (layer.type !== 'fill') return layer.type === 'line' && collection.legend[0]?.shape === 'fill' ? [] : [layer];
-  const opacity = layer.paint?.['fill-opacity'];
-  return [
-    { ...layer, paint: { ...layer.paint, 'fill-opacity': typeof opacity === 'number' ? opacity * faint : faint } },
-  ];
-}
 
 /** A layer coloured by verdict also gets the verdicts' patterns. */
 function patternsFor(collection: Collection, layers: LayerSpecification[]): LayerSpecification[] {
