@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import { crsOf } from './crs.ts';
 import type { LoadOptions } from './load.ts';
+import type { Mapping } from './mapping.ts';
 import type { ImportReport, Warning } from './report.ts';
 import type { Tally } from './tally.ts';
 
@@ -14,11 +15,12 @@ export async function finishReport(
   database: Database,
   catalogue: Catalogue,
   tally: Tally,
+  mapping: Mapping,
   { layer, part, crs, provenance }: LoadOptions,
 ): Promise<ImportReport> {
   const { epsg } = crsOf(crs);
   const report = tally.report({ layer, part, sourceFile: provenance?.sourceFile ?? null, crs: epsg });
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = mapping.unused().map((unused) => ({ warning: 'map-not-used', ...unused }));
   if (report.read > 0 && report.loaded === 0) warnings.push({ warning: 'nothing-loaded' });
   const km = await distanceToMunicipalities(database, catalogue, report);
   if (km !== null && km > farAwayKm) warnings.push({ warning: 'far-away', distanceKm: Math.round(km) });

@@ -1,8 +1,8 @@
-import type { Geometry } from 'geojson';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Database } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { setCoverage, type Coverage } from './looked-at.ts';
 import { crsOf, type Crs } from './crs.ts';
 import { finishReport } from './finish-report.ts';
 import { generalise } from './generalise.ts';
@@ -51,8 +51,8 @@ export interface LoadOptions extends MappingOptions {
   crs: number;
   /** Number of features, where it is known before. */
   count?: number | undefined;
-  /** Where the source has looked: Polygon or MultiPolygon. Without it, coverage is unknown. */
-  coverage?: Geometry | null | undefined;
+  /** Where the source has looked; without it, coverage is unknown. */
+  coverage?: Coverage | null | undefined;
   provenance?: Provenance | undefined;
   onProgress?: ((progress: LoadProgress) => void) | undefined;
   /** Stops the load, which then leaves nothing. */
@@ -93,7 +93,8 @@ export async function loadDataset(
         tell('read');
       }
     await loader.finish();
-    const report = await finishReport(database, catalogue, loader.tally, options);
+    const report = await finishReport(database, catalogue, loader.tally, mapping, options);
+    if (options.coverage) await setCoverage(database, layer, dataset, options.coverage, crs);
     tell('cut');
     await buildPieces(database, { layer, datasetIds: [dataset], division: await currentDivision(database) });
     tell('draw');
@@ -111,7 +112,7 @@ export async function loadDataset(
 }
 
 async function begin(database: Database, layer: Layer, crs: Crs, options: LoadOptions): Promise<number> {
-  const { part, coverage, provenance = {} } = options;
+  const { part, provenance = {} } = options;
   const { id } = await database.row<{ id: number }>(statement('imports/begin'), {
     layer: layer.id,
     part,
@@ -126,8 +127,6 @@ async function begin(database: Database, layer: Layer, crs: Crs, options: LoadOp
     accuracy_m: provenance.accuracyM,
     example: provenance.example ?? false,
     run_key: provenance.runKey,
-    coverage: coverage ? JSON.stringify(coverage) : null,
-    srid: crs.epsg,
   });
   return id;
 }

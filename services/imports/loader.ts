@@ -114,23 +114,24 @@ export class Loader {
         if (examined) this.tally.widen(examined.bounds);
         if (examined?.hasHeights) this.tally.withHeights += 1;
         const { index } = feature;
-        if (found) repaired.push({ index, sourceId: about.sourceId, ...found });
-        else if (examined?.closed)
-          repaired.push({ index, sourceId: about.sourceId, fault: 'ring-closed', areaBefore: null, areaAfter: null });
+        const mended = found ?? (examined?.closed && { fault: 'ring-closed', areaBefore: null, areaAfter: null });
+        if (!mended) continue;
+        const { fault, areaBefore, areaAfter } = mended;
+        repaired.push({ index, sourceId: about.sourceId, fault, areaBefore, areaAfter });
       }
     }
     return repaired;
   }
 
   #rejection(feature: SourceFeature, { reason, values, place }: Rejection): Rejected {
-    const { epsg } = this.#target.crs;
+    const { mapping, crs } = this.#target;
     const outside = ['outside-crs', 'axes-swapped', 'degrees-not-metres', 'metres-not-degrees'].includes(reason);
     return {
       feature,
-      sourceId: feature.id ?? null,
+      sourceId: mapping.idOf(feature),
       reason,
       values,
-      place: place && !outside ? { x: place[0], y: place[1], srid: epsg } : null,
+      place: place && !outside ? { x: place[0], y: place[1], srid: crs.epsg } : null,
     };
   }
 }

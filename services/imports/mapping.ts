@@ -12,6 +12,8 @@ export interface MappingOptions {
   map?: Record<string, string> | undefined;
   /** Values that every feature gets: `{ class: 'forest', year: 2025 }`. */
   set?: Record<string, unknown> | undefined;
+  /** Told of values that do not fit, which are then left out; without it such a feature is rejected. */
+  onFault?: ((fault: Rejection) => void) | undefined;
 }
 
 /** A feature in the words of its layer. */
@@ -26,20 +28,32 @@ export interface Mapped {
   unknown: { field: string; value: string }[];
 }
 
-export type Mapping = (feature: SourceFeature) => Mapped;
+export interface Mapping {
+  /** @throws Rejection `bad-value` or `missing-value` for a feature that cannot be one of the layer */
+  (feature: SourceFeature): Mapped;
+  /** The source's id of a feature that may not be mapped; null when it has none. */
+  idOf(feature: SourceFeature): string | null;
+  /** Of the names in `map`, those that no feature had so far. */
+  unused(): { field: string; name: string }[];
+}
 
 /** What a user asked for in words that the layer does not have. */
 export class BadMapping extends Error {}
 
-const idNames = ['id', 'lokalid', 'localid', 'gml_id'];
+/** `fid` last: the row number of a GeoPackage, when there is nothing better. */
+const idNames = ['id', 'lokalid', 'localid', 'gml_id', 'fid'];
 
 /**
  * How features of a source become features of a layer: by folded names, aliases, `map` and `set`.
- * The mapping throws Rejection `bad-value` or `missing-value` for a feature that cannot be one.
  * @throws BadMapping when `map` or `set` names a field that the layer has not
  */
 export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
   const { map = {}, set = {} } = options;
+  const refuse =
+    options.onFault ??
+    ((fault: Rejection) => {
+      throw fault;
+    });
   refuseUnknownFields(layer, [...Object.keys(map), ...Object.keys(set)]);
   const named = (field: string, known: readonly string[]) =>
     (field in map ? [map[field] ?? ''] : known).map(folded).filter((name) => name !== '');
@@ -52,9 +66,10 @@ export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
     read: valueReader(field),
     constant: set[name],
   }));
+  const everFilled = new Set<string>();
   const claimed = new Set(fields.flatMap(({ names }) => names));
 
-  return (feature) => {
+  const toLayer = (feature: SourceFeature): Mapped => {
     const properties = propertiesOf(withoutObjectType(feature));
     const used = new Set<string>();
     const unknown: Mapped['unknown'] = [];
@@ -62,8 +77,8 @@ export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
     const filledBy = new Map<string, string>();
     const accept = (name: string, reading: Reading, key: string | null) => {
       if ('bad' in reading)
-        throw new Rejection('bad-value', { field: name, value: reading.bad, kind: layer.fields[name]?.kind ?? '' });
-      if ('unknown' in reading) unknown.push({ field: name, value: reading.unknown });
+        refuse(new Rejection('bad-value', { field: name, value: reading.bad, kind: layer.fields[name]?.kind ?? '' }));
+      else if ('unknown' in reading) unknown.push({ field: name, value: reading.unknown });
       else if (key !== null) used.add(key);
       values[name] = 'value' in reading ? reading.value : null;
     };
@@ -74,6 +89,7 @@ export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
         const found = firstGiven(properties, names);
         if (found) {
           filledBy.set(name, found.name);
+          everFilled.add(name);
           accept(name, read(found.value), found.nested ? null : found.key);
         }
       }
@@ -83,9 +99,16 @@ export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
     const accuracyM = accuracyOf(properties, { names: accuracyNames, claimed, used });
     derive(layer, values, properties, filledBy);
     for (const { name, field } of fields)
-      if (field.required && values[name] === null) throw new Rejection('missing-value', { field: name });
+      if (field.required && values[name] === null) refuse(new Rejection('missing-value', { field: name }));
     return { values, accuracyM, sourceId: id, unmapped: leftOver(feature, used), unknown };
   };
+  const idOf = (feature: SourceFeature) =>
+    feature.id ?? takeId(propertiesOf(feature.properties), ids, new Set<string>());
+  const unused = () =>
+    Object.entries(map)
+      .filter(([field]) => field in layer.fields && !everFilled.has(field))
+      .map(([field, name]) => ({ field, name }));
+  return Object.assign(toLayer, { idOf, unused });
 }
 
 function refuseUnknownFields(layer: Layer, names: string[]): void {

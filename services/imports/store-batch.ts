@@ -38,14 +38,13 @@ interface Target {
 export async function storeBatch(session: Session, batch: readonly Identified[], target: Target): Promise<Verdicts> {
   const { layer, part, dataset, crs } = target;
   await session.rows(statement('imports/make-incoming'));
+  const ids = { layer: layer.id, part, source_ids: batch.map(({ id }) => id.id) };
+  await session.rows(statement('imports/identify'), { ...ids, stable: batch.map(({ id }) => id.stable) });
   const judged = await session.rows<JudgedRow>(statement('imports/judge'), {
-    layer: layer.id,
-    part,
+    ...ids,
     srid: crs.epsg,
     tolerance: areaTolerance,
     indexes: batch.map(({ feature }) => feature.index),
-    source_ids: batch.map(({ id }) => id.id),
-    stable: batch.map(({ id }) => id.stable),
     geoms: batch.map(({ examined }) => examined?.wkb ?? null),
   });
   const duplicates = await session.build<{ index: number }>(insertInto(layer, dataset, batch));

@@ -1,30 +1,11 @@
--- Give the features of a batch their numbers, put them into the analysis CRS, and judge their geometry.
+-- Put the features of a batch, with their numbers, into the analysis CRS, and judge their geometry.
 -- An invalid polygon is mended by the method that keeps its area best, and taken when the area changes by at most
 -- :tolerance (share of the larger). Rows come back only for features that were mended or rejected.
 --   :srid CRS of :geoms (well-known binary, null where a feature may come without geometry)
-with given as materialized (
-  select * from unnest(:indexes::integer[], :source_ids::text[], :stable::boolean[], :geoms::bytea[])
-    as g(index, source_id, stable, wkb)
-),
-wanted as materialized (
-  select source_id, bool_and(stable) as stable, min(index) as first from given group by source_id
-),
-known as materialized (
-  select i.source_id, i.fid
-  from wanted w join grunnriss.identity i on i.layer = :layer and i.part = :part and i.source_id = w.source_id
-),
-added as (
-  insert into grunnriss.identity (layer, part, source_id, stable)
-  select :layer, :part, w.source_id, w.stable from wanted w
-  where not exists (select from known k where k.source_id = w.source_id)
-  order by w.first
-  on conflict (layer, part, source_id) do update set stable = identity.stable -- another load added it meanwhile
-  returning source_id, fid
-),
-numbered as (select * from known union all select * from added),
-placed as materialized (
+-- The number is looked up row by row: a join would be planned for the few rows that a prepared statement expects.
+with placed as materialized (
   select g.index, g.source_id, st_transform(st_geomfromwkb(g.wkb, :srid::integer), grunnriss.analysis_srid()) as geom
-  from given g
+  from unnest(:indexes::integer[], :source_ids::text[], :geoms::bytea[]) as g(index, source_id, wkb)
 ),
 checked as materialized (
   select *, geom is null or st_isvalid(geom) as valid from placed
@@ -51,8 +32,10 @@ mended as materialized (
 ),
 written as (
   insert into incoming (index, fid, source_id, turn, geom)
-  select m.index, n.fid, m.source_id, row_number() over (partition by m.source_id order by m.index), m.geom
-  from mended m join numbered n using (source_id)
+  select m.index,
+    (select i.fid from grunnriss.identity i where i.layer = :layer and i.part = :part and i.source_id = m.source_id),
+    m.source_id, row_number() over (partition by m.source_id order by m.index), m.geom
+  from mended m
   where m.valid or m.geom is not null
 )
 select index, fault, st_x(place) as x, st_y(place) as y, area_before, area_after, geom is null as rejected
