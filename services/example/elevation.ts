@@ -1,0 +1,28 @@
+import { gridOver, linesAt, margin } from './contours.ts';
+import { exampleLayer, type ExampleFeature, type ExampleLayer } from './example-layer.ts';
+import type { Land } from './land.ts';
+
+/** Metres of height from contour to contour. */
+export const interval = 25;
+
+/** Contours of the terrain, cut to at most 500 points, over the county and a little beyond. */
+export function elevationLayers(land: Land): ExampleLayer[] {
+  const { frame, terrain, outline } = land;
+  const about = { title: 'Høydekurver 25 m', coverage: outline, dataDate: '2022-06-01', accuracyM: 5 };
+  return [
+    exampleLayer('elevation', 'kurver', about, function* (): Generator<ExampleFeature> {
+      const grid = gridOver(frame, terrain.height);
+      const highest = grid.values.reduce((a, b) => Math.max(a, b), 0);
+      const near = 1 + margin / 2 / frame.radius;
+      for (let height = interval; height < highest; height += interval) {
+        const lines = linesAt(grid, height, 500, (x, y) => frame.reach(x, y) < near);
+        for (const [index, line] of lines.entries())
+          yield {
+            id: `kurve-${height}-${index}`,
+            properties: { height_m: height, height_max_m: null },
+            geometry: { type: 'LineString', coordinates: line },
+          };
+      }
+    }),
+  ];
+}
