@@ -1,6 +1,9 @@
-import type { FeatureCollection, Feature } from 'geojson';
+import type { Feature } from 'geojson';
 
-/** What the service answers, as far as the map uses it. Coordinates are EPSG:4326 throughout. */
+/**
+ * What the service answers, as far as the map uses it. Coordinates are EPSG:4326 throughout.
+ * The answer of the conflict check is declared where it is made: services/conflicts/result.ts.
+ */
 
 export interface DatasetInfo {
   title: string | null;
@@ -67,28 +70,4 @@ export interface Municipality {
   bbox: [number, number, number, number] | null;
   /** A point inside, for the name on the map. */
   centre: [number, number] | null;
-}
-
-export type Verdict = 'conflict' | 'review' | 'clear' | 'not-relevant' | 'not-assessed' | 'failed';
-
-/** Properties of a finding (architecture §4). */
-export interface Finding {
-  rule: string;
-  verdict: Verdict;
-  zone: string | null;
-  purpose: string | null;
-  area_m2: number | null;
-  share_of_zone: number | null;
-  distance_m: number | null;
-  guideline: { text: string; section: string } | null;
-  remedy: string | null;
-  dataset: string | null;
-  steps: string[];
-}
-
-export interface CheckResult {
-  verdict: Verdict;
-  summary: { rule: string; verdict: Verdict; zones: number; area_m2: number | null }[];
-  findings: FeatureCollection;
-  coverage: { rule: string; layer: string; dataset: string | null; share: number | null }[];
 }

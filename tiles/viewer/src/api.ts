@@ -1,6 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import type { CheckResult } from '../../../services/conflicts/result.ts';
 import type { FeatureRef } from './address.ts';
-import type { CheckResult, Collection, Facts, Municipality } from './answers.ts';
+import type { Collection, Facts, Municipality } from './answers.ts';
 import type { Plan } from './check/plan-file.ts';
 import { ServiceGone, ServiceProblem, type Problem } from './failure.ts';
 import type { Language } from './texts/texts.ts';

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSource, Map } from 'maplibre-gl';
 import { labelFont } from './paper.ts';
-import { patternName, verdictLooks, verdicts } from './verdict-patterns.ts';
+import { verdicts } from '../../../../services/conflicts/verdict.ts';
+import { patterned, patternName, verdictLooks } from './verdict-patterns.ts';
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -12,10 +13,18 @@ const colour = [
   '#4b5a75',
 ] as unknown as ExpressionSpecification;
 
+interface Drawing {
+  plan: FeatureCollection | null;
+  findings: Feature[];
+  /** Zones as they could be drawn instead. */
+  remedies: Feature[];
+}
+
 /** Draws the plan that was checked and what was found in it, by pattern and sign as well as by colour. */
-export function findingsLayer(map: Map): { draw(plan: FeatureCollection | null, findings: Feature[]): void } {
+export function findingsLayer(map: Map): { draw: (drawing: Drawing) => void } {
   map.addSource('plan', { type: 'geojson', data: empty });
   map.addSource('findings', { type: 'geojson', data: empty });
+  map.addSource('remedies', { type: 'geojson', data: empty });
   map.addLayer({
     id: 'plan-line',
     type: 'line',
@@ -29,7 +38,7 @@ export function findingsLayer(map: Map): { draw(plan: FeatureCollection | null, 
     filter: ['==', ['geometry-type'], 'Polygon'],
     paint: { 'fill-color': colour, 'fill-opacity': 0.28 },
   });
-  for (const verdict of verdicts.filter((each) => verdictLooks[each].pattern))
+  for (const verdict of patterned)
     map.addLayer({
       id: `finding-pattern-${verdict}`,
       type: 'fill',
@@ -50,10 +59,17 @@ export function findingsLayer(map: Map): { draw(plan: FeatureCollection | null, 
     layout: { 'text-field': ['get', 'sign'], 'text-font': labelFont, 'text-size': 13, 'text-padding': 1 },
     paint: { 'text-color': colour, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
   });
+  map.addLayer({
+    id: 'remedy-line',
+    type: 'line',
+    source: 'remedies',
+    paint: { 'line-color': verdictLooks.clear.colour, 'line-width': 3, 'line-dasharray': [2, 1.5] },
+  });
   return {
-    draw(plan, findings) {
+    draw({ plan, findings, remedies }) {
       void map.getSource<GeoJSONSource>('plan')?.setData(plan ?? empty);
       void map.getSource<GeoJSONSource>('findings')?.setData({ type: 'FeatureCollection', features: findings });
+      void map.getSource<GeoJSONSource>('remedies')?.setData({ type: 'FeatureCollection', features: remedies });
     },
   };
 }

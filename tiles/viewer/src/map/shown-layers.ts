@@ -4,7 +4,7 @@ import { rank } from './drawing-order.ts';
 import { groundLayer } from './ground.ts';
 import { paperLayer } from './paper.ts';
 import { toned } from './tone.ts';
-import { colouredByVerdict, patternName, verdictLooks, verdicts } from './verdict-patterns.ts';
+import { colouredByVerdict, patterned, patternName } from './verdict-patterns.ts';
 
 /** The layers on the map: put there when first turned on, hidden and shown after that. */
 export interface ShownLayers {
@@ -87,11 +87,9 @@ const beneath = new Set([paperLayer, groundLayer]);
 function patternsFor(collection: Collection, layers: LayerSpecification[]): LayerSpecification[] {
   const fill = layers.find((layer) => layer.type === 'fill');
   if (!colouredByVerdict(collection) || !fill) return [];
-  return verdicts
-    .filter((verdict) => verdictLooks[verdict].pattern)
-    .map((verdict) => ({
-      ...fill,
-      filter: ['==', ['get', 'verdict'], verdict] satisfies FilterSpecification,
-      paint: { 'fill-pattern': patternName(verdict) },
-    }));
+  return patterned.map((verdict) => ({
+    ...fill,
+    filter: ['==', ['get', 'verdict'], verdict] satisfies FilterSpecification,
+    paint: { 'fill-pattern': patternName(verdict) },
+  }));
 }

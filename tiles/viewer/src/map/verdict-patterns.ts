@@ -1,7 +1,8 @@
 import type { Map } from 'maplibre-gl';
-import type { Collection, Verdict } from '../answers.ts';
+import { verdicts, type Verdict } from '../../../../services/conflicts/verdict.ts';
+import type { Collection } from '../answers.ts';
 
-/** Colour and sign of each verdict, the worst first. The pattern and the sign carry the meaning too: colour is never alone. */
+/** Colour and sign of each verdict. The pattern and the sign carry the meaning too: colour is never alone. */
 export const verdictLooks: Record<
   Verdict,
   { colour: string; sign: string; pattern: 'hatch' | 'dots' | 'cross' | null }
@@ -14,7 +15,7 @@ export const verdictLooks: Record<
   'not-relevant': { colour: '#6b7280', sign: '–', pattern: null },
 };
 
-export const verdicts = Object.keys(verdictLooks) as Verdict[];
+export const patterned = verdicts.filter((verdict) => verdictLooks[verdict].pattern);
 
 /** Whether a layer's colours mean verdicts. */
 export const colouredByVerdict = (collection: Collection): boolean =>

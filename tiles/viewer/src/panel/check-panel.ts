@@ -1,18 +1,19 @@
-import type { Feature } from 'geojson';
+import type { FindingFeature } from '../../../../services/conflicts/result.ts';
+import type { Collection } from '../answers.ts';
 import type { CheckState, PlanCheck } from '../check/plan-check.ts';
 import { element } from '../element.ts';
 import type { Figures } from '../figures.ts';
 import type { Texts } from '../texts/texts.ts';
 import { fill } from '../texts/texts.ts';
-import { findingsList, summaryTable } from './findings-list.ts';
+import { checkReport } from './check-report.ts';
 import { notice } from './notice.ts';
-import { verdictBadge } from './verdict-badge.ts';
 
 interface Given {
   texts: Texts;
   figures: Figures;
   check: PlanCheck;
-  zoomTo: (finding: Feature) => void;
+  collections: Collection[];
+  zoomTo: (finding: FindingFeature) => void;
 }
 
 /** Choose a plan file, see that it is being checked, read what was found. */
@@ -44,37 +45,8 @@ function shown(state: CheckState, given: Given): HTMLElement[] {
       return [notice({ kind: 'danger', title: texts.checkFailed, details: [title, detail, where] })];
     }
     case 'done':
-      return report(state, given);
+      return [...checkReport(state.file, state.result, given), again(texts.newCheck, check)];
   }
-}
-
-function report({ file, result }: CheckState & { step: 'done' }, given: Given): HTMLElement[] {
-  const { texts, figures, check, zoomTo } = given;
-  return [
-    element('h3', {}, fill(texts.resultFor, { file })),
-    element('div', { class: `overall overall-${result.verdict}` }, [
-      verdictBadge(result.verdict, texts),
-      element('p', {}, texts.verdictSentences[result.verdict]),
-    ]),
-    summaryTable(result, texts, figures),
-    element('h3', {}, texts.findings),
-    findingsList(result.findings.features, { texts, figures, zoomTo }),
-    coverageList(result.coverage, texts, figures),
-    again(texts.newCheck, check),
-  ];
-}
-
-function coverageList(coverage: (CheckState & { step: 'done' })['result']['coverage'], texts: Texts, figures: Figures) {
-  return element('section', { class: 'coverage' }, [
-    element('h3', {}, texts.coverage),
-    element(
-      'ul',
-      {},
-      coverage.map(({ layer, share }) =>
-        element('li', {}, fill(texts.coverageOf, { layer, share: share === null ? '?' : figures.share(share) })),
-      ),
-    ),
-  ]);
 }
 
 const again = (label: string, check: PlanCheck): HTMLElement =>

@@ -1,5 +1,5 @@
-import type { Feature } from 'geojson';
 import type { Map } from 'maplibre-gl';
+import type { FindingFeature } from '../../../../services/conflicts/result.ts';
 import type { Municipality } from '../answers.ts';
 import type { Session } from '../behaviour/session.ts';
 import { boundsOf } from '../bounds.ts';
@@ -17,9 +17,9 @@ export function fillPanel(session: Session, map: Map | null): void {
     if (bbox) map?.fitBounds(bbox, { padding: 40 });
     map?.getCanvas().focus();
   };
-  const zoomTo = (finding: Feature) => {
+  const zoomTo = ({ geometry }: FindingFeature) => {
     layout.foldPanel();
-    const bounds = boundsOf([finding]);
+    const bounds = geometry && boundsOf([{ type: 'Feature', geometry, properties: {} }]);
     if (bounds) map?.fitBounds(bounds, { padding: 80, maxZoom: 16 });
   };
   const all = tabs(texts.panel, [

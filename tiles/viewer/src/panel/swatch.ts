@@ -1,4 +1,5 @@
-import type { LegendEntry, Verdict } from '../answers.ts';
+import type { Verdict } from '../../../../services/conflicts/verdict.ts';
+import type { LegendEntry } from '../answers.ts';
 import { svg } from '../element.ts';
 import { verdictLooks } from '../map/verdict-patterns.ts';
 
