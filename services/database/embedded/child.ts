@@ -36,7 +36,7 @@ async function run(): Promise<void> {
     },
   });
   const server = await listen((socket) => gate.accept(socket));
-  writeOwner(folder, { pid: process.ppid, ...address, since: new Date().toISOString() });
+  writeOwner(folder, { pid: process.ppid, child: process.pid, ...address, since: new Date().toISOString() });
   await report({ kind: 'ready' });
   await asked();
   server.close();

@@ -6,6 +6,8 @@ import { tryLock } from 'fs-native-extensions';
 export interface Owner {
   /** Of the process that started it. */
   pid: number;
+  /** Of the process that has the files open. */
+  child: number;
   /** Folder of the socket; `pg` takes it as host. */
   host: string;
   port: number;
