@@ -1,4 +1,5 @@
 import { loadExample } from '../example/load.ts';
+import { readPlan } from '../imports/plans/plan-file.ts';
 import { publishCheck } from '../conflicts/publish-findings.ts';
 import type { CommandContext } from './with-database.ts';
 
@@ -16,7 +17,7 @@ export async function makeExample(
   });
   for (const [at, draft] of drafts.entries()) {
     progress.share(at / drafts.length, 'Sjekker planutkast / Checking draft plans');
-    await publishCheck(database, catalogue, draft, { signal });
+    await publishCheck(database, catalogue, await readPlan(draft, { catalogue }), { signal });
   }
   progress.line(`Eksempelfylket er klart: ${drafts.length} planutkast er sjekket. / The example county is ready.`);
 }

@@ -1,7 +1,7 @@
 import { planStatuses } from '../../layers/codes/plan.ts';
 import type { Language } from '../../layers/declaration/bilingual.ts';
-import { canonicalHash, runKey } from '../runs/request.ts';
-import type { Check } from './check.ts';
+import { canonicalHash, runKey, type RunRequest } from '../runs/request.ts';
+import type { PreparedCheck } from './check.ts';
 import { commonParameters, type Parameter } from './parameter.ts';
 import { regionalPlan, standingOf } from './regional-plan.ts';
 import type { CheckResult } from './result.ts';
@@ -9,30 +9,37 @@ import type { CheckResult } from './result.ts';
 /** Raised whenever the same plan and data may get another answer. */
 export const analysisVersion = '1';
 
-/** Where an answer comes from: the plan's standing, the guidelines' standing, every parameter, every edition read. */
-export function describeRun(check: Check, language: Language): CheckResult['run'] {
-  const { request, standing, rules, constraints } = check;
-  const editions = Object.fromEntries(
-    constraints.layers.map((layer) => [layer, constraints.editions.get(layer)?.number ?? null]),
-  );
-  const key = runKey({
+/** All that decides the answer of a check. */
+export function runRequestOf({ plan, standing, rules, parameters, constraints }: PreparedCheck): RunRequest {
+  const { crs, facts, zoning, considerations } = plan;
+  const features = [...zoning, ...considerations].map(({ id, properties, geometry }) => ({ id, properties, geometry }));
+  return {
     kind: 'conflict-check',
     version: analysisVersion,
     parameters: {
       rules: rules.map(({ id }) => id),
-      values: Object.fromEntries(check.parameters),
+      values: Object.fromEntries(parameters),
       guideline_adopted: standing.guidelineAdopted,
     },
-    editions,
-    input: canonicalHash(request.plan),
-  });
-  const { plan } = standing;
+    editions: Object.fromEntries(
+      constraints.layers.map((layer) => [layer, constraints.editions.get(layer)?.number ?? null]),
+    ),
+    // As JSON first: a coordinate that is no number has no canonical form, and the zone it spoils is answered as failed.
+    input: canonicalHash(JSON.parse(JSON.stringify({ crs, facts, features }))),
+  };
+}
+
+/** Where an answer comes from: the plan's standing, the guidelines' standing, every parameter, every edition read. */
+export function describeRun(check: PreparedCheck, language: Language): CheckResult['run'] {
+  const { standing, rules } = check;
+  const request = runRequestOf(check);
+  const { plan_id, name, plan_status: status, in_force } = standing.plan;
   return {
-    key,
+    key: runKey(request),
     kind: 'conflict-check',
     version: analysisVersion,
     stored: false,
-    plan: { plan_id: plan.plan_id, name: plan.name, plan_status: statusInWords(plan.plan_status, language), in_force: plan.in_force },
+    plan: { plan_id, name, plan_status: statusInWords(status, language), in_force },
     guidelines: {
       plan: regionalPlan.name,
       version: regionalPlan.version[language],
@@ -44,7 +51,7 @@ export function describeRun(check: Check, language: Language): CheckResult['run'
       ...describeParameters(null, commonParameters, check.parameters.get(''), language),
       ...rules.flatMap(({ id, parameters }) => describeParameters(id, parameters, check.parameters.get(id), language)),
     ],
-    editions,
+    editions: request.editions,
   };
 }
 

@@ -1,5 +1,6 @@
+import type { PlanFacts } from '../imports/plans/plan-facts.ts';
 import { say, type Message } from './message.ts';
-import { isDraft, isInForce, type PlanStanding } from './plans-in-force.ts';
+import { isDraft, isInForce } from './plans-in-force.ts';
 import type { Judgement, Rule } from './rule.ts';
 import type { Verdict } from './verdict.ts';
 import type { JudgedZone } from './zone.ts';
@@ -15,7 +16,7 @@ export interface Answer {
 
 /** How far the plan and its guideline bind: what caps a verdict whatever was measured. */
 export interface Standing {
-  plan: PlanStanding;
+  plan: PlanFacts;
   /** Day the guideline was adopted, ISO; null while it is a draft. */
   guidelineAdopted: string | null;
 }

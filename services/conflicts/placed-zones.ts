@@ -5,7 +5,8 @@ import { crsOf, type Crs } from '../imports/crs.ts';
 import { examine } from '../imports/examine.ts';
 import { Rejection } from '../imports/reasons.ts';
 import { datasetIds, type Constraints } from './constraints.ts';
-import type { DraftZone, PlanToCheck } from './draft-plan.ts';
+import type { DraftPlan } from '../imports/plans/plan-file.ts';
+import type { SourceFeature } from '../imports/source-feature.ts';
 import { faultInWords, rejectionInWords } from './geometry-faults.ts';
 import { say, type Message } from './message.ts';
 import type { FailedZone, Zone } from './zone.ts';
@@ -23,11 +24,16 @@ interface Placed {
   municipality: string | null;
 }
 
-/** A zone whose geometry could be read. */
-interface Readable {
-  zone: DraftZone;
+/** A zone as the plan gives it: fields of layer `zoning` read, nothing judged. */
+interface Given {
   index: number;
-  wkb: Buffer;
+  id: string;
+  object_type: string | null;
+  /** Null where the zone has none, or one that is no number. */
+  purpose: number | null;
+  status: number | null;
+  level: number | null;
+  name: string | null;
 }
 
 /**
@@ -37,21 +43,21 @@ interface Readable {
 export async function placeZones(
   session: Session,
   constraints: Constraints,
-  { crs: epsg, zones }: PlanToCheck,
+  { crs: epsg, zoning }: Pick<DraftPlan, 'crs' | 'zoning'>,
 ): Promise<{ placed: Zone[]; failed: FailedZone[] }> {
   const crs = crsOf(epsg);
-  const readable: Readable[] = [];
+  const readable: { zone: Given; wkb: Buffer }[] = [];
   const failed: FailedZone[] = [];
-  const fail = (zone: DraftZone, index: number, reason: Message) =>
-    failed.push({ index, id: zone.id, name: zone.name, reason });
-  for (const [index, zone] of zones.entries()) {
-    const read = readGeometry(zone, crs);
-    if (zone.purpose === null) fail(zone, index, say('no-purpose'));
-    else if (Buffer.isBuffer(read)) readable.push({ zone, index, wkb: read });
-    else fail(zone, index, read);
+  const fail = ({ index, id, name }: Given, reason: Message) => failed.push({ index, id, name, reason });
+  for (const [index, feature] of zoning.entries()) {
+    const zone = { ...feature.properties, id: feature.id ?? String(index), index } as Given;
+    const read = readGeometry(feature, crs);
+    if (zone.purpose === null) fail(zone, say('no-purpose'));
+    else if (Buffer.isBuffer(read)) readable.push({ zone, wkb: read });
+    else fail(zone, read);
   }
   const rows = await session.rows<Placed>(statement('conflicts/zones'), {
-    indexes: readable.map(({ index }) => index),
+    indexes: readable.map(({ zone }) => zone.index),
     geoms: readable.map(({ wkb }) => wkb),
     srid: crs.epsg,
     tolerance: mendingTolerance,
@@ -59,15 +65,15 @@ export async function placeZones(
   });
   const found = new Map(rows.map((row) => [row.index, row]));
   const placed: Zone[] = [];
-  for (const { zone, index } of readable) {
-    const row = found.get(index);
-    if (row?.geom && row.area_m2) placed.push(zoneOf(zone, index, row, row.geom, row.area_m2));
-    else fail(zone, index, say('broken-geometry', { fault: faultInWords(row?.fault ?? null) }));
+  for (const { zone } of readable) {
+    const row = found.get(zone.index);
+    if (row?.geom && row.area_m2) placed.push(zoneOf(zone, row, row.geom, row.area_m2));
+    else fail(zone, say('broken-geometry', { fault: faultInWords(row?.fault ?? null) }));
   }
   return { placed: markTwins(placed), failed: failed.sort((a, b) => a.index - b.index) };
 }
 
-function readGeometry({ geometry }: DraftZone, crs: Crs): Buffer | Message {
+function readGeometry({ geometry }: SourceFeature, crs: Crs): Buffer | Message {
   if (!geometry) return say('no-geometry');
   try {
     return examine(geometry, 'polygon', crs).wkb;
@@ -77,10 +83,10 @@ function readGeometry({ geometry }: DraftZone, crs: Crs): Buffer | Message {
   }
 }
 
-function zoneOf(zone: DraftZone, index: number, row: Placed, geom: Buffer, area_m2: number): Zone {
+function zoneOf(zone: Given, row: Placed, geom: Buffer, area_m2: number): Zone {
   const purpose = purposeOf(zone.object_type, zone.purpose);
   return {
-    index,
+    index: zone.index,
     id: zone.id,
     name: zone.name,
     purpose,
@@ -93,7 +99,6 @@ function zoneOf(zone: DraftZone, index: number, row: Placed, geom: Buffer, area_
     notes: [
       ...(row.repaired ? [say('mended', { fault: faultInWords(row.fault) })] : []),
       ...(purpose.group === 'unknown' ? [say('unknown-purpose', { object_type: zone.object_type, code: zone.purpose })] : []),
-      ...(zone.level === null ? [say('level-assumed')] : []),
     ],
   };
 }

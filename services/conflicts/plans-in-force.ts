@@ -1,58 +1,53 @@
 import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import type { PlanFacts } from '../imports/plans/plan-facts.ts';
 import { datasetIds, type Constraints } from './constraints.ts';
 
-/** What decides whether a plan counts, and before which other. */
-export interface PlanStanding {
+/** A plan in force, with its place in the order of dates. */
+interface PlanInForce extends PlanFacts {
   plan_id: string;
-  name: string | null;
-  plan_type: number | null;
-  /** 0, 1, 2 draft; 3, 6, 7 in force; others ended. */
-  plan_status: number | null;
-  law: number | null;
-  /** ISO date; counts as the day of adoption. */
-  in_force: string | null;
-  predecessor: string | null;
+  rank: number;
 }
 
+/** Plan statuses of SOSI Plan: 0, 1, 2 are drafts; 3, 6, 7 in force; others have ended. */
 const inForce = new Set([3, 6, 7]);
 const drafts = new Set([0, 1, 2]);
 
-export const isInForce = ({ plan_status: status }: Pick<PlanStanding, 'plan_status'>): boolean =>
+export const isInForce = ({ plan_status: status }: Pick<PlanFacts, 'plan_status'>): boolean =>
   status !== null && inForce.has(status);
 
 /** A plan that says nothing about its status is taken for a draft: that is what is sent in to be checked. */
-export const isDraft = ({ plan_status: status }: Pick<PlanStanding, 'plan_status'>): boolean =>
+export const isDraft = ({ plan_status: status }: Pick<PlanFacts, 'plan_status'>): boolean =>
   status === null || drafts.has(status);
 
 /** The plans in force around the one that is checked, in the order of their dates. */
 export interface PlansInForce {
   /** Oldest first; plans of the same day have the same rank, plans without a date the lowest. */
-  plans: (PlanStanding & { rank: number })[];
+  plans: PlanInForce[];
   /** Rank of the plan that is checked among them: a draft rules over all. */
   rank: number;
   /** What the checked plan replaces: the plan in force with its own id, or named as its predecessor. */
-  replaced: PlanStanding | null;
+  replaced: PlanInForce | null;
 }
 
 /** The plans in force near the zones (well-known binary, analysis CRS), from the current edition. */
 export async function plansInForce(
   session: Session,
   constraints: Constraints,
-  checked: PlanStanding,
+  checked: PlanFacts,
   geoms: readonly Buffer[],
 ): Promise<PlansInForce> {
   const plans = datasetIds(constraints, 'plan');
   if (plans.length === 0 || geoms.length === 0) return orderPlans(checked, []);
-  return orderPlans(checked, await session.rows<PlanStanding>(statement('conflicts/plans-near'), { plans, geoms }));
+  return orderPlans(checked, await session.rows<PlanFacts & { plan_id: string }>(statement('conflicts/plans-near'), { plans, geoms }));
 }
 
 /**
  * Put plans in force in order, without the checked plan itself: when it is in force, the row with its id and its date
  * is itself and gives it nothing.
  */
-export function orderPlans(checked: PlanStanding, found: readonly PlanStanding[]): PlansInForce {
-  const itself = (plan: PlanStanding) =>
+export function orderPlans(checked: PlanFacts, found: readonly (PlanFacts & { plan_id: string })[]): PlansInForce {
+  const itself = (plan: PlanFacts) =>
     isInForce(checked) && plan.plan_id === checked.plan_id && plan.in_force === checked.in_force;
   const others = found.filter((plan) => isInForce(plan) && !itself(plan));
   const days = [...new Set([checked, ...others].map((plan) => plan.in_force ?? ''))].sort();

@@ -32,7 +32,7 @@ const FindingProperties = z.object({
   purpose: z.string().nullable().describe('in words'),
   purpose_code: z.number().int().nullable(),
   object_type: z.string().nullable(),
-  plan_id: z.string(),
+  plan_id: z.string().nullable(),
   municipality: z.string().nullable(),
   reason: z.string(),
   notes: z.array(z.string()),
@@ -94,7 +94,7 @@ export const CheckResult = z.object({
     version: z.string(),
     stored: z.boolean(),
     plan: z.object({
-      plan_id: z.string(),
+      plan_id: z.string().nullable(),
       name: z.string().nullable(),
       plan_status: z.string(),
       in_force: z.string().nullable(),

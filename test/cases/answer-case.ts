@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../layers/catalogue.ts';
 import { checkPlan } from '../../services/conflicts/check.ts';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
-import type { DraftZone, PlanToCheck } from '../../services/conflicts/draft-plan.ts';
-import type { PlanStanding } from '../../services/conflicts/plans-in-force.ts';
 import type { Database } from '../../services/database/database.ts';
+import type { PlanFacts } from '../../services/imports/plans/plan-facts.ts';
+import type { DraftPlan } from '../../services/imports/plans/plan-file.ts';
 import { compare, type Comparison } from './compare.ts';
 import { loadCase } from './load-case.ts';
 import { isConflictCase, type ConflictCase, type TruthCase } from './truth-case.ts';
@@ -41,15 +41,15 @@ function outcomeOf({ differences, missing }: Comparison): Outcome {
   return differences.length > 0 ? { state: 'differs', differences } : { state: 'ok', leftOut: missing };
 }
 
-function draftOf({ crs, draft }: ConflictCase): PlanToCheck {
-  const { geometry: _, ...plan } = draft.plan;
+function draftOf({ crs, draft }: ConflictCase): DraftPlan {
+  const { geometry, ...facts } = draft.plan;
   return {
     crs: Number(crs.replace('EPSG:', '')),
-    plan: plan as unknown as PlanStanding,
-    zones: draft.zoning.map(({ id, properties, geometry }) => ({
-      id,
-      ...(properties as unknown as Omit<DraftZone, 'id' | 'geometry'>),
-      geometry,
-    })),
+    facts: facts as unknown as PlanFacts,
+    plan: { index: 0, properties: facts, geometry },
+    zoning: draft.zoning.map((feature, index) => ({ index, ...feature })),
+    considerations: draft['zoning-consideration'].map((feature, index) => ({ index, ...feature })),
+    problems: [],
+    leftOut: [],
   };
 }

@@ -1,0 +1,56 @@
+import { purposeTexts } from './codes/purposes.ts';
+import { zoningObjectTypes } from './codes/purpose.ts';
+import { boolean, codeNumber, metres, number, oneOf, text } from './declaration/field.ts';
+import { layer } from './declaration/layer.ts';
+import { byCode, fill } from './declaration/paint.ts';
+
+/** What the conflict check found: the land on a constraint where there is a hit, else the zone that was asked about. */
+export const conflict = layer({
+  id: 'conflict',
+  title: { nb: 'Konflikter med regionale retningslinjer', en: 'Conflicts with regional guidelines' },
+  description: {
+    nb: 'Funn fra konfliktsjekk av planer, ett per sone og retningslinje. Grønt er sjekket; «ikke vurdert» er det ikke.',
+    en: 'Findings of conflict checks of plans, one per zone and guideline. Clear was checked; not assessed was not.',
+  },
+  group: 'results',
+  geometry: 'polygon',
+  fields: {
+    verdict: oneOf(
+      {
+        conflict: { nb: 'konflikt', en: 'conflict' },
+        review: { nb: 'til vurdering', en: 'for review' },
+        failed: { nb: 'feilet', en: 'failed' },
+        'not-assessed': { nb: 'ikke vurdert', en: 'not assessed' },
+        clear: { nb: 'ingen konflikt', en: 'no conflict' },
+        'not-relevant': { nb: 'ikke aktuell', en: 'not relevant' },
+      },
+      { title: { nb: 'dom', en: 'verdict' }, required: true },
+    ),
+    rule: text({ nb: 'regel', en: 'rule' }, { required: true }),
+    zone: text({ nb: 'sone', en: 'zone' }),
+    zone_name: text({ nb: 'områdenavn', en: 'name of the zone' }),
+    object_type: oneOf(zoningObjectTypes, { title: { nb: 'objekttype', en: 'object type' } }),
+    purpose: codeNumber({ nb: 'arealformål', en: 'purpose' }, purposeTexts),
+    plan_id: text({ nb: 'arealplan-id', en: 'plan id' }),
+    municipality: text({ nb: 'kommunenummer', en: 'municipality number' }),
+    area_m2: number({ nb: 'areal i konflikt', en: 'area in conflict' }, { unit: 'm²' }),
+    red_area_m2: number({ nb: 'av dette sikkert', en: 'of this certain' }, { unit: 'm²' }),
+    share_of_zone: number({ nb: 'andel av sonen', en: 'share of the zone' }),
+    share_covered: number({ nb: 'andel dekket av data', en: 'share covered by data' }),
+    distance_m: metres({ nb: 'avstand til nærmeste', en: 'distance to the nearest' }),
+    touching: boolean({ nb: 'bare berøring', en: 'only touching' }),
+    reason: text({ nb: 'begrunnelse', en: 'reason in Norwegian' }),
+    reason_en: text({ nb: 'begrunnelse på engelsk', en: 'reason' }),
+  },
+  tiles: { zooms: [6, 14], keepLargest: true },
+  paint: fill(
+    byCode(
+      'verdict',
+      { conflict: '#b3121d', review: '#b26a00', 'not-assessed': '#4b5a75', clear: '#1d7a46', 'not-relevant': '#6b7280' },
+      '#4b5a75',
+    ),
+    { opacity: 0.45, outline: '#2a2a2a', size: 1.5 },
+  ),
+  label: 'zone',
+  producedBy: 'conflict-check',
+});

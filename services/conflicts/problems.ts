@@ -1,0 +1,80 @@
+import type { FeatureCollection } from 'geojson';
+import { Problem } from '../api/problem.ts';
+import { UnknownCrs } from '../imports/crs.ts';
+import type { DraftPlan } from '../imports/plans/plan-file.ts';
+import { SeveralPlans } from '../imports/plans/plan-facts.ts';
+import { UnreadableFile, type FileFault, type FileFaults } from '../imports/readers/unreadable.ts';
+import { texts as en } from '../imports/texts/en.ts';
+import { texts as nb } from '../imports/texts/nb.ts';
+import { NoZones } from './check.ts';
+import { BadParameter } from './parameter.ts';
+import { UnknownRule } from './rule-catalogue.ts';
+
+const acceptedNames = 'arealformål, KPAREALFORMÅL, RPAREALFORMÅL, arealbruk, reguleringsformål';
+
+/**
+ * Refuse a plan in which nothing carries a purpose; single zones without one are answered as `failed`.
+ * @throws Problem that names the first of them
+ */
+export function refuseWithoutPurpose({ zoning, plan: outline, considerations }: DraftPlan, given: FeatureCollection): void {
+  if (zoning.some(({ properties }) => properties['purpose'] !== null)) return;
+  const others = new Set([outline, ...considerations].map(({ index }) => index));
+  const at = zoning[0]?.index ?? given.features.findIndex((_, index) => !others.has(index));
+  const feature = given.features[at];
+  if (!feature) return;
+  const zone = zoning[0]?.id ?? feature.id ?? at;
+  throw new Problem(422, 'zone-without-purpose', {
+    title: { nb: 'Sone uten arealformål', en: 'Zone without a purpose' },
+    detail: {
+      nb: `Sone ${zone} (objekt ${at}) har ikke arealformål, og det har heller ingen annen. Navn som godtas: ${acceptedNames}.`,
+      en: `Zone ${zone} (feature ${at}) has no arealformål, nor has any other. Accepted names: ${acceptedNames}.`,
+    },
+    instance: `/inputs/plan/features/${at}/properties`,
+  });
+}
+
+/** What to tell an asker whose plan or request cannot be checked; anything else is thrown on as it is. */
+export function problemOfCheck(error: unknown): unknown {
+  if (error instanceof NoZones)
+    return new Problem(422, 'no-zones', {
+      title: { nb: 'Planen har ingen soner', en: 'The plan has no zones' },
+      detail: {
+        nb: 'Det finnes ingen soner med arealformål i planen, så det er ingenting å sjekke.',
+        en: 'The plan holds no zones with a purpose, so there is nothing to check.',
+      },
+      instance: '/inputs/plan/features',
+    });
+  if (error instanceof UnknownRule)
+    return new Problem(422, 'unknown-rule', {
+      title: { nb: 'Ukjent regel', en: 'Unknown rule' },
+      detail: error.explanation,
+      instance: '/inputs/rules',
+    });
+  if (error instanceof BadParameter)
+    return new Problem(422, 'bad-parameter', {
+      title: { nb: 'Ugyldig parameter', en: 'Parameter out of range or unknown' },
+      detail: error.explanation,
+      instance: `/inputs/parameters/${error.parameter}`,
+    });
+  if (error instanceof UnknownCrs)
+    return unreadable(error.message, error.message, '/inputs/plan/crs');
+  if (error instanceof SeveralPlans)
+    return unreadable(
+      `Filen har flere planer: ${error.planIds.join(', ')}. Send én om gangen.`,
+      `The file holds several plans: ${error.planIds.join(', ')}. Send one at a time.`,
+      '/inputs/plan/features',
+    );
+  if (error instanceof UnreadableFile) {
+    const { fault, values } = error as UnreadableFile;
+    const words = (texts: typeof nb) => (texts.fileFaults[fault] as (values: FileFaults[FileFault]) => string)(values);
+    return unreadable(words(nb), words(en), '/inputs/plan');
+  }
+  return error;
+}
+
+const unreadable = (inNorwegian: string, inEnglish: string, instance: string): Problem =>
+  new Problem(422, 'unreadable-plan', {
+    title: { nb: 'Planen kan ikke leses', en: 'The plan cannot be read' },
+    detail: { nb: inNorwegian, en: inEnglish },
+    instance,
+  });

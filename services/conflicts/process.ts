@@ -1,0 +1,54 @@
+import type { FeatureCollection } from 'geojson';
+import { z } from 'zod';
+import { readPlan } from '../imports/plans/plan-file.ts';
+import type { Process } from '../runs/process.ts';
+import { checkPlan } from './check.ts';
+import { analysisVersion } from './describe-run.ts';
+import { problemOfCheck, refuseWithoutPurpose } from './problems.ts';
+import { CheckResult } from './result.ts';
+
+const Plan = z
+  .custom<FeatureCollection>(
+    (value) => typeof value === 'object' && value !== null && Array.isArray((value as { features?: unknown }).features),
+    'a GeoJSON FeatureCollection is wanted',
+  )
+  .meta({
+    description:
+      'A plan as a GeoJSON FeatureCollection, zones with their properties by SOSI or GML name (arealformål, ' +
+      'arealbruksstatus, vertikalnivå …). Coordinates are longitude and latitude unless a `crs` member says otherwise.',
+  });
+
+const CheckInput = z.strictObject({
+  plan: Plan,
+  rules: z.array(z.string()).min(1).optional().describe('ids of the rules to ask; all when left out'),
+  parameters: z.record(z.string(), z.number()).optional().describe('values for parameters, by name'),
+  settings: z
+    .strictObject({ guideline_adopted: z.iso.date().nullable() })
+    .optional()
+    .describe('the day the guidelines were adopted, where it is another than what the regional plan says'),
+});
+
+type CheckInput = z.infer<typeof CheckInput>;
+
+/** OGC API Processes: execute conflict-check (req /req/core/process-execute-op). The work is in check.ts. */
+export const conflictCheck: Process<CheckInput, CheckResult> = {
+  id: 'conflict-check',
+  title: { nb: 'Konfliktsjekk av plan', en: 'Conflict check of a plan' },
+  description: {
+    nb: 'Hver sone i et planforslag mot de regionale planretningslinjene: dom, areal, retningslinjens egne ord, og hva som løser det.',
+    en: "Every zone of a draft plan against the regional guidelines: verdict, area, the guideline's own words, and what would solve it.",
+  },
+  version: analysisVersion,
+  inputs: CheckInput,
+  outputs: CheckResult,
+  async execute({ plan, rules, parameters, settings }, { database, catalogue, language, signal }) {
+    try {
+      const draft = await readPlan(plan, { catalogue });
+      refuseWithoutPurpose(draft, plan);
+      const guideline = settings && { guidelineAdopted: settings.guideline_adopted };
+      return await checkPlan(database, { plan: draft, rules, parameters, settings: guideline }, { language, signal });
+    } catch (error) {
+      throw problemOfCheck(error);
+    }
+  },
+};
