@@ -39,6 +39,7 @@ export const Collection = z.object({
   extent: z.object({ spatial: z.object({ bbox: z.array(z.array(z.number()).length(4)), crs: z.string() }) }).optional(),
   bbox: z.array(z.number()).length(4).nullable(),
   zooms: z.array(z.int()).length(2),
+  fields: z.array(z.string()).meta({ description: 'Names of the fields; their types and titles are the queryables' }),
   legend: z.array(
     z.object({
       code: z.string().nullable(),
@@ -97,6 +98,7 @@ export function collectionOf(
     ...(bbox && { extent: { spatial: { bbox: [bbox], crs: crs84.uri } } }),
     bbox,
     zooms: [...layer.tiles.zooms],
+    fields: Object.keys(layer.fields),
     legend: legendOf(layer).map(({ code = null, label, outline = null, dash = null, shape, colour, opacity }) => ({
       ...{ code, text: label[language], shape, colour, opacity, outline, dash },
     })),
