@@ -1,4 +1,5 @@
 import type { Language } from './texts/texts.ts';
+import type { ChosenYears } from './years.ts';
 
 /** Where the map looks: zoom level, and the centre in degrees (EPSG:4326). */
 export interface View {
@@ -18,6 +19,8 @@ export interface Address {
   view?: View;
   layers?: string[];
   feature?: FeatureRef;
+  /** Years that were chosen, by layer. */
+  years?: ChosenYears;
 }
 
 /** The page's language: `?lang=en`, Bokmål otherwise. */
@@ -25,7 +28,7 @@ export function languageOf(search: string): Language {
   return new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'nb';
 }
 
-/** Read `#map=9.2/60.1234/9.5678&layers=zoning,water&feature=zoning/17`. */
+/** Read `#map=9.2/60.1234/9.5678&layers=zoning,water&feature=zoning/17&years=land-cover/2018`. */
 export function readAddress(hash: string): Address {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const address: Address = {};
@@ -35,15 +38,21 @@ export function readAddress(hash: string): Address {
   if (layers !== null) address.layers = layers.split(',').filter((id) => id !== '');
   const [layer, fid] = (parts.get('feature') ?? '').split('/');
   if (layer && within(Number(fid), 1, Number.MAX_SAFE_INTEGER)) address.feature = { layer, fid: Number(fid) };
+  const years = (parts.get('years') ?? '').split(',').flatMap((text): [string, number][] => {
+    const [id, year] = text.split('/');
+    return id && within(Number(year), 1000, 3000) ? [[id, Number(year)]] : [];
+  });
+  if (years.length > 0) address.years = new Map(years);
   return address;
 }
 
 /** Write what {@link readAddress} reads. */
-export function writeAddress({ view, layers, feature }: Address): string {
+export function writeAddress({ view, layers, feature, years }: Address): string {
   const parts = [];
   if (view) parts.push(`map=${view.zoom.toFixed(2)}/${view.lat.toFixed(5)}/${view.lng.toFixed(5)}`);
   if (layers) parts.push(`layers=${layers.join(',')}`);
   if (feature) parts.push(`feature=${feature.layer}/${feature.fid}`);
+  if (years && years.size > 0) parts.push(`years=${[...years].map(([id, year]) => `${id}/${year}`).join(',')}`);
   return `#${parts.join('&')}`;
 }
 

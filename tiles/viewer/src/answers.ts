@@ -36,6 +36,7 @@ export interface Collection {
   description: string;
   group: { id: string; title: string };
   zooms: [min: number, max: number];
+  fields: string[];
   legend: LegendEntry[];
   /** Datasets of the current edition; empty: no data, which is not the same as nothing there. */
   datasets: DatasetInfo[];

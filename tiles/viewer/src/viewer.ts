@@ -57,6 +57,7 @@ async function begin(language: Language, layout: Session['layout']): Promise<Ses
     address,
     home: homeOf(collections),
     on: observable(startLayers(collections, address.layers)),
+    years: observable(address.years ?? new globalThis.Map()),
     zoom: observable(0),
     chosen: observable(address.feature ?? null),
     check: planCheck(service.checkPlan, texts),

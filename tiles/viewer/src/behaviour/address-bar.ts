@@ -2,11 +2,11 @@ import { writeAddress } from '../address.ts';
 import type { MapSession } from './session.ts';
 
 /** Keep the address in step with the page, so that it can be shared at any moment. */
-export function addressBar({ map, on, zoom, chosen }: MapSession): void {
+export function addressBar({ map, on, years, zoom, chosen }: MapSession): void {
   const write = () => {
     const { lng, lat } = map.getCenter();
     const view = { zoom: map.getZoom(), lng, lat };
-    const hash = writeAddress({ view, layers: [...on.get()], feature: chosen.get() ?? undefined });
+    const hash = writeAddress({ view, layers: [...on.get()], feature: chosen.get() ?? undefined, years: years.get() });
     history.replaceState(null, '', `${location.search}${hash}`);
   };
   map.on('moveend', () => {
@@ -15,5 +15,6 @@ export function addressBar({ map, on, zoom, chosen }: MapSession): void {
   });
   zoom.set(map.getZoom());
   on.observe(write);
+  years.observe(write);
   chosen.observe(write);
 }

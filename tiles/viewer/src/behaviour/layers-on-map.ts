@@ -6,7 +6,8 @@ import { fill } from '../texts/texts.ts';
 import type { MapSession } from './session.ts';
 
 /** Draw the ground and the layers that are on; a layer whose style does not arrive is turned off again, and it is said. */
-export function layersOnMap({ map, collections, municipalities, on, service, layout, texts }: MapSession): ShownLayers {
+export function layersOnMap(session: MapSession): ShownLayers {
+  const { map, collections, municipalities, on, years, service, layout, texts } = session;
   const shown = shownLayers(map, service.style);
   const land = collections.find(({ id, datasets }) => id === 'municipality' && datasets.length > 0);
   if (land) ground(map, { type: 'vector', url: service.tiles(land.id) });
@@ -25,5 +26,6 @@ export function layersOnMap({ map, collections, municipalities, on, service, lay
     }
     before = now;
   });
+  years.observe((chosen) => shown.showYears(chosen));
   return shown;
 }

@@ -8,6 +8,7 @@ import type { Figures } from '../figures.ts';
 import type { Observable } from '../observable.ts';
 import type { Page } from '../panel/page.ts';
 import type { Language, Texts } from '../texts/texts.ts';
+import type { ChosenYears } from '../years.ts';
 
 /** What one open page holds: what it knows, what it shows, and what the reader has chosen. */
 export interface Session {
@@ -23,6 +24,7 @@ export interface Session {
   home: Bounds | null;
   /** Ids of the layers that are on. */
   on: Observable<ReadonlySet<string>>;
+  years: Observable<ChosenYears>;
   zoom: Observable<number>;
   /** The feature whose facts are open. */
   chosen: Observable<FeatureRef | null>;

@@ -1,5 +1,6 @@
 import type { FilterSpecification, LayerSpecification, Map, StyleSpecification } from 'maplibre-gl';
 import type { Collection } from '../answers.ts';
+import { spanOf, yearsOf, type ChosenYears, type YearSpan } from '../years.ts';
 import { rank } from './drawing-order.ts';
 import { groundLayer } from './ground.ts';
 import { paperLayer } from './paper.ts';
@@ -11,6 +12,8 @@ export interface ShownLayers {
   /** @throws when the layer's style does not arrive */
   show(collection: Collection): Promise<void>;
   hide(id: string): void;
+  /** For layers that come by year: draw the features of the chosen ones. */
+  showYears(chosen: ChosenYears): void;
   /** Ids of the style layers that can be pointed at now, in no order. */
   visible(): string[];
   /** Ask again for the tiles that did not arrive. */
@@ -18,7 +21,8 @@ export interface ShownLayers {
 }
 
 interface Drawn {
-  layers: string[];
+  collection: Collection;
+  layers: LayerSpecification[];
   visible: boolean;
 }
 
@@ -27,10 +31,16 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
   const drawn = new globalThis.Map<string, Drawn>();
   const ranks = new globalThis.Map<string, number>();
   const wanted = new Set<string>();
+  let years: ChosenYears = new globalThis.Map();
 
   const setVisible = (entry: Drawn, visible: boolean) => {
     entry.visible = visible;
-    for (const layer of entry.layers) map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+    for (const { id } of entry.layers) map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
+  };
+
+  const filter = ({ collection, layers }: Drawn) => {
+    const span = spanOf(yearsOf(collection), years.get(collection.id));
+    if (span) for (const layer of layers) map.setFilter(layer.id, withinSpan(layer, span));
   };
 
   const add = (collection: Collection, style: StyleSpecification) => {
@@ -51,7 +61,9 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
       ranks.set(layer.id, place);
       map.addLayer(layer, above);
     }
-    drawn.set(collection.id, { layers: layers.map((layer) => layer.id), visible: true });
+    const entry = { collection, layers, visible: true };
+    drawn.set(collection.id, entry);
+    filter(entry);
   };
 
   return {
@@ -70,8 +82,12 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
       const entry = drawn.get(id);
       if (entry) setVisible(entry, false);
     },
+    showYears(chosen) {
+      years = chosen;
+      for (const entry of drawn.values()) filter(entry);
+    },
     visible: () => [
-      ...[...drawn.values()].flatMap((entry) => (entry.visible ? entry.layers : [])),
+      ...[...drawn.values()].flatMap((entry) => (entry.visible ? entry.layers.map(({ id }) => id) : [])),
       // Also pointed at: a place always says which municipality it is in.
       ...(map.getLayer(groundLayer) ? [groundLayer] : []),
     ],
@@ -82,6 +98,15 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
 }
 
 const beneath = new Set([paperLayer, groundLayer]);
+
+/** The layer's own filter and the years; a feature without a year is of every year. */
+function withinSpan(layer: LayerSpecification, { after, until }: YearSpan): FilterSpecification {
+  const year = ['get', 'year'];
+  const late = after === null ? true : ['>', year, after];
+  const early = until === null ? true : ['<=', year, until];
+  const own = 'filter' in layer && layer.filter ? layer.filter : true;
+  return ['all', own, ['any', ['!', ['has', 'year']], ['all', late, early]]] as FilterSpecification;
+}
 
 /** A layer coloured by verdict also gets the verdicts' patterns. */
 function patternsFor(collection: Collection, layers: LayerSpecification[]): LayerSpecification[] {

@@ -22,7 +22,15 @@ export function toned(layer: LayerSpecification, collection: Collection): LayerS
 
 function withFill(layer: LayerSpecification & { type: 'fill' }, share: number): LayerSpecification {
   const opacity = layer.paint?.['fill-opacity'];
-  return { ...layer, paint: { ...layer.paint, 'fill-opacity': typeof opacity === 'number' ? opacity * share : share } };
+  return {
+    ...layer,
+    paint: {
+      ...layer.paint,
+      'fill-opacity': typeof opacity === 'number' ? opacity * share : share,
+      // Smoothed edges of neighbours would add up to a net of lines.
+      'fill-antialias': false,
+    },
+  };
 }
 
 function fadingLine(layer: LayerSpecification & { type: 'line' }): LayerSpecification {

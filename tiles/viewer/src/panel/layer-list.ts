@@ -5,6 +5,8 @@ import type { Figures } from '../figures.ts';
 import type { Observable } from '../observable.ts';
 import type { Texts } from '../texts/texts.ts';
 import { fill } from '../texts/texts.ts';
+import { yearsOf, type ChosenYears } from '../years.ts';
+import { dataInFull, dataInShort } from './layer-data.ts';
 import { swatch } from './swatch.ts';
 
 interface Given {
@@ -13,6 +15,7 @@ interface Given {
   collections: Collection[];
   /** Ids of the layers that are on. */
   on: Observable<ReadonlySet<string>>;
+  years: Observable<ChosenYears>;
   zoom: Observable<number>;
 }
 
@@ -46,7 +49,8 @@ function layerGroup(given: Given, members: Collection[]): HTMLElement {
   return root;
 }
 
-function layerRow({ texts, figures, on, zoom }: Given, collection: Collection): HTMLElement {
+function layerRow(given: Given, collection: Collection): HTMLElement {
+  const { texts, figures, on, zoom } = given;
   const { id, title, datasets, legend } = collection;
   const box = element('input', {
     type: 'checkbox',
@@ -63,8 +67,12 @@ function layerRow({ texts, figures, on, zoom }: Given, collection: Collection): 
       single ? swatch(single) : null,
       element('span', { class: 'layer-title' }, title),
     ]),
-    element('p', { class: 'layer-data' }, [dataNote(collection, texts, figures), far]),
-    codes,
+    element('p', { class: 'layer-data' }, dataInShort(collection, texts)),
+    element('div', { class: 'layer-more' }, [
+      element('p', {}, [dataInFull(collection, texts, figures), far]),
+      yearChoice(given, collection),
+      codes,
+    ]),
   ]);
   box.addEventListener('change', () => {
     const next = new Set(on.get());
@@ -82,17 +90,23 @@ function layerRow({ texts, figures, on, zoom }: Given, collection: Collection): 
   return row;
 }
 
-/** What the data are: from when, whether made up, or that there are none. */
-function dataNote({ datasets }: Collection, texts: Texts, figures: Figures): HTMLElement {
-  if (datasets.length === 0) return element('span', { class: 'layer-none', title: texts.noDataHint }, texts.noData);
-  const dates = datasets.flatMap(({ dataDate }) => dataDate ?? []).sort();
-  const [from, to] = [dates[0], dates.at(-1)].map((iso) => iso && figures.day(iso));
-  const when = !from || !to ? texts.dataDateUnknown : from === to ? from : `${from} – ${to}`;
-  const example = datasets.some((dataset) => dataset.example);
-  return element('span', {}, [
-    when,
-    example ? element('span', { class: 'layer-example', title: texts.exampleHint }, texts.example) : null,
-  ]);
+/** A choice of year for a layer that comes by year; null for others. */
+function yearChoice({ texts, years }: Given, collection: Collection): HTMLElement | null {
+  const choices = yearsOf(collection);
+  const latest = choices.at(-1);
+  if (latest === undefined) return null;
+  const select = element(
+    'select',
+    { class: 'ds-input', 'data-width': 'auto' },
+    choices.map((year) => element('option', { value: year }, String(year))),
+  );
+  select.addEventListener('change', () => {
+    const others = [...years.get()].filter(([id]) => id !== collection.id);
+    const chosen = Number(select.value);
+    years.set(new Map(chosen === latest ? others : [...others, [collection.id, chosen]]));
+  });
+  years.observe((chosen) => (select.value = String(chosen.get(collection.id) ?? latest)));
+  return element('label', { class: 'layer-year' }, [texts.year, select]);
 }
 
 /** Open when it is short; a list of thirty purposes would push every other layer out of sight. */

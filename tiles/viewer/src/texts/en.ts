@@ -44,6 +44,8 @@ export const en: typeof nb = {
   exampleCounty: 'The map shows an example county. Its places do not exist.',
   dataDate: 'Data from {date}',
   dataDates: 'Data from {from} to {to}',
+  undated: 'undated',
+  year: 'Year',
   dataDateUnknown: 'Date of data not given',
   zoomInToSee: 'Zoom in to see the layer',
   layerCount: '{shown} of {count} on',

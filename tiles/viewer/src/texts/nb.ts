@@ -42,6 +42,8 @@ export const nb = {
   exampleCounty: 'Kartet viser et eksempelfylke. Stedene finnes ikke i virkeligheten.',
   dataDate: 'Data fra {date}',
   dataDates: 'Data fra {from} til {to}',
+  undated: 'udatert',
+  year: 'År',
   dataDateUnknown: 'Datadato ikke oppgitt',
   zoomInToSee: 'Zoom inn for å se laget',
   layerCount: '{shown} av {count} på',
