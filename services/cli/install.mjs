@@ -39,7 +39,11 @@ function newest(folder) {
 
 function run(command, parameters, failure) {
   // Standard output belongs to data: what the tools say goes to standard error.
-  const ended = spawnSync(command, parameters, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const ended = spawnSync(command, parameters, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (ended.status === 0) return;
   console.error(failure);
   process.exit(1);

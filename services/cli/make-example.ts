@@ -1,6 +1,6 @@
+import { publishCheck } from '../conflicts/publish-findings.ts';
 import { loadExample } from '../example/load.ts';
 import { readPlan } from '../imports/plans/plan-file.ts';
-import { publishCheck } from '../conflicts/publish-findings.ts';
 import type { CommandContext } from './with-database.ts';
 
 /** Load the example county and check its drafts, so that the map shows results from the start. */
@@ -8,16 +8,12 @@ export async function makeExample(
   { database, catalogue, progress, signal }: CommandContext,
   { scale, seed }: { scale: number; seed: number },
 ): Promise<void> {
-  progress.line(`Lager eksempelfylket (målestokk ${scale}) … / Making the example county (scale ${scale}) …`);
-  const { drafts } = await loadExample(database, catalogue, {
-    scale,
-    seed,
-    signal,
-    onProgress: (share, text) => progress.share(share, text),
-  });
+  progress.line(`Lager eksempelfylket i målestokk ${scale} … / Making the example county at scale ${scale} …`);
+  const onProgress = (share: number, text: string) => progress.share(share, text);
+  const { drafts } = await loadExample(database, catalogue, { scale, seed, signal, onProgress });
   for (const [at, draft] of drafts.entries()) {
-    progress.share(at / drafts.length, 'Sjekker planutkast / Checking draft plans');
+    progress.share(at / drafts.length, 'Sjekker planutkastene / Checking the draft plans');
     await publishCheck(database, catalogue, await readPlan(draft, { catalogue }), { signal });
   }
-  progress.line(`Eksempelfylket er klart: ${drafts.length} planutkast er sjekket. / The example county is ready.`);
+  progress.line(`Eksempelfylket er klart, og ${drafts.length} planutkast er sjekket. / The example county is ready.`);
 }

@@ -1,2 +1,2 @@
-/** Scale of the example county that a first start makes: about 300 km², ready in seconds. */
+/** Scale of the county that is made at the first start: small enough for a minute, large enough for every rule. */
 export const smallScale = 0.02;

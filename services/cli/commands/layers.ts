@@ -48,8 +48,22 @@ function table(layers: Row[]): string {
   const rows = layers.map(({ id, edition, features, dates, providers, example }) =>
     edition === null
       ? [id, 'ingen data', '', '', '']
-      : [id, `utgave ${edition}`, `${features} objekter`, dates.join(', '), providers.join(', ') + (example ? ' (eksempel)' : '')],
+      : [
+          id,
+          `utgave ${edition}`,
+          `${features} objekter`,
+          dates.join(', '),
+          providers.join(', ') + (example ? ' (eksempel)' : ''),
+        ],
   );
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => `${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }

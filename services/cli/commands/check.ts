@@ -1,0 +1,62 @@
+import { type Command, Option } from 'commander';
+import type { Language } from '../../../layers/declaration/bilingual.ts';
+import { checkPlan } from '../../conflicts/check.ts';
+import { publishCheck } from '../../conflicts/publish-findings.ts';
+import { reportCsv } from '../../conflicts/report-csv.ts';
+import { reportText } from '../../conflicts/report-text.ts';
+import type { CheckResult } from '../../conflicts/result.ts';
+import { readPlan } from '../../imports/plans/plan-file.ts';
+import { epsg, language, pair } from '../values.ts';
+import { withDatabase } from '../with-database.ts';
+
+interface Options {
+  format: Format;
+  rules?: string;
+  set?: Record<string, string>;
+  crs?: number;
+  publish?: boolean;
+  lang: Language;
+}
+
+/** A check's answer in each form that it can be written in. */
+const formats = {
+  text: reportText,
+  json: (result: CheckResult) => `${JSON.stringify(result, null, 2)}\n`,
+  geojson: ({ findings }: CheckResult) => `${JSON.stringify(findings)}\n`,
+  csv: reportCsv,
+};
+
+type Format = keyof typeof formats;
+
+/** `grunnriss check PLANFILE`: which regional guidelines does this plan break? */
+export function add(program: Command): void {
+  program
+    .command('check')
+    .argument('<planfile>', 'a plan as GeoJSON or GeoPackage')
+    .description("check a plan against the regional plan's guidelines")
+    .addOption(new Option('--format <format>', 'form of the answer').choices(Object.keys(formats)).default('text'))
+    .option('--rules <ids>', 'only these rules, separated by commas')
+    .option('--set <name=value>', 'another value for a parameter of the rules', pair)
+    .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say', epsg)
+    .option('--publish', 'put the findings on the map')
+    .option('--lang <language>', 'nb or en', language, 'nb')
+    .action((file: string, options: Options) => checkCommand(file, options));
+}
+
+async function checkCommand(path: string, { format, rules, set, crs, publish, lang }: Options): Promise<void> {
+  const result = await withDatabase(async ({ database, catalogue, signal }) => {
+    const plan = await readPlan(path, { catalogue, crs });
+    const answer = await checkPlan(
+      database,
+      {
+        plan,
+        rules: rules?.split(','),
+        parameters: set && Object.fromEntries(Object.entries(set).map(([name, value]) => [name, Number(value)])),
+      },
+      { language: lang, signal },
+    );
+    if (publish) await publishCheck(database, catalogue, plan, { signal });
+    return answer;
+  });
+  process.stdout.write(formats[format](result, lang));
+}

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import type { Geometry } from 'geojson';
+import type { Command } from 'commander';
+import type { Language } from '../../../layers/declaration/bilingual.ts';
+import type { Coverage } from '../../imports/dataset-coverage.ts';
+import { formatReport } from '../../imports/format-report.ts';
+import { importFile } from '../../imports/import-file.ts';
+import type { ImportResult } from '../../imports/import-options.ts';
+import { WrongUse } from '../failure.ts';
+import { epsg, language, numberOrText, pair, positive } from '../values.ts';
+import { withDatabase } from '../with-database.ts';
+
+interface Options {
+  layer?: string;
+  map?: Record<string, string>;
+  set?: Record<string, string>;
+  crs?: number;
+  format?: string;
+  table?: string;
+  cell?: number;
+  cellAt: string;
+  part?: string;
+  coverage?: string;
+  title?: string;
+  provider?: string;
+  licence?: string;
+  attribution?: string;
+  date?: string;
+  accuracy?: number;
+  again?: boolean;
+  json?: boolean;
+  lang: Language;
+}
+
+/** `grunnriss import FILE`: load a file as a new edition of a layer. */
+export function add(program: Command): void {
+  program
+    .command('import')
+    .argument('<file>', 'GeoJSON, GeoJSON sequence, CSV or GeoPackage')
+    .description('load a file into a layer; a plan file goes into the layers of plans by itself')
+    .option('--layer <id>', 'the layer (grunnriss layers lists them); else by the object types in the file')
+    .option('--map <field=name>', 'take a field from this property of the file', pair)
+    .option('--set <field=value>', 'the same value for every feature', pair)
+    .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say or says wrongly', epsg)
+    .option('--format <id>', 'format, where the file does not show it')
+    .option('--table <name>', 'the table of a file that holds several')
+    .option('--cell <metres>', 'rows are square grid cells of this size', positive)
+    .option('--cell-at <corner>', "what a row's coordinates name: lower-left or centre", 'lower-left')
+    .option('--part <name>', 'what the file is a part of; a newer one of the same part takes its place')
+    .option('--coverage <what>', 'where the source has looked: a GeoJSON file, extent, or municipalities')
+    .option('--title <text>', 'title of the dataset')
+    .option('--provider <text>', 'who provides it')
+    .option('--licence <text>', 'licence')
+    .option('--attribution <text>', 'how the source wants to be named')
+    .option('--date <iso>', 'date of the data: 2024, 2024-05 or 2024-05-31')
+    .option('--accuracy <metres>', 'positional accuracy', positive)
+    .option('--again', 'also when the same file was imported before in the same way')
+    .option('--json', 'the report as JSON')
+    .option('--lang <language>', 'nb or en', language, 'nb')
+    .action((file: string, options: Options) => importCommand(file, options));
+}
+
+async function importCommand(path: string, options: Options): Promise<void> {
+  const { layer, map, crs, format, table, part, again, json, lang } = options;
+  const { title, provider, licence, attribution, date, accuracy } = options;
+  const coverage = options.coverage === undefined ? undefined : await coverageOf(options.coverage);
+  const set =
+    options.set && Object.fromEntries(Object.entries(options.set).map(([field, text]) => [field, numberOrText(text)]));
+  const result = await withDatabase(({ database, catalogue, progress, signal }) =>
+    importFile(database, catalogue, {
+      ...{ path, layer, map, set, crs, format, sourceLayer: table, part, coverage, again, signal },
+      cell: options.cell === undefined ? undefined : { size: options.cell, at: cornerOf(options.cellAt) },
+      provenance: { title, provider, licence, attribution, dataDate: date, accuracyM: accuracy },
+      onProgress: ({ phase, read, count }) =>
+        progress.share(count ? read / count : null, `${words[lang][phase]} ${read}`),
+    }),
+  );
+  process.stdout.write(json ? `${JSON.stringify(forMachines(result), null, 2)}\n` : forPeople(result, lang));
+  if (result.outcome === 'nothing-loaded') process.exitCode = 1;
+}
+
+async function coverageOf(said: string): Promise<Coverage> {
+  if (said === 'extent' || said === 'municipalities') return said;
+  const json = JSON.parse(await readFile(said, 'utf8')) as Geometry & {
+    geometry?: Geometry;
+    features?: { geometry: Geometry }[];
+  };
+  const polygon = json.features?.[0]?.geometry ?? json.geometry ?? json;
+  if (polygon.type === 'Polygon' || polygon.type === 'MultiPolygon') return polygon;
+  throw new WrongUse(`${said} must hold a Polygon or a MultiPolygon.`);
+}
+
+function cornerOf(said: string): 'lower-left' | 'centre' {
+  if (said === 'lower-left' || said === 'centre') return said;
+  throw new WrongUse(`--cell-at must be lower-left or centre, not '${said}'.`);
+}
+
+const forMachines = ({ editions, ...result }: ImportResult) => ({ ...result, editions: Object.fromEntries(editions) });
+
+function forPeople(result: ImportResult, lang: Language): string {
+  const text = words[lang];
+  const left = result.leftOut.map(({ objectType, count }) => `  ${objectType || text.noType} (${count})`);
+  return [
+    ...result.reports.map((report) => formatReport(report, lang)),
+    ...(left.length > 0 ? [text.leftOut, ...left] : []),
+    text[result.outcome],
+    ...[...result.editions].map(([layer, number]) => text.edition(layer, number)),
+    '',
+  ].join('\n');
+}
+
+const words = {
+  nb: {
+    read: 'Leser',
+    cut: 'Deler opp',
+    draw: 'Tegner',
+    noType: 'uten objekttype',
+    leftOut: 'Hører ikke til noe lag:',
+    published: 'Publisert.',
+    unchanged: 'Filen er uendret siden sist; ingenting er gjort. (--again importerer den likevel.)',
+    'nothing-loaded': 'Ingen objekter kunne lastes; det som var der, står.',
+    edition: (layer: string, number: number) => `  ${layer}: utgave ${number}`,
+  },
+  en: {
+    read: 'Reading',
+    cut: 'Cutting',
+    draw: 'Drawing',
+    noType: 'without object type',
+    leftOut: 'Belongs to no layer:',
+    published: 'Published.',
+    unchanged: 'The file has not changed; nothing was done. (--again imports it all the same.)',
+    'nothing-loaded': 'No feature could be loaded; what was there stays.',
+    edition: (layer: string, number: number) => `  ${layer}: edition ${number}`,
+  },
+};

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { Language } from '../../../layers/declaration/bilingual.ts';
+import { processes } from '../../processes.ts';
+import { WrongUse } from '../failure.ts';
+import { language, numberOrText, pair } from '../values.ts';
+import { withDatabase } from '../with-database.ts';
+
+/** `grunnriss run ANALYSIS`: the same analyses, inputs and answers as over HTTP. */
+export function add(program: Command): void {
+  program
+    .command('run')
+    .argument('<analysis>', processes.map(({ id }) => id).join(', '))
+    .description('run an analysis; the answer is JSON')
+    .option('--set <name=value>', 'an input; NAME=@FILE takes it from a JSON file', pair, {})
+    .option('--lang <language>', 'nb or en', language, 'nb')
+    .action((id: string, { set, lang }: { set: Record<string, string>; lang: Language }) => runCommand(id, set, lang));
+}
+
+async function runCommand(id: string, set: Record<string, string>, lang: Language): Promise<void> {
+  const process_ = processes.find((one) => one.id === id);
+  if (!process_)
+    throw new WrongUse(`There is no analysis '${id}'. Analyses: ${processes.map(({ id }) => id).join(', ')}.`);
+  const given = await Promise.all(
+    Object.entries(set).map(async ([name, value]) => [name, await inputOf(value)] as const),
+  );
+  const inputs = process_.inputs.safeParse(Object.fromEntries(given));
+  if (!inputs.success)
+    throw new WrongUse(inputs.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const output = await withDatabase(({ database, catalogue, signal, progress }) =>
+    process_.execute(inputs.data, {
+      ...{ database, catalogue, signal, language: lang },
+      onProgress: (share, message) => progress.share(share, message),
+    }),
+  );
+  process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
+}
+
+const inputOf = async (value: string): Promise<unknown> =>
+  value.startsWith('@') ? (JSON.parse(await readFile(value.slice(1), 'utf8')) as unknown) : numberOrText(value);

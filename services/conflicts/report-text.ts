@@ -1,0 +1,53 @@
+import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
+import { conflict } from '../../layers/conflict.ts';
+import type { CheckResult, FindingFeature } from './result.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A check's answer as lines for a terminal: what is wrong first, then what was not assessed. */
+export function reportText({ verdict, summary, findings, coverage, run }: CheckResult, language: Language): string {
+  const { plan, guidelines } = run;
+  const shown = findings.features.filter(({ properties }) => properties.verdict !== 'not-relevant');
+  return [
+    `${plan.name ?? plan.plan_id ?? ''}: ${inWords(verdict, language)}`,
+    `${guidelines.plan}, ${guidelines.version} (${guidelines.standing})`,
+    '',
+    ...summary.map(
+      ({ title, verdict, zones, area_daa }) =>
+        `${title}: ${inWords(verdict, language)}, ${zones} ${words.zones[language]}, ${area_daa} daa`,
+    ),
+    ...shown.flatMap((finding) => ['', ...findingLines(finding, language)]),
+    '',
+    words.data[language],
+    ...coverage.map(
+      ({ layer, dataset, share }) => `  ${layer}: ${dataset ?? words.none[language]}${covered(share, language)}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function findingLines({ properties }: FindingFeature, language: Language): string[] {
+  const { verdict, zone, zone_name, purpose, reason, notes, guideline, remedy } = properties;
+  const name = zone_name && zone_name !== zone ? `${zone} ${zone_name}` : zone;
+  return [
+    `${inWords(verdict, language).toUpperCase()}  ${name}${purpose ? ` (${purpose})` : ''}`,
+    `  ${reason}`,
+    ...notes.map((note) => `  ${note}`),
+    ...(remedy ? [`  ${words.remedy[language]}: ${remedy}`] : []),
+    `  § ${guideline.section}: «${guideline.text}»`,
+  ];
+}
+
+/** The layer's legend and the report use the same words. */
+const inWords = (verdict: Verdict, language: Language): string =>
+  conflict.fields['verdict']?.codes?.[verdict]?.[language] ?? verdict;
+
+const covered = (share: number | null, language: Language): string =>
+  share === null ? '' : ` (${words.covers[language]} ${Math.round(share * 100)} %)`;
+
+const words = {
+  zones: { nb: 'soner', en: 'zones' },
+  data: { nb: 'Datagrunnlag:', en: 'Data:' },
+  none: { nb: 'ingen data', en: 'no data' },
+  covers: { nb: 'dekker', en: 'covers' },
+  remedy: { nb: 'Løses ved', en: 'Solved by' },
+} satisfies Record<string, Bilingual>;
