@@ -1,6 +1,6 @@
 import type { Session } from '../services/database/database.ts';
 import { bandAt } from './band.ts';
-import { budget, limitsOf } from './budget.ts';
+import { bytesPer, fullTile, limitsOf } from './budget.ts';
 import { buffer, extent, type TileAddress } from './grid/tile-matrix-set.ts';
 import { webMercatorQuad } from './grid/web-mercator-quad.ts';
 import { tileStatement } from './tile-statement.ts';
@@ -13,10 +13,10 @@ interface Row {
 }
 
 /** Tiles made by PostGIS (ST_AsMVT): the layers of a tile are asked for at once and joined by their bytes. */
-export function mvtInDatabase(session: Session): TileSource {
+export function mvtInDatabase(session: Session, budget = fullTile): TileSource {
   const layerOfTile = async ({ layer, datasets }: TileLayer, address: TileAddress) => {
     const [west, south, east, north] = webMercatorQuad.bounds(address);
-    const limits = limitsOf(layer);
+    const limits = limitsOf(layer, budget);
     const row = await session.row<Row>(tileStatement('tiles/mvt', layer), {
       layer: layer.id,
       datasets,
@@ -29,8 +29,8 @@ export function mvtInDatabase(session: Session): TileSource {
       buffer,
       most_features: limits.features,
       most_bytes: limits.bytes,
-      feature_bytes: budget.bytesPerFeature,
-      vertex_bytes: budget.bytesPerVertex,
+      feature_bytes: bytesPer.feature,
+      vertex_bytes: bytesPer.vertex,
     });
     return { layer: layer.id, ...row };
   };

@@ -5,7 +5,7 @@ import type { Layer } from '../layers/declaration/layer.ts';
 import type { Session } from '../services/database/database.ts';
 import { fromWkb } from '../services/imports/wkb-reader.ts';
 import { bandAt } from './band.ts';
-import { budget, limitsOf } from './budget.ts';
+import { bytesPer, fullTile, limitsOf } from './budget.ts';
 import { cleanFeature, vertices } from './clean-feature.ts';
 import { buffer, extent, type TileAddress } from './grid/tile-matrix-set.ts';
 import { lonLat, webMercatorQuad } from './grid/web-mercator-quad.ts';
@@ -22,7 +22,7 @@ interface Row extends Record<string, unknown> {
  * Tiles made in this process, for a PostGIS without protobuf (the embedded one): the database finds the features,
  * geojson-vt clips them, vt-pbf writes them. What comes out is what ST_AsMVT makes (test/tiles/parity.test.ts).
  */
-export function mvtInProcess(session: Session): TileSource {
+export function mvtInProcess(session: Session, budget = fullTile): TileSource {
   const layerOfTile = async ({ layer, datasets }: TileLayer, address: TileAddress) => {
     const [west, south, east, north] = webMercatorQuad.bounds(address, buffer);
     const rows = await session.rows<Row>(tileStatement('tiles/features', layer), {
@@ -32,10 +32,10 @@ export function mvtInProcess(session: Session): TileSource {
       south,
       east,
       north,
-      most_features: limitsOf(layer).features,
+      most_features: limitsOf(layer, budget).features,
     });
     const drawn = clip(rows.map(featureOf(layer)), address);
-    const kept = withinBudget(drawn, limitsOf(layer).bytes);
+    const kept = withinBudget(drawn, limitsOf(layer, budget).bytes);
     const notRead = (rows[0]?._candidates ?? 0) - rows.length;
     return { layer: layer.id, features: kept, dropped: notRead + drawn.length - kept.length };
   };
@@ -95,7 +95,7 @@ function withinBudget(features: LegacyFeature[], most: number | null): LegacyFea
   if (most === null) return features;
   let bytes = 0;
   const end = features.findIndex((feature) => {
-    bytes += budget.bytesPerFeature + budget.bytesPerVertex * vertices(feature);
+    bytes += bytesPer.feature + bytesPer.vertex * vertices(feature);
     return bytes > most;
   });
   return end < 0 ? features : features.slice(0, Math.max(1, end));

@@ -15,7 +15,8 @@ export function mount(app: Express, routes: readonly Route[], context: Context):
       facts.route = route.path;
       const call = readCall(request, response, route, context);
       facts.format = call.format;
-      response.set('Content-Language', call.language).vary('Accept, Accept-Language');
+      if (!route.wordless) response.set('Content-Language', call.language).vary('Accept-Language');
+      if (Object.keys(route.formats).length > 1) response.vary('Accept');
       send(response, await route.handle(call));
     };
     app[route.method](pattern(route.path), ...bodyOf(route), handle);

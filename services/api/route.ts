@@ -70,6 +70,8 @@ interface Definition<Parameters extends QueryParameters> {
   returns?: z.ZodType;
   /** Other statuses of an answer, besides 200 and problems. */
   statuses?: Record<number, Bilingual>;
+  /** The answer has no words and is the same in every language. */
+  wordless?: true;
   handle: (call: Call<QueryValues<Parameters>>) => Promise<Answer> | Answer;
 }
 

@@ -8,6 +8,7 @@ import { items } from './resources/items.ts';
 import { job, jobResults } from './resources/jobs.ts';
 import { landing } from './resources/landing.ts';
 import { metrics } from './resources/metrics.ts';
+import { municipalities } from './resources/municipalities.ts';
 import { process, processes } from './resources/processes.ts';
 import { queryables } from './resources/queryables.ts';
 import { style } from './resources/styles.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   execution,
   job,
   jobResults,
+  municipalities,
   health,
   ready,
   metrics,

@@ -12,6 +12,9 @@ import { currentEditions, type Edition } from '../imports/editions.ts';
 /** Memory for compressed tiles: several thousand of an ordinary map. */
 const cacheBytes = 256 * 1024 * 1024;
 
+/** Raised when the same editions make other tiles than before, so that nobody keeps the old ones. */
+const making = 1;
+
 /** What readers see of layers at one moment: resolved once per request. */
 export interface Shown {
   layers: readonly Layer[];
@@ -36,7 +39,7 @@ export class TileServer {
   async shown(layers: readonly Layer[]): Promise<Shown> {
     const ids = layers.map(({ id }) => id);
     const editions = [...(await currentEditions(this.#database, ids)).values()];
-    return { layers, editions, key: editionKey(editions) };
+    return { layers, editions, key: `${making}-${editionKey(editions)}` };
   }
 
   /** A tile of what is shown, from memory when it is there. */

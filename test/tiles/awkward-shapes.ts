@@ -44,6 +44,8 @@ function comb([x, y]: Position, teeth: number, width: number, height: number): P
 
 interface Shapes {
   layer: string;
+  /** EPSG number; 25832 when left out. */
+  crs?: number;
   features: { geometry: Geometry; properties: Record<string, unknown> }[];
 }
 
@@ -129,12 +131,16 @@ export function awkwardShapes(seed = 7): Shapes[] {
   ];
 }
 
-/** Load and publish features in EPSG:25832. */
-export async function load(database: Database, catalogue: Catalogue, { layer, features }: Shapes): Promise<void> {
+/** Load and publish features as the only dataset of a layer. */
+export async function load(
+  database: Database,
+  catalogue: Catalogue,
+  { layer, crs = 25832, features }: Shapes,
+): Promise<void> {
   const { datasetId } = await loadDataset(database, catalogue, {
     layer,
     part: 'test',
-    crs: 25832,
+    crs,
     features: features.map((feature, index) => ({ index, ...feature })),
     provenance: { title: 'Test', provider: 'Tester', dataDate: '2024-05', example: true },
   });

@@ -13,6 +13,7 @@ export const health = route({
   id: 'getHealth',
   tag: 'Operation',
   summary: { nb: 'Lever tjenesten?', en: 'Is the service alive?' },
+  wordless: true,
   formats: { json: 'application/json' },
   returns: z.object({ status: z.literal('alive') }),
   handle: () => json({ status: 'alive' }, 'application/json', never),
@@ -28,6 +29,7 @@ export const ready = route({
   id: 'getReady',
   tag: 'Operation',
   summary: { nb: 'Kan tjenesten svare?', en: 'Can the service answer?' },
+  wordless: true,
   formats: { json: 'application/json' },
   returns: z.object({ status: z.literal('ready'), database: z.enum(['embedded', 'server']), layers: z.int() }),
   async handle({ database }) {

@@ -63,7 +63,6 @@ export const items = route({
   returns: z.object({
     type: z.literal('FeatureCollection'),
     links: z.array(Link),
-    timeStamp: z.iso.datetime(),
     numberMatched: z.int().optional(),
     numberReturned: z.int(),
     features: z.array(z.looseObject({ type: z.literal('Feature'), id: z.int() })),
@@ -93,7 +92,6 @@ export const items = route({
         { href: links.to(`/collections/${layer.id}`), rel: 'collection', type: 'application/json' },
         ...(next ? [{ href: next, rel: 'next', type: 'application/geo+json' }] : []),
       ],
-      timeStamp: new Date().toISOString(),
       ...(matched !== undefined && { numberMatched: matched }),
       numberReturned: rows.length,
     };

@@ -7,6 +7,7 @@ export const metrics = route({
   id: 'getMetrics',
   tag: 'Operation',
   summary: { nb: 'Måltall for drift (Prometheus)', en: 'Figures for operation (Prometheus)' },
+  wordless: true,
   formats: { text: 'text/plain' },
   handle: async ({ metrics: { registry } }) => ({
     type: registry.contentType,

@@ -72,6 +72,7 @@ export const tile = route({
   id: 'getTile',
   tag: 'Tiles',
   summary: { nb: 'En vektorflis med ett eller flere kartlag', en: 'One vector tile of one or several layers' },
+  wordless: true,
   formats: { mvt: 'application/vnd.mapbox-vector-tile' },
   variables: {
     layerIds: { nb: 'kartlag, med komma mellom', en: 'layer ids, separated by commas' },

@@ -1,0 +1,33 @@
+-- The municipalities that hold today, with what is known about each: ellipsoidal area, residents of the newest year of
+-- the current population data by the middle of their cells, and conflicts by rule. Degrees are longitude, latitude.
+with municipality as materialized (
+  select l.number, l.name, l.geom
+  from grunnriss.layer_municipality l
+  join grunnriss.current_dataset d on d.layer = 'municipality' and d.id = l.dataset_id
+  where (l.valid_from is null or l.valid_from <= current_date) and (l.valid_to is null or l.valid_to >= current_date)
+), population as materialized (
+  select l.residents, l.geom, l.year, max(l.year) over () as newest
+  from grunnriss.layer_population l
+  join grunnriss.current_dataset d on d.layer = 'population' and d.id = l.dataset_id
+), settled as (
+  select m.number, sum(p.residents) as residents
+  from municipality m
+  join population p on p.geom && m.geom and ST_Contains(m.geom, ST_Centroid(p.geom))
+  where p.year is not distinct from p.newest
+  group by m.number
+), hit as (
+  select municipality, rule, count(*) as findings
+  from grunnriss.layer_conflict l
+  join grunnriss.current_dataset d on d.layer = 'conflict' and d.id = l.dataset_id
+  where l.verdict = 'conflict'
+  group by municipality, rule
+)
+select m.number, m.name, grunnriss.area(m.geom) / 1e6 as area_km2, s.residents,
+  (select coalesce(jsonb_object_agg(rule, findings), '{}') from hit where municipality = m.number) as conflicts,
+  ST_XMin(degrees) as west, ST_YMin(degrees) as south, ST_XMax(degrees) as east, ST_YMax(degrees) as north,
+  ST_X(middle) as lon, ST_Y(middle) as lat
+from municipality m
+left join settled s on s.number = m.number
+cross join lateral ST_Transform(m.geom, 4326) as degrees
+cross join lateral ST_Transform(ST_PointOnSurface(m.geom), 4326) as middle
+order by m.number
