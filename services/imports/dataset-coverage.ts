@@ -25,7 +25,9 @@ export async function setCoverage(
   const { has_area } = await update(session, layer, dataset, coverage, crs);
   if (!has_area) {
     const what = typeof coverage === 'string' ? `'${coverage}'` : `The ${coverage.type} given`;
-    throw new NoCoverage(`${what} as coverage covers nothing. Give polygons, or leave it out: then coverage is unknown.`);
+    throw new NoCoverage(
+      `${what} as coverage covers nothing. Give polygons, or leave it out: then coverage is unknown.`,
+    );
   }
 }
 

@@ -28,6 +28,9 @@ export interface Examined {
   closed: boolean;
 }
 
+/** JSON may hold anything where its type says a list. */
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 /**
@@ -39,7 +42,7 @@ export function examine(geometry: Geometry, kind: GeometryKind, crs: Crs): Exami
   if (!(geometry.type in wkbTypes) || !accepted[kind].includes((geometry as Loadable).type))
     throw new Rejection('wrong-type', { type: String(geometry.type), wanted: kind });
   const loadable = geometry as Loadable;
-  if (!Array.isArray(loadable.coordinates)) throw new Rejection('unreadable', { what: 'coordinates' });
+  if (!isList(loadable.coordinates)) throw new Rejection('unreadable', { what: 'coordinates' });
   const examiner = new Examiner(crs);
   examiner.look(loadable);
   if (examiner.vertices === 0) throw new Rejection('empty-geometry', {});
@@ -89,12 +92,12 @@ class Examiner {
   }
 
   #list<Part>(parts: readonly Part[], each: (part: Part, index: number) => void): void {
-    if (!Array.isArray(parts)) throw new Rejection('unreadable', { what: 'coordinates' }, this.#first);
+    if (!isList(parts)) throw new Rejection('unreadable', { what: 'coordinates' }, this.#first);
     parts.forEach(each);
   }
 
   #position(position: Position): void {
-    const [x, y] = Array.isArray(position) ? position : [];
+    const [x, y] = isList(position) ? position : [];
     if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
       throw new Rejection('not-finite', { vertex: this.vertices }, this.#first);
     this.#first ??= [x, y];
@@ -108,10 +111,9 @@ class Examiner {
   }
 
   #positions(positions: readonly Position[]): void {
-    if (!Array.isArray(positions)) throw new Rejection('unreadable', { what: 'coordinates' }, this.#first);
+    if (!isList(positions)) throw new Rejection('unreadable', { what: 'coordinates' }, this.#first);
     const vertices = this.vertices + positions.length;
-    if (vertices > vertexLimit)
-      throw new Rejection('too-many-vertices', { vertices, limit: vertexLimit }, this.#first);
+    if (vertices > vertexLimit) throw new Rejection('too-many-vertices', { vertices, limit: vertexLimit }, this.#first);
     for (const position of positions) this.#position(position);
   }
 

@@ -16,10 +16,10 @@ export async function finishReport(
   catalogue: Catalogue,
   tally: Tally,
   mapping: Mapping,
-  { layer, part, crs, provenance }: LoadOptions,
+  { layer, part, crs, provenance, settings = {} }: LoadOptions,
 ): Promise<ImportReport> {
   const { epsg } = crsOf(crs);
-  const report = tally.report({ layer, part, sourceFile: provenance?.sourceFile ?? null, crs: epsg });
+  const report = tally.report({ layer, part, sourceFile: provenance?.sourceFile ?? null, settings, crs: epsg });
   const warnings: Warning[] = mapping.unused().map((unused) => ({ warning: 'map-not-used', ...unused }));
   if (report.read > 0 && report.loaded === 0) warnings.push({ warning: 'nothing-loaded' });
   const km = await distanceToMunicipalities(database, catalogue, report);
@@ -35,9 +35,6 @@ async function distanceToMunicipalities(
   if (!extent || layer === 'municipality' || !catalogue.has('municipality')) return null;
   const [west, south, east, north] = extent;
   const parameters = { west, south, east, north, srid: crs };
-  const { km } = await database.row<{ km: number | null }>(
-    statement('imports/distance-to-municipalities'),
-    parameters,
-  );
+  const { km } = await database.row<{ km: number | null }>(statement('imports/distance-to-municipalities'), parameters);
   return km;
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Database } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import { setCoverage, type Coverage } from './looked-at.ts';
+import { setCoverage, type Coverage } from './dataset-coverage.ts';
 import { crsOf, type Crs } from './crs.ts';
 import { finishReport } from './finish-report.ts';
 import { generalise } from './generalise.ts';
@@ -54,6 +54,8 @@ export interface LoadOptions extends MappingOptions {
   /** Where the source has looked; without it, coverage is unknown. */
   coverage?: Coverage | null | undefined;
   provenance?: Provenance | undefined;
+  /** What the user said about how to read the source; kept, so that the same again is known as the same. */
+  settings?: Record<string, unknown> | undefined;
   onProgress?: ((progress: LoadProgress) => void) | undefined;
   /** Stops the load, which then leaves nothing. */
   signal?: AbortSignal | undefined;

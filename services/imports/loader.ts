@@ -60,7 +60,7 @@ export class Loader {
       this.#bytes += examined?.wkb.length ?? 0;
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
-      this.#rejected.push(this.#rejection(feature, error));
+      this.#rejected.push(this.#rejection(feature, error as Rejection));
     }
     return this.#ready.length + this.#rejected.length >= batchFeatures || this.#bytes >= batchBytes;
   }

@@ -1,17 +1,20 @@
-import type { Derivable, FieldValue } from '../../layers/declaration/derivation.ts';
+import type { FieldValue } from '../../layers/declaration/derivation.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
-import { accuracyOf } from './accuracy.ts';
 import { folded } from './folded.ts';
-import { isMissing, propertiesOf, type Properties } from './properties.ts';
-import { Rejection } from './reasons.ts';
+import { FeatureMapper, takeId, type FieldPlan, type MappingPlan } from './map-feature.ts';
+import { propertiesOf } from './properties.ts';
+import type { Rejection } from './reasons.ts';
 import type { SourceFeature } from './source-feature.ts';
-import { valueReader, type Reading } from './values.ts';
+import { valueReader } from './values.ts';
 
 export interface MappingOptions {
-  /** Source name per field, where the names that the layer knows do not fit; `id` and `accuracy_m` are fields too. */
+  /**
+   * Source name per field, where the names that the layer knows do not fit. `id` and `accuracy_m` are fields, too; an
+   * empty name says that the source has none.
+   */
   map?: Record<string, string> | undefined;
   /** Values that every feature gets: `{ class: 'forest', year: 2025 }`. */
-  set?: Record<string, unknown> | undefined;
+  set?: Record<string, string | number | boolean> | undefined;
   /** Told of values that do not fit, which are then left out; without it such a feature is rejected. */
   onFault?: ((fault: Rejection) => void) | undefined;
 }
@@ -48,67 +51,38 @@ const idNames = ['id', 'lokalid', 'localid', 'gml_id', 'fid'];
  * @throws BadMapping when `map` or `set` names a field that the layer has not
  */
 export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
-  const { map = {}, set = {} } = options;
-  const refuse =
-    options.onFault ??
-    ((fault: Rejection) => {
-      throw fault;
-    });
+  const { map = {}, set = {}, onFault = refuse } = options;
   refuseUnknownFields(layer, [...Object.keys(map), ...Object.keys(set)]);
   const named = (field: string, known: readonly string[]) =>
-    (field in map ? [map[field] ?? ''] : known).map(folded).filter((name) => name !== '');
-  const ids = named('id', [...(layer.idNames ?? []), ...idNames]);
-  const accuracyNames = 'accuracy_m' in map ? named('accuracy_m', []) : null;
-  const fields = Object.entries(layer.fields).map(([name, field]) => ({
+    (field in map ? [map[field] ?? ''] : known).map((name) => folded(name)).filter((name) => name !== '');
+  const fields: FieldPlan[] = Object.entries(layer.fields).map(([name, field]) => ({
     name,
     field,
     names: named(name, [name, ...(layer.names?.[name] ?? [])]),
     read: valueReader(field),
     constant: set[name],
   }));
-  const everFilled = new Set<string>();
-  const claimed = new Set(fields.flatMap(({ names }) => names));
-
-  const toLayer = (feature: SourceFeature): Mapped => {
-    const properties = propertiesOf(withoutObjectType(feature));
-    const used = new Set<string>();
-    const unknown: Mapped['unknown'] = [];
-    const values: Record<string, FieldValue> = {};
-    const filledBy = new Map<string, string>();
-    const accept = (name: string, reading: Reading, key: string | null) => {
-      if ('bad' in reading)
-        refuse(new Rejection('bad-value', { field: name, value: reading.bad, kind: layer.fields[name]?.kind ?? '' }));
-      else if ('unknown' in reading) unknown.push({ field: name, value: reading.unknown });
-      else if (key !== null) used.add(key);
-      values[name] = 'value' in reading ? reading.value : null;
-    };
-    for (const { name, names, read, constant } of fields) {
-      values[name] = null;
-      if (constant !== undefined) accept(name, read(constant), null);
-      else {
-        const found = firstGiven(properties, names);
-        if (found) {
-          filledBy.set(name, found.name);
-          everFilled.add(name);
-          accept(name, read(found.value), found.nested ? null : found.key);
-        }
-      }
-    }
-    takeObjectType(layer, feature, values, accept, fields);
-    const id = feature.id ?? takeId(properties, ids, used);
-    const accuracyM = accuracyOf(properties, { names: accuracyNames, claimed, used });
-    derive(layer, values, properties, filledBy);
-    for (const { name, field } of fields)
-      if (field.required && values[name] === null) refuse(new Rejection('missing-value', { field: name }));
-    return { values, accuracyM, sourceId: id, unmapped: leftOver(feature, used), unknown };
+  const plan: MappingPlan = {
+    layer,
+    fields,
+    idNames: named('id', [...(layer.idNames ?? []), ...idNames]),
+    accuracyNames: 'accuracy_m' in map ? named('accuracy_m', []) : null,
+    claimed: new Set(fields.flatMap(({ names }) => names)),
+    onFault,
+    everFilled: new Set(),
   };
+  const toLayer = (feature: SourceFeature): Mapped => new FeatureMapper(plan, feature).map();
   const idOf = (feature: SourceFeature) =>
-    feature.id ?? takeId(propertiesOf(feature.properties), ids, new Set<string>());
+    feature.id ?? takeId(propertiesOf(feature.properties), plan.idNames, new Set());
   const unused = () =>
     Object.entries(map)
-      .filter(([field]) => field in layer.fields && !everFilled.has(field))
+      .filter(([field]) => field in layer.fields && !plan.everFilled.has(field))
       .map(([field, name]) => ({ field, name }));
   return Object.assign(toLayer, { idOf, unused });
+}
+
+function refuse(fault: Rejection): never {
+  throw fault;
 }
 
 function refuseUnknownFields(layer: Layer, names: string[]): void {
@@ -118,62 +92,4 @@ function refuseUnknownFields(layer: Layer, names: string[]): void {
     throw new BadMapping(
       `Layer '${layer.id}' has no field '${wrong.join("', '")}'. Its fields: ${known.join(', ')}. Write field=source name.`,
     );
-}
-
-function firstGiven(properties: Properties, names: readonly string[]) {
-  for (const name of names) {
-    const found = properties.get(name);
-    if (found && !isMissing(found.value)) return { ...found, name };
-  }
-  return undefined;
-}
-
-/** A property that only names the feature's object type is not its name. */
-function withoutObjectType(feature: SourceFeature): Record<string, unknown> {
-  const { properties, objectType } = feature;
-  if (objectType === undefined || properties['name'] !== objectType) return properties;
-  return { ...properties, name: null };
-}
-
-function takeObjectType(
-  layer: Layer,
-  feature: SourceFeature,
-  values: Record<string, FieldValue>,
-  accept: (name: string, reading: Reading, key: null) => void,
-  fields: readonly { name: string; read: (raw: unknown) => Reading }[],
-): void {
-  const field = fields.find(({ name }) => name === layer.objectTypeField);
-  if (!field || values[field.name] !== null || feature.objectType === undefined) return;
-  const reading = field.read(feature.objectType);
-  // A layer's name that is no object type ("features", "export 2024") says nothing about the feature.
-  if ('value' in reading && !('unknown' in reading)) accept(field.name, reading, null);
-}
-
-function takeId(properties: Properties, names: readonly string[], used: Set<string>): string | null {
-  const found = firstGiven(properties, names);
-  if (!found || typeof found.value === 'object') return null;
-  if (!found.nested) used.add(found.key);
-  return String(found.value as string | number | boolean);
-}
-
-function derive(
-  layer: Layer,
-  values: Record<string, FieldValue>,
-  properties: Properties,
-  filledBy: Map<string, string>,
-): void {
-  const feature: Derivable = {
-    values,
-    source(...names) {
-      const value = firstGiven(properties, names.map(folded))?.value;
-      return value === undefined || typeof value === 'object' ? null : (value as FieldValue);
-    },
-    nameOf: (field) => filledBy.get(field) ?? null,
-  };
-  for (const [name, derivation] of Object.entries(layer.derived ?? {})) values[name] = derivation(feature);
-}
-
-function leftOver(feature: SourceFeature, used: Set<string>): Record<string, unknown> | null {
-  const left = Object.entries(feature.properties).filter(([key, value]) => !isMissing(value) && !used.has(key));
-  return left.length > 0 ? Object.fromEntries(left) : null;
 }

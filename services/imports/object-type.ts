@@ -4,7 +4,9 @@ import { propertiesOf } from './properties.ts';
 import type { SourceFeature } from './source-feature.ts';
 
 /** Where sources without a place for it write a feature's object type; the last ones only when it is one we know. */
-const certainNames = ['objekttype', 'objtype', 'objekttypenavn', 'object_type', 'objecttype', 'featuretype'].map((name) => folded(name));
+const certainNames = ['objekttype', 'objtype', 'objekttypenavn', 'object_type', 'objecttype', 'featuretype'].map(
+  (name) => folded(name),
+);
 const possibleNames = ['name', 'layer', 'type'].map((name) => folded(name));
 /** Object types of SOSI Plan, also those that no layer takes: RpFormålGrense, KpJuridiskLinje, PblMidlByggAnleggOmråde. */
 const planType = /^(?:Kp|Rp|Rb|Pbl|Kb)\p{Lu}\p{L}+$/u;

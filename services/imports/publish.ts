@@ -129,7 +129,11 @@ async function makeEdition(session: Session, change: Change): Promise<{ number: 
     return !remove.includes(member.id);
   };
   const datasets = [...new Set([...members.filter(stays).map(({ id }) => id), ...add])];
-  const { number } = await session.row<{ number: number }>(statement('imports/make-edition'), { layer, note, datasets });
+  const { number } = await session.row<{ number: number }>(statement('imports/make-edition'), {
+    layer,
+    note,
+    datasets,
+  });
   return { number, datasets };
 }
 

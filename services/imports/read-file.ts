@@ -16,7 +16,10 @@ export interface FileSource extends Source {
  * @param options.format id of a format, where the file does not show it
  * @throws UnreadableFile, UnknownCrs
  */
-export async function readFile(path: string, options: ReadOptions & { format?: string | undefined } = {}): Promise<FileSource> {
+export async function readFile(
+  path: string,
+  options: ReadOptions & { format?: string | undefined } = {},
+): Promise<FileSource> {
   const format = await formatOf(path, options.format);
   const sha256 = await fingerprint(path);
   return { ...(await format.open(path, options)), format: format.id, sha256 };

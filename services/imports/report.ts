@@ -9,6 +9,8 @@ export interface ImportReport {
   layer: string;
   part: string;
   sourceFile: string | null;
+  /** What the user said about how to read it. */
+  settings: Record<string, unknown>;
   /** EPSG number of the source */
   crs: number;
   read: number;

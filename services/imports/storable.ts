@@ -6,5 +6,4 @@ export const storableJson = (value: unknown): string =>
   (JSON.stringify(value) ?? 'null').replace(unstorable, (_, backslash?: string) => backslash ?? '\ufffd');
 
 /** Text that PostgreSQL takes. */
-export const storableText = (text: string): string =>
-  JSON.parse(storableJson(text)) as string;
+export const storableText = (text: string): string => JSON.parse(storableJson(text)) as string;

@@ -84,7 +84,11 @@ function insertInto(layer: Layer, dataset: number, batch: readonly Identified[])
     unmapped: mapped.unmapped,
     ...mapped.values,
   }));
-  const columns = (prefix: string) => builder.raw(fields.map(() => '??').join(', '), fields.map((name) => prefix + name));
+  const columns = (prefix: string) =>
+    builder.raw(
+      fields.map(() => '??').join(', '),
+      fields.map((name) => prefix + name),
+    );
   return builder.raw(
     `with given as materialized (
        select * from jsonb_populate_recordset(null::grunnriss.??, ?::jsonb)

@@ -54,7 +54,9 @@ export class Tally {
     this.extent = [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)];
   }
 
-  report(about: Pick<ImportReport, 'layer' | 'part' | 'sourceFile' | 'crs'>): Omit<ImportReport, 'warnings'> {
+  report(
+    about: Pick<ImportReport, 'layer' | 'part' | 'sourceFile' | 'settings' | 'crs'>,
+  ): Omit<ImportReport, 'warnings'> {
     const { read, rejected, repaired, withoutId, identical, withHeights, extent } = this;
     const loaded = read - rejected;
     return {

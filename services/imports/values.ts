@@ -90,6 +90,6 @@ const shownLength = 80;
 
 /** A value as a report shows it: not longer than a line. */
 export function shown(raw: unknown): string {
-  const text = typeof raw === 'object' ? JSON.stringify(raw) : String(raw);
+  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? '');
   return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }

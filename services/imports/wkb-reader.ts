@@ -97,4 +97,5 @@ class WkbReader {
 }
 
 /** An empty point is written as two NaN. */
-const pointOf = (position: Position): Position => (Number.isNaN(position[0]) && Number.isNaN(position[1]) ? [] : position);
+const pointOf = (position: Position): Position =>
+  Number.isNaN(position[0]) && Number.isNaN(position[1]) ? [] : position;

@@ -4,7 +4,6 @@ import type { FieldValue } from '../../../layers/declaration/derivation.ts';
 import type { ZoningObjectType } from '../../../layers/codes/purpose.ts';
 import { folded } from '../folded.ts';
 import { mappingTo } from '../mapping.ts';
-import { Rejection } from '../reasons.ts';
 import type { SourceFeature } from '../source-feature.ts';
 import type { PlanSource } from './plan-source.ts';
 
@@ -28,6 +27,8 @@ const lawOfType: Record<ZoningObjectType, 1985 | 2008> = {
   RbFormålOmråde: 1985,
 };
 const laws = new Map(Object.entries(lawOfType).map(([type, law]) => [folded(type), law]));
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Municipality number and plan id, as the national register joins them. */
 const planIdPattern = /(?<![\d_])\d{4}_[\p{L}\d][\p{L}\d-]*/u;
@@ -57,12 +58,13 @@ export function planFacts(
   const id = given.plan_id ?? null;
   if (id === null && ids.size > 1) throw new SeveralPlans([...ids.keys()]);
   const facts = mappingTo(catalogue.get('plan'), { onFault: () => {} });
-  const outlines = id === null ? source.features.plan : source.features.plan.filter((outline) => isOf(ids, outline, id));
+  const outlines =
+    id === null ? source.features.plan : source.features.plan.filter((outline) => isOf(ids, outline, id));
   const [outline] = outlines;
   const metadata: SourceFeature = { index: 0, properties: source.metadata, geometry: null };
-  const named = planIdPattern.exec(String(source.metadata['id'] ?? ''))?.[0] ?? null;
+  const named = planIdPattern.exec(textOf(source.metadata['id']))?.[0] ?? null;
   const sources: Readonly<Record<string, FieldValue>>[] = [
-    { ...given } as Record<string, FieldValue>,
+    { ...given },
     outline ? facts(outline).values : {},
     { ...facts(metadata).values, ...(named !== null && { plan_id: named }) },
     { plan_id: [...ids.keys()][0] ?? null, law: lawOfZones(source.features.zoning) },
@@ -96,7 +98,7 @@ export function featuresOfPlan(source: PlanSource, catalogue: Catalogue, planId:
 function planIdsIn({ features }: PlanSource, catalogue: Catalogue): Map<string, Set<SourceFeature>> {
   const ids = new Map<string, Set<SourceFeature>>();
   for (const layer of ['plan', 'zoning', 'zoning-consideration'] as const) {
-    const mapping = mappingTo(catalogue.get(layer), { onFault: (_: Rejection) => {} });
+    const mapping = mappingTo(catalogue.get(layer), { onFault: () => {} });
     for (const feature of features[layer]) {
       const id = mapping(feature).values['plan_id'];
       if (typeof id === 'string') ids.set(id, (ids.get(id) ?? new Set()).add(feature));

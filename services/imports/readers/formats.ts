@@ -35,7 +35,7 @@ export async function formatOf(path: string, name?: string): Promise<Format> {
   // A file that does not look like what it is called is read as called: its reader says best what is wrong.
   const called = formats.find(({ endings }) => endings.includes(ending));
   if (!found && !called) throw new UnreadableFile('unknown-format', { formats: known });
-  return (found ?? called) as Format;
+  return found ?? called;
 }
 
 function isFormat(value: unknown): value is Format {

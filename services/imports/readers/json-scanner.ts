@@ -136,7 +136,7 @@ export class JsonScanner {
 
   #finish(chunk: Buffer, from: number, to: number): void {
     this.#hold(chunk.subarray(from, to));
-    const text = this.#tooMuch ? null : this.#held.length === 1 ? this.#held[0]! : Buffer.concat(this.#held);
+    const text = this.#tooMuch ? null : this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
     const isBlank = text !== null && text.length < 64 && text.toString('latin1').trim() === '';
     if (isBlank) return;
     if (!this.#inList) {

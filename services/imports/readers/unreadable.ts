@@ -5,7 +5,6 @@ export interface FileFaults {
   empty: Record<string, never>;
   'unknown-format': { formats: string };
   'no-such-format': { format: string; formats: string };
-  'not-utf8': { byte: number };
   'not-json': { what: string; line: number; byte: number };
   truncated: { line: number; byte: number; feature: number };
   'text-after-end': { line: number; byte: number };
@@ -18,7 +17,9 @@ export interface FileFaults {
   'too-large': { bytes: number; limit: number };
   'not-geopackage': { what: string };
   'no-features': Record<string, never>;
-  'several-layers': { layers: string };
+  'no-coordinates': { layer: string };
+  'layer-unknown': { types: string };
+  'layer-unclear': { type: string; layers: string };
   'no-such-layer': { layer: string; layers: string };
   'bad-table': { what: string; line: number };
 }

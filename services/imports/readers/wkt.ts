@@ -26,7 +26,7 @@ export function fromWkt(text: string): Geometry {
   const [whole, name = '', axes = '', empty] = head.exec(text) ?? [];
   const type = types.get(name.toUpperCase());
   if (whole === undefined || !type) throw new BadWkt(/curve|circular|surface/i.test(name) ? 'curve' : `wkt: ${name}`);
-  if (empty !== undefined) return { type, coordinates: [] } as Geometry;
+  if (empty !== undefined) return { type, coordinates: [] };
   const reader = new WktReader(text, whole.length, axes.toUpperCase() === 'M');
   const coordinates = type === 'Point' ? reader.point() : reader.list(levels[type], type === 'MultiPoint');
   reader.end();

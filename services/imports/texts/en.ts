@@ -23,7 +23,6 @@ export const fileFaults: Texts['fileFaults'] = {
   'unknown-format': ({ formats }) =>
     `The file has no format that can be read. Formats: ${formats}. Name one with --format if it is one of them.`,
   'no-such-format': ({ format, formats }) => `There is no format '${format}'. Formats: ${formats}.`,
-  'not-utf8': ({ byte }) => `The file is not UTF-8 from byte ${byte} on. Save it as UTF-8.`,
   'not-json': ({ what, line, byte }) => `The file is not JSON: ${what} at line ${line} (byte ${byte}).`,
   truncated: ({ line, byte, feature }) =>
     `The file breaks off at line ${line} (byte ${byte}), after ${feature} whole features. Nothing was imported; get the whole file.`,
@@ -42,7 +41,11 @@ export const fileFaults: Texts['fileFaults'] = {
     `The file holds ${bytes} bytes in one piece; ${limit} can be read. Split it, or convert it to GeoJSON sequences (ogr2ogr -f GeoJSONSeq).`,
   'not-geopackage': ({ what }) => `The file is SQLite but no GeoPackage: ${what}.`,
   'no-features': () => 'The file has no features. Nothing was changed.',
-  'several-layers': ({ layers }) => `The file has several layers: ${layers}. Name the one to import.`,
+  'no-coordinates': ({ layer }) =>
+    `The table has no columns of coordinates (lon and lat, x and y, or wkt), but layer '${layer}' needs them.`,
+  'layer-unknown': ({ types }) =>
+    `No layer takes the object types of this file (${types}). Name the layer: --layer ID; \`grunnriss layers\` lists them.`,
+  'layer-unclear': ({ type, layers }) => `'${type}' may belong to several layers: ${layers}. Name one: --layer ID.`,
   'no-such-layer': ({ layer, layers }) => `The file has no layer '${layer}'. Its layers: ${layers}.`,
   'bad-table': ({ what, line }) => `The table cannot be read from line ${line} on: ${what}.`,
 };
@@ -63,7 +66,8 @@ export const texts: Texts = {
       part === 'ring' ? 'a ring has fewer than 4 positions' : 'a line has a single position',
     'ring-open': ({ ring, gap, unit: of }) =>
       `ring ${ring + 1} is not closed: its ends are ${gap.toPrecision(3)} ${unit[of]} apart; let it end where it begins`,
-    'outside-crs': (values) => `${at(values)} is outside the area of EPSG:${values.crs}; name the right system with --crs`,
+    'outside-crs': (values) =>
+      `${at(values)} is outside the area of EPSG:${values.crs}; name the right system with --crs`,
     'axes-swapped': (values) =>
       `${at(values)} is outside the area of EPSG:${values.crs}, but inside with the axes swapped; write east before north`,
     'degrees-not-metres': (values) =>

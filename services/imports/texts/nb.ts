@@ -23,7 +23,6 @@ const fileFaults: Texts['fileFaults'] = {
   'unknown-format': ({ formats }) =>
     `Filen har ikke et format som kan leses. Formater: ${formats}. Angi formatet med --format hvis det er ett av dem.`,
   'no-such-format': ({ format, formats }) => `Formatet «${format}» finnes ikke. Formater: ${formats}.`,
-  'not-utf8': ({ byte }) => `Filen er ikke UTF-8 fra byte ${byte}. Lagre den som UTF-8.`,
   'not-json': ({ what, line, byte }) => `Filen er ikke JSON: ${what} på linje ${line} (byte ${byte}).`,
   truncated: ({ line, byte, feature }) =>
     `Filen slutter brått på linje ${line} (byte ${byte}), etter ${feature} hele objekter. Ingenting ble importert; skaff hele filen.`,
@@ -42,7 +41,11 @@ const fileFaults: Texts['fileFaults'] = {
     `Filen har ${bytes} byte i ett stykke; ${limit} kan leses. Del den, eller gjør den om til GeoJSON-sekvenser (ogr2ogr -f GeoJSONSeq).`,
   'not-geopackage': ({ what }) => `Filen er SQLite, men ikke en GeoPackage: ${what}.`,
   'no-features': () => 'Filen har ingen objekter. Ingenting ble endret.',
-  'several-layers': ({ layers }) => `Filen har flere lag: ${layers}. Angi hvilket som skal importeres.`,
+  'no-coordinates': ({ layer }) =>
+    `Tabellen har ikke kolonner med koordinater (lon og lat, x og y, eller wkt), men laget «${layer}» trenger dem.`,
+  'layer-unknown': ({ types }) =>
+    `Ingen lag tar imot objekttypene i filen (${types}). Angi laget: --layer ID; \`grunnriss layers\` viser dem.`,
+  'layer-unclear': ({ type, layers }) => `«${type}» kan høre til flere lag: ${layers}. Angi ett: --layer ID.`,
   'no-such-layer': ({ layer, layers }) => `Filen har ikke laget «${layer}». Lagene er: ${layers}.`,
   'bad-table': ({ what, line }) => `Tabellen kan ikke leses fra linje ${line}: ${what}.`,
 };

@@ -19,7 +19,7 @@ export const csv: Format = {
   id: 'csv',
   title: { nb: 'CSV (tabell)', en: 'CSV (table)' },
   endings: ['.csv', '.tsv', '.txt'],
-  recognises: (start) => /^[^\0{<\x1e]+[,;\t|]/.test(start.toString('latin1').split('\n')[0] ?? ''),
+  recognises: (start) => /^[^{<]+[,;\t|]/.test(start.toString('latin1').split('\n')[0] ?? '') && !start.includes(0),
   async open(path, options): Promise<Source> {
     const start = await startOf(path, 64 * 1024);
     if (start.toString('latin1').trim() === '') throw new UnreadableFile('empty', {});

@@ -31,7 +31,9 @@ export const geopackage: Format = {
       const systems = new Set(tables.map(({ crs }) => options.crs ?? crs));
       const [crs] = systems;
       if (systems.size > 1)
-        throw new UnreadableFile('crs-differs', { layers: tables.map(({ name, crs }) => `${name} (${crs})`).join(', ') });
+        throw new UnreadableFile('crs-differs', {
+          layers: tables.map(({ name, crs }) => `${name} (${crs})`).join(', '),
+        });
       if (crs === null || crs === undefined) throw new UnreadableFile('crs-missing', { columns: namesOf(tables) });
       const count = tables.reduce((sum, table) => sum + countIn(sqlite, table), 0);
       const collection = tables.length === 1 ? (tables[0]?.name ?? null) : null;
@@ -93,7 +95,9 @@ async function* featuresIn(sqlite: Sqlite, tables: Table[]): AsyncGenerator<Sour
     for (const { name, column } of tables)
       for (const row of rowsOf(sqlite, `select * from ${quoted(name)}`)) {
         const { [column]: blob, ...values } = row;
-        const properties = Object.fromEntries(Object.entries(values).filter(([, value]) => !(value instanceof Uint8Array)));
+        const properties = Object.fromEntries(
+          Object.entries(values).filter(([, value]) => !(value instanceof Uint8Array)),
+        );
         yield await Promise.resolve({ index, objectType: name, properties, ...geometryOf(blob) });
         index += 1;
       }

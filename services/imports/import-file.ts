@@ -1,0 +1,83 @@
+import { basename, extname } from 'node:path';
+import type { Catalogue } from '../../layers/catalogue.ts';
+import type { Database } from '../database/database.ts';
+import { isUnchanged, settingsOf, type ImportOptions, type ImportResult } from './import-options.ts';
+import { loadDataset } from './load.ts';
+import { layersIn, planLayersIn } from './layers-in-file.ts';
+import { ObjectTypes } from './object-type.ts';
+import { importPlan } from './plans/import-plan.ts';
+import { publish } from './publish.ts';
+import { fingerprint, readFile, type FileSource } from './read-file.ts';
+import { UnreadableFile } from './readers/unreadable.ts';
+import type { ImportReport } from './report.ts';
+import type { SourceFeature } from './source-feature.ts';
+
+/**
+ * Import a file and publish it: its datasets take the place of those of the same part. An unchanged file does nothing;
+ * a file of which nothing could be loaded changes nothing. One that dies on the way can be run again.
+ * @throws UnreadableFile, UnknownCrs, UnknownLayer, BadMapping, NoCoverage, SeveralPlans: nothing has changed then
+ */
+export async function importFile(
+  database: Database,
+  catalogue: Catalogue,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  if (options.layer !== undefined) catalogue.get(options.layer);
+  const found = options.layer === undefined ? await layersIn(catalogue, options) : null;
+  if (found && planLayersIn(found).length > 0) return importPlan(database, catalogue, options);
+  const layers = found?.layers ?? [options.layer ?? ''];
+  const sha256 = await fingerprint(options.path);
+  const part = options.part ?? basename(options.path, extname(options.path));
+  const leftOut = found?.leftOut ?? [];
+  const same = await Promise.all(layers.map((layer) => isUnchanged(database, { layer, part, sha256 }, options)));
+  const nothing = { reports: [], datasets: [], editions: new Map<string, number>(), leftOut };
+  if (!options.again && same.every(Boolean)) return { outcome: 'unchanged', ...nothing };
+  const loaded: { layer: string; datasetId: number; report: ImportReport }[] = [];
+  for (const layer of layers)
+    loaded.push({ layer, ...(await loadLayer(database, catalogue, layer, found !== null, part, options)) });
+  const reports = loaded.map(({ report }) => report);
+  const datasets = loaded.map(({ datasetId }) => datasetId);
+  const full = loaded.filter(({ report }) => report.loaded > 0);
+  if (full.length === 0) return { ...nothing, outcome: 'nothing-loaded', reports, datasets };
+  const note = `import ${basename(options.path)}`;
+  const changes = full.map(({ layer, datasetId }) => ({ layer, add: [datasetId], note }));
+  const editions = await publish(database, catalogue, changes);
+  return { outcome: 'published', reports, datasets, editions, leftOut };
+}
+
+async function loadLayer(
+  database: Database,
+  catalogue: Catalogue,
+  layer: string,
+  onlyItsTypes: boolean,
+  part: string,
+  options: ImportOptions,
+): Promise<{ datasetId: number; report: ImportReport }> {
+  const source = await readFile(options.path, options);
+  if (!source.hasGeometry && !catalogue.get(layer).geometryOptional)
+    throw new UnreadableFile('no-coordinates', { layer });
+  const { map, set, coverage, onProgress, signal, provenance } = options;
+  return loadDataset(database, catalogue, {
+    ...{ layer, part, map, set, coverage, onProgress, signal },
+    features: featuresFor(catalogue, layer, onlyItsTypes, source),
+    crs: source.crs ?? 4326,
+    count: source.count ?? undefined,
+    provenance: { ...provenance, sourceFile: basename(options.path), sha256: source.sha256 },
+    settings: settingsOf(options),
+  });
+}
+
+async function* featuresFor(
+  catalogue: Catalogue,
+  layer: string,
+  onlyItsTypes: boolean,
+  source: FileSource,
+): AsyncGenerator<SourceFeature> {
+  const types = new ObjectTypes(catalogue);
+  for await (const feature of source.features) {
+    const objectType = types.of(feature, source.collection);
+    const isIts = types.layersOf(objectType).includes(layer);
+    if (isIts && objectType !== undefined) yield { ...feature, objectType };
+    else if (!onlyItsTypes) yield feature;
+  }
+}
