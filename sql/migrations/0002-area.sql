@@ -2,7 +2,7 @@
 --
 -- Area is the integral of 1/k² over the polygon, k being the point scale factor of transverse Mercator, taken by its
 -- edges (Green): the integral of F dy with dF/dx = 1/k². So it is additive: splitting a polygon or densifying an edge
--- changes nothing but rounding (below 1e-9 for edges of 50 km, 400 km from the central meridian).
+-- changes nothing but rounding (for edges of 50 km: 2e-10, 560 km from the central meridian).
 --
 -- With x = (easting − false easting)/k0, y = (northing − northing of the equator)/k0 and Q = x²/(ρν), radii at the
 -- latitude of the central meridian's point with the same y (Redfearn's series, as in the GDA2020 technical manual):
@@ -29,14 +29,14 @@ end $$;
 -- Ellipsoidal area in m² of the polygons in a geometry; holes left out, rings in any direction, 0 when there are none.
 --
 -- A polygon narrower than 256 m takes its planar area and 1/k² at its centroid: the error is below (width/2R)², 4e-10.
--- The mean of F over an edge is F at its middle plus the second-order terms; what is left out is of fourth order.
--- Measured on 2 cores: 1.7 µs per vertex, and 2.6 µs per polygon narrower than 256 m. Tried and slower per vertex:
--- three Gauss-Legendre nodes per edge 6.2 µs, a plpgsql loop over vertices 1.8 µs; ST_DumpSegments costs the same as
--- ST_DumpPoints with lead(). As one language sql function, without the first branch, a building of 12 vertices costs
--- 40 µs.
+-- Otherwise F is taken at the two Gauss-Legendre nodes of every edge; what they leave out is of the fourth order. A ring's
+-- first vertex ends no edge. `offset 0` is a fence: without it the planner folds the levels into one and works the
+-- terms out many times over.
+-- Measured on 2 cores (PostgreSQL 15, PostGIS 3.3.2, 15,000 polygons of 48 vertices): 1.6 µs per vertex, and 2.6 µs per
+-- polygon narrower than 256 m. Tried: three nodes 6.2 µs, a plpgsql loop over vertices 1.8 µs, ST_DumpSegments as long as
+-- ST_DumpPoints with lead(); one language sql function, without the first branch, takes 40 µs for a house of 12 vertices.
 create function grunnriss.area(g geometry) returns double precision
   language plpgsql immutable strict parallel safe cost 5000 as $$
-#variable_conflict use_column
 declare
   width double precision := ST_XMax(g) - ST_XMin(g);
   tm    double precision[];
@@ -59,37 +59,31 @@ begin
     return ST_Area(g) / (k0 * k0) * (1 - pq * (1 - pq * (0.6655788 - 0.0010949 * pc - pq * (0.3762 - pq * 0.19683))));
   end if;
   return (
-    select coalesce(sum(dy * (
-        x * (1 - q * (1.0 / 3 - q * ((0.6655788 - 0.0010949 * c) / 5 - q * (0.3762 / 7 - q * (0.19683 / 9))))
-               - dx * dx * u * (1.0 / 12 - q / 9))
-        + x * x * dx * dy * s * (1.65106583483e-16 + c * 2.218071e-18) / (6 * 6367449.145771)
+    select coalesce(sum(dy * 0.5 * (
+        x1 * (1 - q1 * (1.0 / 3 - q1 * ((0.6655788 - 0.0010949 * c1) / 5 - q1 * (0.3762 / 7 - q1 * (0.19683 / 9)))))
+        + x2 * (1 - q2 * (1.0 / 3 - q2 * ((0.6655788 - 0.0010949 * c2) / 5 - q2 * (0.3762 / 7 - q2 * (0.19683 / 9)))))
       )), 0)
     from (
-      select x, dx, dy, c, s, u, x * x * u as q
+      select dy, x1, x2, c1, c2,
+        x1 * x1 * (2.458116805872e-14 + c1 * (1.65106583483e-16 + c1 * (1.1090355075e-18 + c1 * 7.33277e-21))) as q1,
+        x2 * x2 * (2.458116805872e-14 + c2 * (1.65106583483e-16 + c2 * (1.1090355075e-18 + c2 * 7.33277e-21))) as q2
       from (
-        select x, dx, dy, c, s,
-          2.458116805872e-14 + c * (1.65106583483e-16 + c * (1.1090355075e-18 + c * 7.33277e-21)) as u
+        select dy / k0 as dy,
+          (x + dx * 0.2113248654051871 - tm[2]) / k0 as x1,
+          (x + dx * 0.7886751345948129 - tm[2]) / k0 as x2,
+          cos((y + dy * 0.2113248654051871 - tm[3]) * (2 / 6367449.145771 / k0)) as c1,
+          cos((y + dy * 0.7886751345948129 - tm[3]) * (2 / 6367449.145771 / k0)) as c2
         from (
-          select x, dx, dy, cos(angle) as c, sin(angle) as s
+          select x, y, lead(x) over () - x as dx, lead(y) over () - y as dy, lead(place) over () as place
           from (
-            -- x and angle in the middle of the edge from this vertex to the next; a ring's first vertex ends no edge
-            select
-              (x + lead(x) over ()) * (0.5 / k0) - tm[2] / k0 as x,
-              ((y + lead(y) over ()) * 0.5 - tm[3]) * (2 / 6367449.145771 / k0) as angle,
-              (lead(x) over () - x) / k0 as dx,
-              (lead(y) over () - y) / k0 as dy,
-              lead(place) over () as place
-            from (
-              select ST_X(geom) as x, ST_Y(geom) as y, path[cardinality(path)] as place
-              from ST_DumpPoints(ST_ForcePolygonCCW(ST_CollectionExtract(g, 3)))
-              offset 0  -- a fence: otherwise the planner folds the levels together and works the terms out many times
-            ) vertex
-          ) edge
-          where place > 1
-          offset 0
-        ) angles
+            select ST_X(geom) as x, ST_Y(geom) as y, path[cardinality(path)] as place
+            from ST_DumpPoints(ST_ForcePolygonCCW(ST_CollectionExtract(g, 3)))
+            offset 0
+          ) vertex
+        ) edge
+        where place > 1
         offset 0
-      ) radii
+      ) nodes
       offset 0
     ) terms
   );
@@ -98,7 +92,6 @@ end $$;
 -- Ellipsoidal length in m of the lines in a geometry: the integral of ds/k; 0 when there are none.
 create function grunnriss.length(g geometry) returns double precision
   language plpgsql immutable strict parallel safe cost 5000 as $$
-#variable_conflict use_column
 declare
   tm double precision[];
   k0 double precision;
@@ -109,36 +102,32 @@ begin
   tm := grunnriss.transverse_mercator(ST_SRID(g));
   k0 := tm[1];
   return (
-    select coalesce(sum(sqrt(dx * dx + dy * dy) * (
-        1 - q * (0.5 - q * (0.2077894 - 0.0005475 * c - q * 0.0839))
-        - dx * dx * u * (1.0 / 24 - q * (1.25 / 12))
-        + x * dx * dy * s * (1.65106583483e-16 + c * 2.218071e-18) / (6 * 6367449.145771)
+    select coalesce(sum(sqrt(dx * dx + dy * dy) * 0.5 * (
+        2
+        - q1 * (0.5 - q1 * (0.2077894 - 0.0005475 * c1 - q1 * 0.0839))
+        - q2 * (0.5 - q2 * (0.2077894 - 0.0005475 * c2 - q2 * 0.0839))
       )), 0)
     from (
-      select x, dx, dy, c, s, u, x * x * u as q
+      select dx, dy, c1, c2,
+        x1 * x1 * (2.458116805872e-14 + c1 * (1.65106583483e-16 + c1 * (1.1090355075e-18 + c1 * 7.33277e-21))) as q1,
+        x2 * x2 * (2.458116805872e-14 + c2 * (1.65106583483e-16 + c2 * (1.1090355075e-18 + c2 * 7.33277e-21))) as q2
       from (
-        select x, dx, dy, c, s,
-          2.458116805872e-14 + c * (1.65106583483e-16 + c * (1.1090355075e-18 + c * 7.33277e-21)) as u
+        select dx / k0 as dx, dy / k0 as dy,
+          (x + dx * 0.2113248654051871 - tm[2]) / k0 as x1,
+          (x + dx * 0.7886751345948129 - tm[2]) / k0 as x2,
+          cos((y + dy * 0.2113248654051871 - tm[3]) * (2 / 6367449.145771 / k0)) as c1,
+          cos((y + dy * 0.7886751345948129 - tm[3]) * (2 / 6367449.145771 / k0)) as c2
         from (
-          select x, dx, dy, cos(angle) as c, sin(angle) as s
+          select x, y, lead(x) over () - x as dx, lead(y) over () - y as dy, lead(place) over () as place
           from (
-            select
-              (x + lead(x) over ()) * (0.5 / k0) - tm[2] / k0 as x,
-              ((y + lead(y) over ()) * 0.5 - tm[3]) * (2 / 6367449.145771 / k0) as angle,
-              (lead(x) over () - x) / k0 as dx,
-              (lead(y) over () - y) / k0 as dy,
-              lead(place) over () as place
-            from (
-              select ST_X(geom) as x, ST_Y(geom) as y, path[cardinality(path)] as place
-              from ST_DumpPoints(ST_CollectionExtract(g, 2))
-              offset 0
-            ) vertex
-          ) edge
-          where place > 1
-          offset 0
-        ) angles
+            select ST_X(geom) as x, ST_Y(geom) as y, path[cardinality(path)] as place
+            from ST_DumpPoints(ST_CollectionExtract(g, 2))
+            offset 0
+          ) vertex
+        ) edge
+        where place > 1
         offset 0
-      ) radii
+      ) nodes
       offset 0
     ) terms
   );
