@@ -41,6 +41,8 @@ export const conflict = layer({
     touching: boolean({ nb: 'bare berøring', en: 'only touching' }),
     reason: text({ nb: 'begrunnelse', en: 'reason in Norwegian' }),
     reason_en: text({ nb: 'begrunnelse på engelsk', en: 'reason' }),
+    guideline: text({ nb: 'retningslinjens ord', en: "the guideline's own words" }),
+    section: text({ nb: 'kapittel i regional plan', en: 'section of the regional plan' }),
   },
   tiles: { zooms: [6, 14], keepLargest: true },
   paint: fill(

@@ -95,6 +95,8 @@ function* featuresOf(result: CheckResult, check: Check): Generator<SourceFeature
         ...{ area_m2, red_area_m2, share_of_zone, share_covered, distance_m, touching },
         purpose: properties.purpose_code,
         reason_en: finding && inWords(finding.because, finding.rule, 'en'),
+        guideline: properties.guideline.text,
+        section: properties.guideline.section,
       },
     };
   }
