@@ -13,7 +13,7 @@ export function reportText({ verdict, summary, findings, coverage, run }: CheckR
     '',
     ...summary.map(
       ({ title, verdict, zones, area_daa }) =>
-        `${title}: ${inWords(verdict, language)}, ${zones} ${words.zones[language]}, ${area_daa} daa`,
+        `${title}: ${inWords(verdict, language)}, ${zones} ${words.zones[language]}, ${rounded(area_daa, language)} daa`,
     ),
     ...shown.flatMap((finding) => ['', ...findingLines(finding, language)]),
     '',
@@ -40,6 +40,9 @@ function findingLines({ properties }: FindingFeature, language: Language): strin
 /** The layer's legend and the report use the same words. */
 const inWords = (verdict: Verdict, language: Language): string =>
   conflict.fields['verdict']?.codes?.[verdict]?.[language] ?? verdict;
+
+const rounded = (value: number, language: Language): string =>
+  value.toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 1 });
 
 const covered = (share: number | null, language: Language): string =>
   share === null ? '' : ` (${words.covers[language]} ${Math.round(share * 100)} %)`;

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import type { Geometry } from 'geojson';
 import type { Command } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
-import type { Coverage } from '../../imports/dataset-coverage.ts';
+import { coverageIn, type Coverage } from '../../imports/dataset-coverage.ts';
 import { formatReport } from '../../imports/format-report.ts';
 import { importFile } from '../../imports/import-file.ts';
 import type { ImportResult } from '../../imports/import-options.ts';
@@ -79,16 +77,8 @@ async function importCommand(path: string, options: Options): Promise<void> {
   if (result.outcome === 'nothing-loaded') process.exitCode = 1;
 }
 
-async function coverageOf(said: string): Promise<Coverage> {
-  if (said === 'extent' || said === 'municipalities') return said;
-  const json = JSON.parse(await readFile(said, 'utf8')) as Geometry & {
-    geometry?: Geometry;
-    features?: { geometry: Geometry }[];
-  };
-  const polygon = json.features?.[0]?.geometry ?? json.geometry ?? json;
-  if (polygon.type === 'Polygon' || polygon.type === 'MultiPolygon') return polygon;
-  throw new WrongUse(`${said} must hold a Polygon or a MultiPolygon.`);
-}
+const coverageOf = (said: string): Promise<Coverage> | Coverage =>
+  said === 'extent' || said === 'municipalities' ? said : coverageIn(said);
 
 function cornerOf(said: string): 'lower-left' | 'centre' {
   if (said === 'lower-left' || said === 'centre') return said;

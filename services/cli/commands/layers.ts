@@ -44,6 +44,9 @@ interface Row {
 const unique = (values: (string | null | undefined)[]): string[] =>
   [...new Set(values.filter((value): value is string => Boolean(value)))].sort();
 
+/** `2018-07-01 – 2024-07-01`, or the one day. */
+const span = (dates: string[]): string => [...new Set([dates[0], dates.at(-1)])].filter(Boolean).join(' – ');
+
 function table(layers: Row[]): string {
   const rows = layers.map(({ id, edition, features, dates, providers, example }) =>
     edition === null
