@@ -48,7 +48,13 @@ export const conflict = layer({
   paint: fill(
     byCode(
       'verdict',
-      { conflict: '#b3121d', review: '#b26a00', 'not-assessed': '#4b5a75', clear: '#1d7a46', 'not-relevant': '#6b7280' },
+      {
+        conflict: '#b3121d',
+        review: '#b26a00',
+        'not-assessed': '#4b5a75',
+        clear: '#1d7a46',
+        'not-relevant': '#6b7280',
+      },
       '#4b5a75',
     ),
     { opacity: 0.45, outline: '#2a2a2a', size: 1.5 },
