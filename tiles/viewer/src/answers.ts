@@ -67,8 +67,8 @@ export interface Facts extends Feature {
 
 export interface Municipality {
   number: string;
-  name: string;
-  bbox: [number, number, number, number] | null;
+  name: string | null;
+  bbox: [number, number, number, number];
   /** A point inside, for the name on the map. */
-  centre: [number, number] | null;
+  centre: [number, number];
 }

@@ -1,7 +1,9 @@
+import type { Feature, FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { CheckResult } from '../../../services/conflicts/result.ts';
 import type { FeatureRef } from './address.ts';
 import type { Collection, Facts, Municipality } from './answers.ts';
+import type { Bounds } from './bounds.ts';
 import type { Plan } from './check/plan-file.ts';
 import { ServiceGone, ServiceProblem, type Problem } from './failure.ts';
 import type { Language } from './texts/texts.ts';
@@ -21,6 +23,9 @@ export function serviceIn(language: Language) {
     tiles: (id: string): string => address(`tiles/${id}`, language).href,
     style: (id: string): Promise<StyleSpecification> => get(`styles/${id}`),
     facts: async ({ layer, fid }: FeatureRef): Promise<Facts> => get(`collections/${layer}/items/${fid}`),
+    /** Features of a layer that touch a box; the first thousand where there are more. */
+    featuresIn: async (layer: string, bounds: Bounds): Promise<Feature[]> =>
+      (await get<FeatureCollection>(`collections/${layer}/items?limit=1000&bbox=${bounds.join(',')}`)).features,
     checkPlan: (plan: Plan, signal: AbortSignal): Promise<CheckResult> =>
       answered(
         fetch(address('processes/conflict-check/execution', language), {

@@ -1,14 +1,17 @@
+import type { Feature } from 'geojson';
 import type { LngLat } from 'maplibre-gl';
 import type { FeatureRef } from '../address.ts';
 import type { Collection, Facts } from '../answers.ts';
-import { boundsOf } from '../bounds.ts';
+import { boundsOf, type Bounds } from '../bounds.ts';
 import { describedFailure } from '../failure.ts';
 import { keyboardPick } from '../map/keyboard-pick.ts';
 import { featuresAt } from '../map/pick.ts';
+import { colouredByVerdict } from '../map/verdict-patterns.ts';
 import { selection } from '../map/selection.ts';
 import type { ShownLayers } from '../map/shown-layers.ts';
 import { factsOf, legendEntryOf } from '../panel/facts-panel.ts';
 import { notice } from '../panel/notice.ts';
+import { planFindings } from '../panel/plan-findings.ts';
 import { element } from '../element.ts';
 import { fill } from '../texts/texts.ts';
 import type { MapSession } from './session.ts';
@@ -76,26 +79,37 @@ function missing(error: unknown, { texts }: MapSession): HTMLElement {
   return notice({ kind: 'warning', title: texts.factsMissing, details: [describedFailure(error, texts).title] });
 }
 
-function cards(facts: Facts[], session: MapSession, mark: (feature: Facts) => void): HTMLElement[] {
-  const { texts, figures, map, chosen, collections } = session;
+function cards(facts: Facts[], session: MapSession, mark: (feature: Feature) => void): HTMLElement[] {
+  const { texts, figures, map, chosen, collections, service } = session;
   if (facts.length === 0)
     return [element('p', {}, texts.nothingHere), element('p', { class: 'quiet' }, texts.nothingHereHint)];
-  const titleOf = (layer: string): Collection | undefined => collections.find(({ id }) => id === layer);
+  const zoomTo = (feature: Feature) => {
+    const bounds = boundsOf([feature]);
+    if (bounds) map.fitBounds(bounds, { padding: 60, maxZoom: 16 });
+    mark(feature);
+  };
+  const collectionOf = (layer: string): Collection | undefined => collections.find(({ id }) => id === layer);
   return factsOf({
     texts,
     figures,
     entries: facts.map((each) => ({
       facts: each,
-      layerTitle: titleOf(each.layer)?.title ?? each.layer,
-      legend: legendEntryOf(each, titleOf(each.layer)?.legend ?? []),
+      layerTitle: collectionOf(each.layer)?.title ?? each.layer,
+      legend: legendEntryOf(each, collectionOf(each.layer)?.legend ?? []),
     })),
     open: ({ facts: feature }) => {
       chosen.set({ layer: feature.layer, fid: feature.id });
       mark(feature);
     },
-    zoomTo: ({ facts: feature }) => {
-      const bounds = boundsOf([feature]);
-      if (bounds) map.fitBounds(bounds, { padding: 60, maxZoom: 16 });
+    zoomTo: ({ facts: feature }) => zoomTo(feature),
+    more({ facts: feature }) {
+      const layer = collectionOf(feature.layer);
+      if (!layer || !colouredByVerdict(layer)) return null;
+      const findings = async (planId: string) =>
+        (await service.featuresIn(layer.id, map.getBounds().toArray().flat() as Bounds)).filter(
+          ({ properties }) => properties?.['plan_id'] === planId,
+        );
+      return planFindings(feature, { texts, figures, findings, zoomTo });
     },
   });
 }

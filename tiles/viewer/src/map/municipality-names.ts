@@ -9,17 +9,11 @@ import { labelFont } from './paper.ts';
 export function municipalityNames(map: Map, municipalities: Municipality[]): void {
   const data = {
     type: 'FeatureCollection' as const,
-    features: municipalities.flatMap(({ name, centre }) =>
-      centre
-        ? [
-            {
-              type: 'Feature' as const,
-              properties: { name },
-              geometry: { type: 'Point' as const, coordinates: centre },
-            },
-          ]
-        : [],
-    ),
+    features: municipalities.map(({ name, number, centre }) => ({
+      type: 'Feature' as const,
+      properties: { name: name ?? number },
+      geometry: { type: 'Point' as const, coordinates: centre },
+    })),
   };
   map.addSource('municipality-names', { type: 'geojson', data });
   map.addLayer({

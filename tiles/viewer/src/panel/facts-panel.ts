@@ -19,10 +19,12 @@ interface Given {
   /** Called with the entry that the reader opens. */
   open: (entry: FactsEntry) => void;
   zoomTo: (entry: FactsEntry) => void;
+  /** What a kind of layer has to say beside its facts. */
+  more: (entry: FactsEntry) => HTMLElement | null;
 }
 
 /** Facts about the features at a place: the topmost open, the others a press away. */
-export function factsOf({ texts, figures, entries, open, zoomTo }: Given): HTMLElement[] {
+export function factsOf({ texts, figures, entries, open, zoomTo, more }: Given): HTMLElement[] {
   return entries.map((entry, index) => {
     const { facts } = entry;
     const card = element('details', { class: 'fact', name: 'fact', open: index === 0 }, [
@@ -32,6 +34,7 @@ export function factsOf({ texts, figures, entries, open, zoomTo }: Given): HTMLE
         facts.dataset.example ? exampleTag(texts) : null,
       ]),
       element('div', { class: 'fact-body' }, [
+        more(entry),
         propertyList(facts.facts, texts, figures),
         unmappedList(facts.unmapped, texts),
         datasetNote(facts, texts, figures),

@@ -1,6 +1,7 @@
 import type { Map } from 'maplibre-gl';
 import { element } from '../element.ts';
 import type { Bounds } from '../bounds.ts';
+import { homePadding } from '../map/county-map.ts';
 import type { Texts } from '../texts/texts.ts';
 import { icon } from './icon.ts';
 
@@ -27,7 +28,7 @@ export function mapTools(
     element('div', { class: 'tool-group' }, [
       tool('plus', texts.zoomIn, () => map.zoomIn()),
       tool('minus', texts.zoomOut, () => map.zoomOut()),
-      bounds && tool('frame', texts.wholeCounty, () => map.fitBounds(bounds, { padding: 32 })),
+      bounds && tool('frame', texts.wholeCounty, () => map.fitBounds(bounds, { padding: homePadding })),
     ]),
     element('div', { class: 'tool-group' }, [
       tool('link', texts.copyLink, () => void copy()),

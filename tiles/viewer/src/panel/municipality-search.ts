@@ -33,7 +33,7 @@ export function municipalitySearch(
     draw();
   };
   const take = (municipality: Municipality) => {
-    input.value = municipality.name;
+    input.value = nameOf(municipality);
     close();
     choose(municipality);
   };
@@ -80,13 +80,14 @@ export function municipalitySearch(
   ]);
 }
 
+const nameOf = ({ name, number }: Municipality) => name ?? number;
 const optionId = ({ number }: Municipality) => `municipality-${number}`;
 
 function option(municipality: Municipality, active: boolean, take: (municipality: Municipality) => void): HTMLElement {
   return element(
     'li',
     { id: optionId(municipality), role: 'option', 'aria-selected': String(active) },
-    [municipality.name, element('span', { class: 'search-number' }, municipality.number)],
+    [nameOf(municipality), element('span', { class: 'search-number' }, municipality.number)],
     {
       // Before the input loses the focus and closes the list.
       mousedown: (event) => {
@@ -101,10 +102,10 @@ function option(municipality: Municipality, active: boolean, take: (municipality
 function matching(all: Municipality[], typed: string): Municipality[] {
   const wanted = folded(typed.trim());
   if (wanted === '') return [];
-  const place = ({ name, number }: Municipality) => (number.startsWith(wanted) ? 0 : folded(name).indexOf(wanted));
+  const place = (one: Municipality) => (one.number.startsWith(wanted) ? 0 : folded(nameOf(one)).indexOf(wanted));
   return all
     .filter((municipality) => place(municipality) >= 0)
-    .sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, 'nb'))
+    .sort((a, b) => place(a) - place(b) || nameOf(a).localeCompare(nameOf(b), 'nb'))
     .slice(0, most);
 }
 

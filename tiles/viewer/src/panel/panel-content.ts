@@ -14,7 +14,7 @@ export function fillPanel(session: Session, map: Map | null): void {
   const { layout, texts, municipalities, collections, check } = session;
   const choose = ({ bbox }: Municipality) => {
     layout.foldPanel();
-    if (bbox) map?.fitBounds(bbox, { padding: 40 });
+    map?.fitBounds(bbox, { padding: 40 });
     map?.getCanvas().focus();
   };
   const zoomTo = ({ geometry }: FindingFeature) => {

@@ -123,7 +123,8 @@ export const en: typeof nb = {
   basedOn: 'Data used',
   coverage: 'Coverage',
   coverageOf: '{layer}: {share} of the plan is covered',
-  allFindings: 'All findings of the plan',
+  findingsInView: 'Findings in view of plan {plan}',
+  loadingFindings: 'Fetching findings …',
   draft: 'The plan',
   daa: '{area} daa',
 

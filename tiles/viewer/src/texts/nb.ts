@@ -121,7 +121,8 @@ export const nb = {
   basedOn: 'Datagrunnlag',
   coverage: 'Dekning',
   coverageOf: '{layer}: {share} av planen er dekket',
-  allFindings: 'Alle funn for planen',
+  findingsInView: 'Funn i utsnittet for plan {plan}',
+  loadingFindings: 'Henter funn …',
   draft: 'Plankartet',
   daa: '{area} daa',
 
