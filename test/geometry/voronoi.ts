@@ -41,7 +41,7 @@ function bent(from: Position, to: Position, depth: number): Position[] {
   if (depth === 0 || length < 4) return [to];
   const swapped = from[0] > to[0] || (from[0] === to[0] && from[1] > to[1]);
   const [a, b] = swapped ? [to, from] : [from, to];
-  const aside = 0.1 * Math.sin(a[0] * 12.9898 + a[1] * 78.233 + depth);
+  const aside = 0.04 * Math.sin(a[0] * 12.9898 + a[1] * 78.233 + depth);
   const middle: Position = [
     rounded((a[0] + b[0]) / 2 - (b[1] - a[1]) * aside),
     rounded((a[1] + b[1]) / 2 + (b[0] - a[0]) * aside),
