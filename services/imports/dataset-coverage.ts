@@ -1,15 +1,23 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, MultiPolygon } from 'geojson';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Session } from '../database/database.ts';
 import { layerStatement } from '../database/layer-statement.ts';
 import { statement } from '../database/statement.ts';
 import type { Crs } from './crs.ts';
+import { readFile } from './read-file.ts';
 
 /**
- * Where a source has looked, so that no hit there means that there is nothing: polygons in the source's CRS, the
- * rectangle round its features, or all municipalities that are there now. Nobody but the user can know.
+ * Where a source has looked, so that no hit there means that there is nothing: polygons (in the CRS of the features, or
+ * with a CRS of their own), the rectangle round its features, or all municipalities that are there now.
+ * Nobody but the user can know.
  */
-export type Coverage = Geometry | 'extent' | 'municipalities';
+export type Coverage = Geometry | PlacedGeometry | 'extent' | 'municipalities';
+
+export interface PlacedGeometry {
+  geometry: Geometry;
+  /** EPSG number */
+  crs: number;
+}
 
 /** What was given as coverage covers nothing. */
 export class NoCoverage extends Error {}
@@ -24,7 +32,7 @@ export async function setCoverage(
 ): Promise<void> {
   const { has_area } = await update(session, layer, dataset, coverage, crs);
   if (!has_area) {
-    const what = typeof coverage === 'string' ? `'${coverage}'` : `The ${coverage.type} given`;
+    const what = typeof coverage === 'string' ? `'${coverage}'` : 'The geometry given';
     throw new NoCoverage(
       `${what} as coverage covers nothing. Give polygons, or leave it out: then coverage is unknown.`,
     );
@@ -40,6 +48,19 @@ function update(
 ): Promise<{ has_area: boolean | null }> {
   if (coverage === 'extent') return session.row(layerStatement('imports/set-coverage-extent', layer), { dataset });
   if (coverage === 'municipalities') return session.row(statement('imports/set-coverage-municipalities'), { dataset });
-  const given = { dataset, geometry: JSON.stringify(coverage), srid: crs.epsg };
+  const { geometry, crs: srid } = 'geometry' in coverage ? coverage : { geometry: coverage, crs: crs.epsg };
+  const given = { dataset, geometry: JSON.stringify(geometry), srid };
   return session.row(statement('imports/set-coverage'), given);
+}
+
+/** The polygons of a file, in its CRS, as coverage. @throws UnreadableFile, UnknownCrs, NoCoverage */
+export async function coverageIn(path: string): Promise<PlacedGeometry> {
+  const { features, crs } = await readFile(path);
+  const coordinates: MultiPolygon['coordinates'] = [];
+  for await (const { geometry } of features) {
+    if (geometry?.type === 'Polygon') coordinates.push(geometry.coordinates);
+    if (geometry?.type === 'MultiPolygon') coordinates.push(...geometry.coordinates);
+  }
+  if (coordinates.length === 0) throw new NoCoverage(`There are no polygons in ${path} that could be the coverage.`);
+  return { geometry: { type: 'MultiPolygon', coordinates }, crs: crs ?? 4326 };
 }
