@@ -55,7 +55,7 @@ function table(layers: Row[]): string {
           id,
           `utgave ${edition}`,
           `${features} objekter`,
-          dates.join(', '),
+          span(dates),
           providers.join(', ') + (example ? ' (eksempel)' : ''),
         ],
   );
