@@ -47,7 +47,7 @@ export function divisionOf(mesh: Mesh, neighbours: Neighbours, terrain: Terrain,
       open.push(total, other);
     }
   }
-  const regionCount = Math.max(1, Math.round(centres.length / 4.5));
+  const regionCount = Math.max(2, Math.round(centres.length / 4.5));
   const heads = farthest(centres, regionCount);
   const municipalities = centres.map((centre, index) => ({
     number: municipalityNumber(index),

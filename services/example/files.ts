@@ -26,10 +26,17 @@ export async function writeExample(options: { scale: number; seed?: number; fold
   for (const layer of county.layers)
     await write(
       `${layer.layer}/${layer.part}.geojson`,
-      { name: layer.provenance.title, crs: crsMember, metadata: { ...layer.provenance, dataDate: layer.dataDate } },
+      {
+        name: layer.provenance.title,
+        crs: crsMember,
+        metadata: { ...layer.provenance, dataDate: layer.dataDate, accuracyM: layer.accuracyM },
+      },
       featuresOf(layer),
     );
-  for (const { features, ...head } of county.drafts) await write(`drafts/${features[0]?.id}.geojson`, head, features);
+  for (const draft of county.drafts) {
+    const { name, crs, metadata, features } = draft;
+    await write(`drafts/${features[0].id}.geojson`, { name, crs, metadata }, features);
+  }
   const changes = county.changes.map(({ geometry, ...properties }): Feature => ({
     type: 'Feature',
     properties,
@@ -48,7 +55,7 @@ function* featuresOf({ features }: ExampleLayer): Generator<Feature> {
 async function writeCollection(file: string, head: object, features: Iterable<Feature>): Promise<void> {
   const handle = await open(file, 'w');
   try {
-    let text = `${JSON.stringify({ ...head, type: 'FeatureCollection' }).slice(0, -1)},"features":[\n`;
+    let text = `${JSON.stringify({ type: 'FeatureCollection', ...head }).slice(0, -1)},"features":[\n`;
     let separator = '';
     for (const feature of features) {
       text += separator + JSON.stringify(feature);

@@ -10,10 +10,10 @@ export interface Frame {
   /** Half the width of the county, metres. */
   radius: number;
   /** Metres across and along the valleys, from the county's centre. */
-  toLocal(x: number, y: number): Point;
-  toMap(across: number, along: number): Point;
+  toLocal(this: void, x: number, y: number): Point;
+  toMap(this: void, across: number, along: number): Point;
   /** 0 in the centre, below 1 inside the county, above 1 outside. */
-  reach(x: number, y: number): number;
+  reach(this: void, x: number, y: number): number;
   /** 0 at the lower end of the county, 1 at the upper. */
   upwards(along: number): number;
 }

@@ -46,7 +46,7 @@ export function natureOf(land: Land, stage: Stage): Nature {
     radius: number,
     fixed?: NatureValue,
   ) => spread(land, random, { prefix, ending, count: Math.max(1, Math.round(count)), from, radius, fixed });
-  const contiguous = scatter('natur', 'fjella', 80 * scale + 2, wild, 0.7 * largest);
+  const contiguous = scatter('natur', 'fjella', 80 * scale + 3, wild, 0.7 * largest);
   return {
     contiguous: [...contiguous.map(drawn), ...atSpot(stage, 'cabins-nature', 'regional', 2.2, random)],
     corridors: [...between(contiguous), ...acrossSpot(stage)],
@@ -127,7 +127,7 @@ function between(areas: Scattered[]): NatureArea[] {
     const other = nearest(area, areas.slice(0, index + 1));
     const [a, b] = [area.area.at, other.area.at];
     const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-    if (length < 500) return [];
+    if (length < 50) return [];
     const line = Array.from({ length: 9 }, (_, i): Point => {
       const share = i / 8;
       const out = 0.1 * Math.sin(Math.PI * share);

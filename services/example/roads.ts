@@ -12,7 +12,8 @@ export function roadLayers(land: Land, { links }: RoadNetwork): ExampleLayer[] {
   return [
     exampleLayer('road-link', 'vegnett', about, function* (): Generator<ExampleFeature> {
       for (const [index, link] of links.entries()) {
-        const length = lengthOf(link.line);
+        const line = lineOf(link);
+        const length = lengthOf(line);
         yield {
           id: linkId(index),
           properties: {
@@ -30,7 +31,7 @@ export function roadLayers(land: Land, { links }: RoadNetwork): ExampleLayer[] {
             level: link.tunnel ? -1 : 0,
             kind: link.ferry ? 'bilferje' : 'enkelBilveg',
           },
-          geometry: { type: 'LineString', coordinates: lineOf(link) },
+          geometry: { type: 'LineString', coordinates: line },
         };
       }
     }),

@@ -52,7 +52,7 @@ export interface Stage {
   /** Index of the municipality that has the drafts. */
   municipality: number;
   spots: Map<SpotName, Spot>;
-  /** Faces that belong to a spot. */
+  /** Faces that belong to a spot or lie beside one. */
   taken: Set<number>;
 }
 
@@ -79,7 +79,8 @@ export function stageOf(land: Land): Stage {
     const own = cluster(land, start, largest, (face) => isWild(land, face) && !taken.has(face));
     const covered = own.reduce((sum, face) => sum + roughArea(land, face), 0);
     spots.set(name, { faces: own, at: siteOf(land, start), radius: Math.sqrt(covered / Math.PI) });
-    for (const face of own) taken.add(face);
+    // A margin all round, or zones of the same purpose that touch would become one.
+    for (const face of own) for (const { face: beside } of land.neighbours.of(face)) taken.add(beside).add(face);
   }
   return { municipality, spots, taken };
 }
