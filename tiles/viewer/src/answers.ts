@@ -12,6 +12,8 @@ export interface DatasetInfo {
   attribution: string | null;
   /** ISO 2024, 2024-05 or 2024-05-31. */
   dataDate: string | null;
+  /** Day and time; for a result, when it was made. */
+  importedAt: string;
   accuracyM: number | null;
   example: boolean;
   /** False: what lies outside the features is unknown, not empty. */
@@ -38,6 +40,8 @@ export interface Collection {
   zooms: [min: number, max: number];
   fields: string[];
   legend: LegendEntry[];
+  /** The analysis whose result the layer is; null for layers that come from files. */
+  producedBy: string | null;
   /** Datasets of the current edition; empty: no data, which is not the same as nothing there. */
   datasets: DatasetInfo[];
   /** West, south, east, north of the data. */

@@ -5,6 +5,8 @@ export interface Figures {
   number(value: number, decimals?: number): string;
   /** m² as dekar, with the m² beside it where a dekar figure would hide them. */
   area(m2: number): string;
+  /** m² as dekar alone, for tables. */
+  dekar(m2: number): string;
   metres(m: number): string;
   /** A share 0–1 as per cent; never rounded up to 100 % or down to 0 %. */
   share(value: number): string;
@@ -23,6 +25,7 @@ export function figuresIn(language: Language): Figures {
       if (m2 >= 1000) return `${number(m2 / 1000, 1)} daa (${number(m2)} m²)`;
       return `${number(m2, m2 < 10 ? 1 : 0)} m²`;
     },
+    dekar: (m2) => `${number(m2 / 1000, m2 < 10_000 ? 1 : 0)} daa`,
     metres: (m) => (m >= 10_000 ? `${number(m / 1000, 1)} km` : `${number(m, m < 10 ? 1 : 0)} m`),
     share(value) {
       if (value > 0.999 && value < 1) return `over ${number(99.9, 1)} %`;

@@ -18,6 +18,7 @@ import { observable } from './observable.ts';
 import { mapTools } from './panel/map-tools.ts';
 import { notice } from './panel/notice.ts';
 import { page } from './panel/page.ts';
+import { printedLine } from './panel/printed-line.ts';
 import { fillPanel } from './panel/panel-content.ts';
 import { sourceLine } from './panel/source-line.ts';
 import { startLayers } from './start-layers.ts';
@@ -28,6 +29,7 @@ export async function openViewer(language: Language): Promise<void> {
   const texts = textsIn(language);
   const layout = page(language, texts);
   layout.progress(true);
+  layout.announce(texts.loadingMap);
   try {
     const session = await begin(language, layout);
     const map = mapOf(session);
@@ -84,5 +86,6 @@ function run(session: MapSession): void {
   tileNotices(session, shown);
   addressBar(session);
   layout.map.append(coordinateReadout(map, texts), sourceLine(session.collections, session.on, texts));
+  printedLine(layout.printed, session);
   layout.tools.append(...mapTools(map, texts, home, layout.announce));
 }

@@ -66,8 +66,9 @@ function keepInSight({ map, layout }: MapSession, place: LngLat): void {
   const { x, y } = map.project(place);
   const [left, top] = [canvas.left + x, canvas.top + y];
   if (left < sheet.left || left > sheet.right || top < sheet.top || top > sheet.bottom) return;
-  if (sheet.width > canvas.width * 0.9) map.panBy([0, top - (canvas.top + sheet.top) / 2]);
-  else map.panBy([left - (canvas.left + sheet.left) / 2, 0]);
+  const margin = 80;
+  if (sheet.width > canvas.width * 0.9) map.panBy([0, top - Math.max(canvas.top, sheet.top - margin)]);
+  else map.panBy([left - Math.max(canvas.left, sheet.left - margin), 0]);
 }
 
 function heading(count: number, { texts }: MapSession): string {

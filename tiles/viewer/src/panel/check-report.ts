@@ -50,7 +50,7 @@ function summaryTable({ summary }: CheckResult, { texts, figures }: Given): HTML
           element('th', { scope: 'row' }, line.title),
           element('td', {}, verdictBadge(line.verdict, texts)),
           element('td', { class: 'figure' }, figures.number(line.zones)),
-          element('td', { class: 'figure' }, line.area_m2 > 0 ? figures.area(line.area_m2) : '–'),
+          element('td', { class: 'figure' }, line.area_m2 > 0 ? figures.dekar(line.area_m2) : '–'),
         ]),
       ),
     ),

@@ -4,9 +4,11 @@ import type { Figures } from '../figures.ts';
 import type { Texts } from '../texts/texts.ts';
 import { fill } from '../texts/texts.ts';
 
-/** The days the datasets are of, earliest first, each once. */
-const datesOf = ({ datasets }: Collection): string[] =>
-  [...new Set(datasets.flatMap(({ dataDate }) => dataDate ?? []))].sort();
+/** The days the datasets are of, earliest first, each once; a result is of the day it was made. */
+const datesOf = ({ datasets, producedBy }: Collection): string[] =>
+  [
+    ...new Set(datasets.flatMap(({ dataDate, importedAt }) => dataDate ?? (producedBy ? importedAt.slice(0, 10) : []))),
+  ].sort();
 
 /** In short, beside the layer's name: the years of the data, whether they are made up, or that there are none. */
 export function dataInShort(collection: Collection, texts: Texts): HTMLElement {
@@ -26,6 +28,7 @@ export function dataInFull(collection: Collection, texts: Texts, figures: Figure
   const dates = datesOf(collection);
   const [from, to] = [dates[0], dates.at(-1)];
   if (!from || !to) return texts.dataDateUnknown;
+  if (collection.producedBy) return fill(texts.computed, { date: figures.day(to) });
   if (from === to) return fill(texts.dataDate, { date: figures.day(from) });
   return fill(texts.dataDates, { from: figures.day(from), to: figures.day(to) });
 }

@@ -10,6 +10,8 @@ export interface Page {
   tools: HTMLElement;
   /** Messages over the map: what is wrong, and retry. */
   notices: HTMLElement;
+  /** Shown on paper only. */
+  printed: HTMLElement;
   /** For screen readers only: what just changed. */
   announce: (text: string) => void;
   progress: (busy: boolean) => void;
@@ -30,6 +32,7 @@ export function page(language: Language, texts: Texts): Page {
   const notices = element('div', { class: 'notices' });
   const said = element('p', { class: 'ds-sr-only', role: 'status' });
   const bar = element('div', { class: 'busy', hidden: true, 'aria-hidden': 'true' });
+  const printed = element('p', { class: 'printed' });
   const tools = element('div', { class: 'tools' });
   const search = element('div', { class: 'panel-search' });
   const tabs = element('div', { class: 'panel-tabs' });
@@ -47,6 +50,7 @@ export function page(language: Language, texts: Texts): Page {
     panel,
     main,
     facts.root,
+    printed,
   );
   return {
     map,
@@ -54,6 +58,7 @@ export function page(language: Language, texts: Texts): Page {
     tabs,
     tools,
     notices,
+    printed,
     announce: (text) => (said.textContent = text),
     progress: (busy) => (bar.hidden = !busy),
     facts,

@@ -74,7 +74,7 @@ function listed(features: Feature[], { texts, figures, zoomTo }: Given): HTMLEle
     return element('li', {}, [
       verdictBadge(verdict, texts),
       element('button', { type: 'button', class: 'ds-link plan-finding' }, name, { click: () => zoomTo(feature) }),
-      area_m2 ? element('span', { class: 'quiet' }, figures.area(area_m2)) : null,
+      area_m2 ? element('span', { class: 'quiet' }, figures.dekar(area_m2)) : null,
     ]);
   };
   return element('ul', { class: 'plan-findings' }, features.map(row));
