@@ -35,9 +35,11 @@ export const parametersOf = (route: Route): Record<string, QueryParameter> => ({
   lang,
 });
 
-/** The query of a request, repeats and all. */
-export const queryOf = (request: Request): URLSearchParams =>
-  new URL(request.originalUrl, 'http://localhost').searchParams;
+/** The query of a request, repeats and all; cut off by hand, because an address may be none (`//[`). */
+export const queryOf = ({ originalUrl }: Request): URLSearchParams => {
+  const start = originalUrl.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : originalUrl.slice(start + 1));
+};
 
 /** The language of a request: `lang`, else `Accept-Language`; for problems too, so it never throws. */
 export function languageFor(request: Request): Language {
