@@ -18,7 +18,7 @@ import { observable } from './observable.ts';
 import { mapTools } from './panel/map-tools.ts';
 import { notice } from './panel/notice.ts';
 import { page } from './panel/page.ts';
-import { printedLine } from './panel/printed-line.ts';
+import { onPaper } from './behaviour/on-paper.ts';
 import { fillPanel } from './panel/panel-content.ts';
 import { sourceLine } from './panel/source-line.ts';
 import { startLayers } from './start-layers.ts';
@@ -86,6 +86,6 @@ function run(session: MapSession): void {
   tileNotices(session, shown);
   addressBar(session);
   layout.map.append(coordinateReadout(map, texts), sourceLine(session.collections, session.on, texts));
-  printedLine(layout.printed, session);
+  onPaper(session);
   layout.tools.append(...mapTools(map, texts, home, layout.announce));
 }
