@@ -75,7 +75,7 @@ export function crsOf(epsg: number): Crs {
  */
 export function epsgOf(name: string): number {
   if (/(^|[:/])CRS84h?$/i.test(name.trim())) return 4326;
-  const digits = /^\s*(?:.*EPSG[:/](?:[\d.]*[:/])?)?(\d{4,6})\s*$/i.exec(name)?.[1];
+  const digits = /^\s*(?:.*EPSG(?:\.xml#|[:/](?:[\d.]*[:/])?))?(\d{4,6})\s*$/i.exec(name)?.[1];
   if (!digits) throw new UnknownCrs(name);
   return crsOf(Number(digits)).epsg;
 }

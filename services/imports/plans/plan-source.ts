@@ -62,7 +62,7 @@ export async function readPlanSource(
 function collectionOf(value: FeatureCollection, crs: number | undefined) {
   const { type, features, ...members } = value as unknown as Record<string, unknown>;
   if (type !== 'FeatureCollection' || !Array.isArray(features))
-    throw new UnreadableFile('not-features', { type: String(type) });
+    throw new UnreadableFile('not-features', { type: typeof type === 'string' ? type : '–' });
   return {
     crs: crs ?? crsOfMember(members['crs']),
     features: features.map((feature, index) => featureFrom(feature, index)),

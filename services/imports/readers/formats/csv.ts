@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { crsOf } from '../../crs.ts';
 import type { SourceFeature } from '../../source-feature.ts';
@@ -48,14 +48,28 @@ interface Table {
 }
 
 interface ParsedRow {
-  record: Record<string, string>;
+  record: string[];
   info: { lines: number };
 }
 
+/** The rows of a table as lists of cells; the header is the first. */
+function rowsOf({ path, encoding, delimiter }: Table): AsyncIterable<ParsedRow> {
+  const text = Readable.from(decoded(path, encoding));
+  const parser = parse({
+    delimiter,
+    info: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+    relax_column_count: true, // a row that does not fit is rejected by itself
+    max_record_size: rowLimit,
+  });
+  text.on('error', (error) => parser.destroy(error));
+  return text.pipe(parser) as AsyncIterable<ParsedRow>;
+}
+
 async function headerOf(table: Table): Promise<string[]> {
-  const parser = rowsOf(table, { to: 1, columns: false });
-  for await (const { record } of parser as AsyncIterable<{ record: string[] }>)
-    return record.map((name) => name.trim());
+  for await (const { record } of rowsOf(table)) return record.map((name) => name.trim());
   throw new UnreadableFile('empty', {});
 }
 
@@ -64,63 +78,39 @@ async function* featuresIn(
   columns: GeometryColumns | null,
   options: ReadOptions,
 ): AsyncGenerator<SourceFeature> {
+  let header: string[] | undefined;
   let index = 0;
-  const taken = columns?.kind === 'wkt' ? [columns.wkt] : columns ? [columns.x, columns.y] : [];
-  const skipped: string[] = [];
-  const parser = rowsOf(table, {
-    columns: (header: string[]) => header.map((name) => name.trim()),
-    skip_records_with_error: true,
-    on_skip: (error: Error | undefined) => void skipped.push(error?.message ?? ''),
-  });
-  const flushSkipped = function* () {
-    for (const message of skipped.splice(0)) {
-      yield broken(index, 'row', message);
-      index += 1;
-    }
-  };
   try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
-      yield* flushSkipped();
-      yield rowFeature(record, info.lines, index, columns, taken, options);
-      index += 1;
+    for await (const { record, info } of rowsOf(table)) {
+      if (!header) header = record.map((name) => name.trim());
+      else {
+        yield rowFeature(header, record, info.lines, index, columns, options);
+        index += 1;
+      }
     }
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    const { message, lines } = error as Error & { lines?: number };
-    throw new UnreadableFile('bad-table', { what: message, line: lines ?? 0 });
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableFile('bad-table', { what: error.message, line: Number(error['lines'] ?? 0) });
   }
-  yield* flushSkipped();
 }
 
 function rowFeature(
-  record: Record<string, string>,
+  header: readonly string[],
+  record: readonly string[],
   line: number,
   index: number,
   columns: GeometryColumns | null,
-  taken: readonly string[],
   { cell }: ReadOptions,
 ): SourceFeature {
-  const properties: Record<string, unknown> = { ...record };
-  for (const name of taken) delete properties[name];
+  if (record.length !== header.length) return broken(index, 'row', `${record.length} ≠ ${header.length} (${line})`);
+  const row = Object.fromEntries(header.map((name, at) => [name, record[at] ?? '']));
+  const taken = columns?.kind === 'wkt' ? [columns.wkt] : columns ? [columns.x, columns.y] : [];
+  const properties = Object.fromEntries(Object.entries(row).filter(([name]) => !taken.includes(name)));
   try {
-    return { index, properties, geometry: columns && geometryOfRow(record, columns, cell) };
+    return { index, properties, geometry: columns && geometryOfRow(row, columns, cell) };
   } catch (error) {
     return { index, properties, geometry: null, unreadable: `${(error as Error).message} (${line})` };
   }
-}
-
-function rowsOf({ path, encoding, delimiter }: Table, options: object) {
-  const text = Readable.from(decoded(path, encoding));
-  const parser = parse({
-    delimiter,
-    info: true,
-    bom: true,
-    skip_empty_lines: true,
-    max_record_size: rowLimit,
-    ...options,
-  });
-  text.on('error', (error) => parser.destroy(error));
-  return text.pipe(parser);
 }
 
 async function* decoded(path: string, encoding: Table['encoding']): AsyncGenerator<string> {

@@ -8,6 +8,9 @@ import { UnreadableFile } from '../unreadable.ts';
 
 const geometryTypes = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'];
 
+/** A whole object in a line, and another in the next. */
+const sequence = /^\{.*\}\s*\n\s*\{/;
+
 /**
  * GeoJSON of RFC 7946 (degrees, EPSG:4326), and of 2008 with a `crs` member. Read as a stream, twice: once for what
  * stands around the features (`crs` may come last), once for the features.
@@ -16,7 +19,10 @@ export const geojson: Format = {
   id: 'geojson',
   title: { nb: 'GeoJSON', en: 'GeoJSON' },
   endings: ['.geojson', '.json'],
-  recognises: (start) => start.toString('latin1').trimStart().startsWith('{'),
+  recognises(start) {
+    const text = start.toString('latin1').trimStart();
+    return text.startsWith('{') && !sequence.test(text);
+  },
   async open(path, options): Promise<Source> {
     const { members, count } = await survey(path);
     const type = members['type'];
@@ -32,7 +38,7 @@ export const geojson: Format = {
     };
     if (type === 'FeatureCollection') return { ...about, count, features: featuresIn(path) };
     const single = type === 'Feature' ? members : geometryTypes.includes(String(type)) && asFeature(members);
-    if (!single) throw new UnreadableFile('not-features', { type: String(type) });
+    if (!single) throw new UnreadableFile('not-features', { type: typeof type === 'string' ? type : '–' });
     return { ...about, count: 1, features: only(featureFrom(single, 0)) };
   },
 };
