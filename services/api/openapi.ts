@@ -11,8 +11,9 @@ type Schema = Record<string, unknown>;
 /** The JSON Schema of a zod schema, as the asker writes it: OpenAPI 3.1 takes draft 2020-12 as it is. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'input'): Schema {
   // What has no form in JSON (a transformation, a check by code) is described by its surroundings.
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  const written: Schema = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) };
+  delete written['$schema'];
+  return written;
 }
 
 /** The OpenAPI 3.1 document of the service, out of the declarations that its requests are read by. */

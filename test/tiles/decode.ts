@@ -33,10 +33,12 @@ function wktOf(feature: VectorTileFeature): Pick<DecodedFeature, 'shape' | 'wkt'
       };
     case 2:
       return { shape: 'line', wkt: `MULTILINESTRING(${parts.map(text).join(',')})` };
-    default: {
+    case 3: {
       const polygons = classifyRings(parts).map((rings) => `(${rings.map((ring) => text(closed(ring))).join(',')})`);
       return { shape: 'polygon', wkt: `MULTIPOLYGON(${polygons.join(',')})` };
     }
+    case 0:
+      throw new Error('A feature of a tile has no geometry type.');
   }
 }
 
