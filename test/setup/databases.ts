@@ -47,15 +47,16 @@ function onEngines(kinds: Engine[], title: string, content: Content, suite: (giv
         const catalogue = await loadCatalogue();
         opened = { settings: copy.settings, catalogue, database: await openDatabase(copy.settings, catalogue) };
       });
-      after(async () => {
-        await opened?.database.close();
-        await discard?.();
-      });
       suite({
         kind,
         database: () => ready().database,
         catalogue: () => ready().catalogue,
         settings: () => ready().settings,
+      });
+      // After the suite's own hooks, which may still need the database.
+      after(async () => {
+        await opened?.database.close();
+        await discard?.();
       });
     });
 }

@@ -71,7 +71,7 @@ function join(owner: Owner): Embedded {
   const listeners: ((error: Error) => void)[] = [];
   let ended: Error | undefined;
   const watch = connect(socketPath(owner)).unref();
-  watch.on('error', () => {});
+  watch.on('error', () => {}).resume(); // unread bytes would hide its end
   watch.once('close', () => {
     ended = new Error(`The process that owned the database (${owner.pid}) has ended: start again.`);
     for (const listener of listeners) listener(ended);
