@@ -2,6 +2,8 @@
 -- Takes features by fid after :after until their vertices reach :batch_vertices, so that a statement stays short.
 -- Land that two municipalities claim goes to the lower number; land outside all of them gets the number ''.
 -- Pairs are handled municipality by municipality, so that PostGIS prepares each large outline once, not per feature.
+-- Overlays snap to 10 nm: without a grid GEOS may throw on a part against its own polygon, and the embedded database
+-- then gives no rows and no error.
 with feature as materialized (
   select fid, geom
   from (
@@ -34,7 +36,7 @@ with feature as materialized (
   select fid, number, turn, geom
   from (
     select fid, number, turn,
-      case when ST_Intersects(land, geom) then ST_CollectionExtract(ST_Intersection(geom, land), 3) end as geom
+      case when ST_Intersects(land, geom) then ST_CollectionExtract(ST_Intersection(geom, land, 1e-8), 3) end as geom
     from pair
     where fid not in (select fid from covered)
     offset 0
@@ -56,7 +58,7 @@ with feature as materialized (
   select part.fid, part.number,
     case
       when mapped.overlap and earlier.geom is not null
-        then ST_CollectionExtract(ST_Difference(part.geom, earlier.geom), 3)
+        then ST_CollectionExtract(ST_Difference(part.geom, earlier.geom, 1e-8), 3)
       else part.geom
     end
   from part
@@ -68,7 +70,7 @@ with feature as materialized (
   ) earlier on true
   union all
   select fid, '',
-    case when claimed is null then geom else ST_CollectionExtract(ST_Difference(geom, claimed), 3) end
+    case when claimed is null then geom else ST_CollectionExtract(ST_Difference(geom, claimed, 1e-8), 3) end
   from mapped
   where beyond
 ), added as (
