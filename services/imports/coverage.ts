@@ -8,8 +8,6 @@ import type { Band } from './bands.ts';
 const blockVertices = 100_000;
 /** Faces that one statement builds, for the same reason. */
 const batchFaces = 5_000;
-/** Rounds in which lines round wrong faces go back to their finer shape; each gives their neighbours another chance. */
-const rounds = 5;
 
 interface Side {
   left_fid: number;
@@ -77,34 +75,54 @@ async function findArcs(session: Session, layer: Layer, dataset: number): Promis
   return { blocks, origin };
 }
 
-/** Simplify all lines and build the faces from them. @returns the faces that are still wrong in the end */
+/**
+ * Simplify all lines and build the faces from them. Ends for certain: every round gives lines back the shape they had
+ * when all faces were right.
+ * @returns the faces that no lines enclose
+ */
 async function drawBand(drawing: Drawing, all: readonly number[]): Promise<number[]> {
   const { session, dataset, band, origin } = drawing;
   const tolerance = band.tolerance_m;
   for (const block of drawing.blocks)
     await session.rows(statement('generalise/draw'), { dataset, block, tolerance, ...origin });
-  let wrong = await buildFaces(drawing, all);
-  if (wrong.length === 0) return wrong;
-  const crossed = await session.rows<{ block: number }>(statement('generalise/blocks-round'), {
-    dataset,
-    faces: wrong,
-  });
-  const touched = new Set(wrong);
-  for (const { block } of crossed) {
-    const sides = await session.rows<Side>(statement('generalise/draw-together'), {
-      ...{ dataset, tolerance, blocks: [block] },
-      ...origin,
-    });
-    addFaces(touched, sides);
+  const first = await buildFaces(drawing, all);
+  if (first.length === 0) return [];
+  const found = await session.rows<{ fid: number }>(statement('generalise/misfits'), { dataset, faces: first });
+  const misfits = new Set(found.map(({ fid }) => fid));
+  let wrong = first.filter((fid) => !misfits.has(fid));
+  const buildAgain = async (beside: Set<number>) => {
+    wrong = await buildFaces(
+      drawing,
+      [...new Set([...wrong, ...beside])].filter((fid) => !misfits.has(fid)),
+    );
+  };
+  await buildAgain(await drawTogether(drawing, wrong));
+  while (wrong.length > 0) {
+    const beside = facesOf(await session.rows<Side>(statement('generalise/draw-as-before'), { dataset, faces: wrong }));
+    if (beside.size === 0) break;
+    await buildAgain(beside);
   }
-  wrong = await buildFaces(drawing, [...touched]);
-  for (let round = 0; round < rounds && wrong.length > 0; round++) {
-    const again = new Set(wrong);
-    addFaces(again, await session.rows<Side>(statement('generalise/draw-as-before'), { dataset, faces: wrong }));
-    wrong = await buildFaces(drawing, [...again]);
-  }
-  return wrong;
+  return [...misfits, ...wrong];
 }
+
+/** Draw all lines of the blocks round faces again, so that none crosses another. @returns the faces beside them */
+async function drawTogether(drawing: Drawing, faces: readonly number[]): Promise<Set<number>> {
+  const { session, dataset, band, origin } = drawing;
+  const parameters = { dataset, tolerance: band.tolerance_m, ...origin };
+  const beside = new Set<number>();
+  for (const { block } of await session.rows<{ block: number }>(statement('generalise/blocks-round'), {
+    dataset,
+    faces,
+  }))
+    for (const fid of facesOf(
+      await session.rows<Side>(statement('generalise/draw-together'), { ...parameters, block }),
+    ))
+      beside.add(fid);
+  return beside;
+}
+
+const facesOf = (sides: readonly Side[]): Set<number> =>
+  new Set(sides.flatMap(({ left_fid, right_fid }) => [left_fid, right_fid]));
 
 /** Build faces and store the right ones. @returns the wrong ones */
 async function buildFaces(drawing: Drawing, faces: readonly number[]): Promise<number[]> {
@@ -118,8 +136,4 @@ async function buildFaces(drawing: Drawing, faces: readonly number[]): Promise<n
     wrong.push(...found.map(({ fid }) => fid));
   }
   return wrong;
-}
-
-function addFaces(faces: Set<number>, sides: readonly Side[]): void {
-  for (const { left_fid, right_fid } of sides) faces.add(left_fid).add(right_fid);
 }

@@ -9,7 +9,7 @@ with vertex as (
     from grunnriss.{table} polygon, ST_DumpPoints(ST_ForcePolygonCCW(polygon.geom)) point
     where polygon.dataset_id = :dataset::bigint
       and ST_Dimension(polygon.geom) = 2
-      and polygon.geom && ST_MakeEnvelope(:west, :south, :east, :north, ST_SRID(polygon.geom))
+      and polygon.geom && ST_MakeEnvelope(:west, :south, :east, :north, grunnriss.analysis_srid())
   ) point
   offset 0
 ), edge as (

@@ -1,16 +1,14 @@
--- Draw the lines of blocks again, the lines of a block together, so that none crosses another (Douglas-Peucker with
+-- Draw the lines of a block again, together, so that none crosses another (Douglas-Peucker with
 -- a check against all others): ten times slower than each for itself. The k-th line in is the k-th line out; one that
 -- does not keep its ends, or lie where it was, keeps its shape of the finer band.
 with numbered as (
-  select id, block, geom, row_number() over (partition by block order by id) as place
+  select id, geom, row_number() over (order by id) as place
   from grunnriss.arc
-  where dataset_id = :dataset::bigint and block = any(:blocks::integer[]) and geom is not null
+  where dataset_id = :dataset::bigint and block = :block::integer and geom is not null
 ), simplified as (
-  select block, coalesce(part.path[1], 1) as place, part.geom
+  select coalesce(part.path[1], 1) as place, part.geom
   from (
-    select block, ST_SimplifyPreserveTopology(ST_Collect(geom order by place), :tolerance::float8) as lines
-    from numbered
-    group by block
+    select ST_SimplifyPreserveTopology(ST_Collect(geom order by place), :tolerance::float8) as lines from numbered
   ) together, ST_Dump(together.lines) part
 ), drawn as (
   select id,
@@ -23,7 +21,7 @@ with numbered as (
       else numbered.geom
     end as line
   from numbered
-  left join simplified using (block, place)
+  left join simplified using (place)
   offset 0
 )
 update grunnriss.arc
