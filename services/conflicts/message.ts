@@ -33,7 +33,7 @@ export function fill(text: string, values: Values, language: Language): string {
     const value = values[name];
     if (value === null || value === undefined) return '–';
     if (typeof value === 'object') return value[language];
-    if (typeof value === 'string') return value;
-    return unit && units[unit] ? units[unit](value, written) : written(value, 2);
+    const write = typeof value === 'number' && unit ? units[unit] : undefined;
+    return write ? write(value as number, written) : String(value);
   });
 }

@@ -98,7 +98,7 @@ function zoneOf(zone: Given, row: Placed, geom: Buffer, area_m2: number): Zone {
     municipality: row.municipality,
     notes: [
       ...(row.repaired ? [say('mended', { fault: faultInWords(row.fault) })] : []),
-      ...(purpose.group === 'unknown' ? [say('unknown-purpose', { object_type: zone.object_type, code: zone.purpose })] : []),
+      ...(purpose.group === 'unknown' ? [say('purpose-code-unknown', { object_type: zone.object_type, code: zone.purpose })] : []),
     ],
   };
 }

@@ -44,7 +44,9 @@ export function terrainOf(points: readonly HeightPoint[]): (x: number, y: number
     if (triangle === null) return null;
     const [a, b, c] = [corner(triangle), corner(triangle + 1), corner(triangle + 2)] as const;
     const [ofA, ofB, ofC] = [side(b, c, atX, atY), side(c, a, atX, atY), side(a, b, atX, atY)];
+    const whole = ofA + ofB + ofC;
+    if (whole === 0) return null; // all points in a row
     const height = (index: number) => (points[index] as HeightPoint).height;
-    return (ofA * height(a) + ofB * height(b) + ofC * height(c)) / (ofA + ofB + ofC);
+    return (ofA * height(a) + ofB * height(b) + ofC * height(c)) / whole;
   };
 }

@@ -24,7 +24,7 @@ feature as materialized (
 ),
 -- Where each line was looked for, in the neighbourhood of the plan; coverage unknown: none.
 coverage as materialized (
-  select c.line, st_union(d.coverage) as geom
+  select c.line, grunnriss.united(array_agg(d.coverage)) as geom
   from unnest(:covering::bigint[], :line_datasets::integer[]) as c(dataset_id, line)
   join grunnriss.dataset d on d.id = c.dataset_id and d.coverage is not null
   group by c.line
@@ -39,23 +39,25 @@ near as materialized (
 ),
 -- The land above each line around each zone. Edges of pieces that were left out lie farther away than the belt is wide.
 land_above as materialized (
-  select zone, line, st_union(geom) as geom from near group by zone, line
+  select zone, line, grunnriss.united(array_agg(geom)) as geom from near group by zone, line
 ),
 horizontal as (
   select a.zone, a.line,
     st_buffer(
       case when c.geom is null or st_covers(c.geom, around.geom) then shore.geom
-           else st_difference(shore.geom, st_buffer(st_intersection(st_boundary(c.geom), around.geom), 0.01)) end,
+           else st_difference(shore.geom,
+             st_buffer(st_intersection(st_boundary(c.geom), around.geom, grunnriss.overlay_grid()), 0.01),
+             grunnriss.overlay_grid()) end,
       l.width, 'quad_segs=32') as geom
   from land_above a
   join zone z using (zone)
   join line l on l.line = a.line and l.width > 0
   left join coverage c on c.line = a.line
   cross join lateral (select st_expand(z.geom, l.width + 1) as geom) around
-  cross join lateral (select st_intersection(st_boundary(a.geom), around.geom) as geom) shore
+  cross join lateral (select st_intersection(st_boundary(a.geom), around.geom, grunnriss.overlay_grid()) as geom) shore
 ),
 vertical as (
-  select b.zone, b.line, st_difference(
+  select b.zone, b.line, grunnriss.difference(
       st_makevalid(st_setsrid(st_geomfromgeojson(b.lower), grunnriss.analysis_srid())),
       st_makevalid(st_setsrid(st_geomfromgeojson(b.upper), grunnriss.analysis_srid()))) as geom
   from unnest(:belt_zones::integer[], :belt_lines::integer[], :belt_froms::text[], :belt_tos::text[])
@@ -66,11 +68,11 @@ nothing as (select st_geomfromtext('polygon empty', grunnriss.analysis_srid()) a
 -- What each line says about each zone that any line comes near.
 said as materialized (
   select z.zone, l.line, l.drawn or b.geom is not null as drawn, l.evidence,
-    coalesce(st_collectionextract(st_intersection(a.geom, z.geom), 3), e.geom) as above,
-    coalesce(st_collectionextract(st_intersection(b.geom, z.geom), 3), e.geom) as belt,
+    coalesce(grunnriss.intersection(a.geom, z.geom), e.geom) as above,
+    coalesce(grunnriss.intersection(b.geom, z.geom), e.geom) as belt,
     case when c.geom is null then e.geom
          when st_covers(c.geom, z.geom) then z.geom
-         else st_collectionextract(st_intersection(c.geom, z.geom), 3) end as looked_at
+         else grunnriss.intersection(c.geom, z.geom) end as looked_at
   from zone z
   join (select distinct zone from land_above) n using (zone)
   cross join line l
@@ -81,9 +83,8 @@ said as materialized (
 ),
 sure as materialized (
   select zone, line, drawn, evidence, above, belt,
-    case when drawn then st_collectionextract(st_difference(above, belt), 3) else e.geom end as surely_above,
-    case when drawn then st_collectionextract(st_difference(st_difference(looked_at, above), belt), 3) else e.geom end
-      as surely_below
+    case when drawn then grunnriss.difference(above, belt) else e.geom end as surely_above,
+    case when drawn then grunnriss.difference(grunnriss.difference(looked_at, above), belt) else e.geom end as surely_below
   from said cross join nothing e
 ),
 limits as (
@@ -91,8 +92,8 @@ limits as (
 ),
 whole as materialized (
   select s.zone, coalesce(m.half_width, :touching_m::float8 * (1 - 1e-6) / 2) as half_width,
-    st_collectionextract(st_union(array_agg(s.above) || array_agg(s.belt)), 3) as overlap,
-    st_collectionextract(st_union(array_agg(s.surely_above) filter (where s.evidence)), 3) as red
+    grunnriss.united(array_agg(s.above) || array_agg(s.belt)) as overlap,
+    grunnriss.united(array_agg(s.surely_above) filter (where s.evidence)) as red
   from sure s left join limits m using (zone)
   group by s.zone, m.half_width
 )
@@ -104,7 +105,7 @@ select w.zone, w.half_width * 2 as width_m,
   exists (
     select from sure a join sure b on b.zone = a.zone and b.line <> a.line
     where a.zone = w.zone and st_intersects(a.surely_above, b.surely_below)
-      and not st_isempty(st_buffer(st_collectionextract(st_intersection(a.surely_above, b.surely_below), 3), -w.half_width))
+      and not st_isempty(st_buffer(grunnriss.intersection(a.surely_above, b.surely_below), -w.half_width))
   ) as disagree,
   (select jsonb_agg(jsonb_build_object('line', s.line, 'above_m2', grunnriss.area(s.above), 'belt_m2', grunnriss.area(s.belt),
                                       'drawn', s.drawn) order by s.line)

@@ -7,14 +7,14 @@ with zone as materialized (
   from unnest(:zones::integer[], :geoms::bytea[], :lands::bytea[]) as z(zone, wkb, land)
 ),
 coverage as materialized (
-  select st_union(d.coverage) as geom from grunnriss.dataset d
+  select grunnriss.united(array_agg(d.coverage)) as geom from grunnriss.dataset d
   where d.id = any (:datasets::bigint[]) and d.coverage is not null
 )
 select z.zone,
   case when st_covers(c.geom, z.geom) then 1
-       else grunnriss.area(st_collectionextract(st_intersection(z.geom, c.geom), 3)) / grunnriss.area(z.geom) end as share,
+       else grunnriss.area(grunnriss.intersection(z.geom, c.geom)) / grunnriss.area(z.geom) end as share,
   st_covers(c.geom, z.land)
-    or st_isempty(st_buffer(st_collectionextract(st_difference(z.land, c.geom), 3), -:noise_m::float8 / 2)) as whole
+    or st_isempty(st_buffer(grunnriss.difference(z.land, c.geom), -:noise_m::float8 / 2)) as whole
 from zone z
 cross join coverage c
 where c.geom is not null

@@ -10,13 +10,13 @@ known as materialized (
   where e.dataset_id = any (:datasets::bigint[]) and e.geom && a.box
 ),
 border as materialized (
-  select k.dataset_id, k.height_m, k.height_max_m, st_intersection(st_boundary(k.geom), a.box) as geom
+  select k.dataset_id, k.height_m, k.height_max_m, st_intersection(st_boundary(k.geom), a.box, grunnriss.overlay_grid()) as geom
   from known k cross join around a where k.dimension = 2
 ),
 level as (
-  select k.height_m, st_intersection(k.geom, a.box) as geom from known k cross join around a where k.dimension < 2
+  select k.height_m, st_intersection(k.geom, a.box, grunnriss.overlay_grid()) as geom from known k cross join around a where k.dimension < 2
   union all
-  select upper.height_m, st_intersection(upper.geom, lower.geom)
+  select upper.height_m, st_intersection(upper.geom, lower.geom, grunnriss.overlay_grid())
   from border lower
   join border upper on upper.dataset_id = lower.dataset_id and upper.height_m = lower.height_max_m
                    and st_intersects(upper.geom, lower.geom)

@@ -18,7 +18,7 @@ plan as materialized (
 there as materialized (
   select z.zone, l.plan_id, p.rank, l.purpose_group, l.status, l.object_type like 'R%' as regulation,
     l.purpose_group = z.purpose_group and l.purpose_group <> 'unknown' as same_group,
-    st_union(st_collectionextract(st_intersection(q.geom, z.geom), 3)) as geom
+    grunnriss.united(array_agg(grunnriss.intersection(q.geom, z.geom))) as geom
   from zone z
   join grunnriss.piece q
     on q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
@@ -29,7 +29,7 @@ there as materialized (
 ),
 -- Where a newer plan keeps older regulations in force.
 kept as materialized (
-  select z.zone, c.plan_id, st_union(st_collectionextract(st_intersection(q.geom, z.geom), 3)) as geom
+  select z.zone, c.plan_id, grunnriss.united(array_agg(grunnriss.intersection(q.geom, z.geom))) as geom
   from zone z
   join grunnriss.piece q
     on q.dataset_id = any (:considerations::bigint[]) and q.division = :division::integer
@@ -44,32 +44,32 @@ claim as materialized (
 -- What a newer plan takes out of an older claim by giving another purpose, less what its zones 910 leave standing.
 overruled as (
   select c.number, n.plan_id,
-    case when c.regulation and k.geom is not null then st_difference(n.geom, k.geom) else n.geom end as geom
+    case when c.regulation and k.geom is not null then grunnriss.difference(n.geom, k.geom) else n.geom end as geom
   from claim c
   join there n on n.zone = c.zone and n.rank > c.rank and not n.same_group
   left join kept k on k.zone = n.zone and k.plan_id = n.plan_id
 ),
 given as (
   select c.zone, c.plan_id,
-    case when o.geom is null then c.geom else st_collectionextract(st_difference(c.geom, o.geom), 3) end as geom
+    case when o.geom is null then c.geom else grunnriss.difference(c.geom, o.geom) end as geom
   from claim c
-  left join (select number, st_union(geom) as geom from overruled group by number) o using (number)
+  left join (select number, grunnriss.united(array_agg(geom)) as geom from overruled group by number) o using (number)
 ),
 -- Land of the plan that is checked where a newer plan gives another purpose.
 ruled as (
   select z.zone, n.plan_id,
-    case when z.regulation and k.geom is not null then st_difference(n.geom, k.geom) else n.geom end as geom
+    case when z.regulation and k.geom is not null then grunnriss.difference(n.geom, k.geom) else n.geom end as geom
   from zone z
   join there n on n.zone = z.zone and n.rank > :rank::integer and not n.same_group
   left join kept k on k.zone = n.zone and k.plan_id = n.plan_id
 ),
 land as materialized (
   select z.zone,
-    case when o.geom is null then z.geom else st_collectionextract(st_difference(z.geom, o.geom), 3) end as geom,
+    case when o.geom is null then z.geom else grunnriss.difference(z.geom, o.geom) end as geom,
     o.geom is not null as reduced
   from zone z
   left join (
-    select zone, st_union(geom) as geom from (select zone, geom from given union all select zone, geom from ruled) taken
+    select zone, grunnriss.united(array_agg(geom)) as geom from (select zone, geom from given union all select zone, geom from ruled) taken
     group by zone
   ) o using (zone)
 )
@@ -77,18 +77,18 @@ select l.zone, st_asbinary(l.geom) as geom, grunnriss.area(l.geom) as area_m2,
   -- a remainder that narrow is the drawing noise between two versions, not an extension
   l.reduced and st_isempty(st_buffer(l.geom, -:noise_m::float8 / 2)) as only_noise,
   (select jsonb_agg(jsonb_build_object('plan_id', plan_id, 'area_m2', area) order by plan_id)
-   from (select plan_id, grunnriss.area(st_union(geom)) as area from given g where g.zone = l.zone group by plan_id) a
+   from (select plan_id, grunnriss.area(grunnriss.united(array_agg(geom))) as area from given g where g.zone = l.zone group by plan_id) a
    where area > 0) as given,
   (select jsonb_agg(jsonb_build_object('plan_id', plan_id, 'area_m2', area) order by plan_id)
-   from (select plan_id, grunnriss.area(st_union(geom)) as area from ruled r where r.zone = l.zone group by plan_id) a
+   from (select plan_id, grunnriss.area(grunnriss.united(array_agg(geom))) as area from ruled r where r.zone = l.zone group by plan_id) a
    where area > 0) as ruled,
   (select jsonb_agg(jsonb_build_object('plan_id', plan_id, 'area_m2', area) order by plan_id)
-   from (select t.plan_id, grunnriss.area(st_union(st_collectionextract(st_intersection(t.geom, l.geom), 3))) as area
+   from (select t.plan_id, grunnriss.area(grunnriss.united(array_agg(grunnriss.intersection(t.geom, l.geom)))) as area
          from there t where t.zone = l.zone and t.same_group and t.status = 2 and not t.regulation group by t.plan_id) a
    where area > 0) as foreseen,
   (select jsonb_agg(jsonb_build_object('older', older, 'newer', newer, 'area_m2', area) order by older, newer)
    from (select c.plan_id as older, o.plan_id as newer,
-           grunnriss.area(st_union(st_collectionextract(st_intersection(c.geom, o.geom), 3))) as area
+           grunnriss.area(grunnriss.united(array_agg(grunnriss.intersection(c.geom, o.geom)))) as area
          from claim c join overruled o using (number)
          where c.zone = l.zone group by c.plan_id, o.plan_id) a
    where area > 0) as clashes

@@ -6,7 +6,7 @@ with around as materialized (
   from (select st_geomfromwkb(:geom::bytea, grunnriss.analysis_srid()) as geom) z
 ),
 land as materialized (
-  select st_union(p.geom) as geom
+  select grunnriss.united(array_agg(p.geom)) as geom
   from around a
   join grunnriss.piece p
     on p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
@@ -15,17 +15,18 @@ land as materialized (
     on f.dataset_id = p.dataset_id and f.fid = p.fid
 ),
 edge as (
-  select st_boundary(st_union(d.coverage)) as geom from grunnriss.dataset d
+  select st_boundary(grunnriss.united(array_agg(d.coverage))) as geom from grunnriss.dataset d
   where d.id = any (:datasets::bigint[]) and d.coverage is not null
 ),
 -- Pieces were taken by the box, so their outer edges outside it are no line either.
 line as (
   select case when e.geom is null then inside.geom
-              else st_difference(inside.geom, st_buffer(st_intersection(e.geom, a.box), 0.01)) end as geom
+              else st_difference(inside.geom, st_buffer(st_intersection(e.geom, a.box, grunnriss.overlay_grid()), 0.01),
+                                 grunnriss.overlay_grid()) end as geom
   from land l
   cross join around a
   cross join edge e
-  cross join lateral (select st_intersection(st_boundary(l.geom), a.box) as geom) inside
+  cross join lateral (select st_intersection(st_boundary(l.geom), a.box, grunnriss.overlay_grid()) as geom) inside
 )
 select part.path[1] as part, st_x(p.geom) as x, st_y(p.geom) as y
 from line l

@@ -2,8 +2,8 @@
 -- :noise_m. No row where nothing would be left.
 --   :numbers, :geoms, :overlaps  zones and the land to take out of them
 with zone as materialized (
-  select z.number, st_collectionextract(st_difference(st_geomfromwkb(z.wkb, grunnriss.analysis_srid()),
-                                                      st_geomfromwkb(z.overlap, grunnriss.analysis_srid())), 3) as geom
+  select z.number, grunnriss.difference(st_geomfromwkb(z.wkb, grunnriss.analysis_srid()),
+                                        st_geomfromwkb(z.overlap, grunnriss.analysis_srid())) as geom
   from unnest(:numbers::integer[], :geoms::bytea[], :overlaps::bytea[]) as z(number, wkb, overlap)
 ),
 left_over as (

@@ -21,22 +21,22 @@ house as materialized (
   ) h
 ),
 coverage as materialized (
-  select st_union(d.coverage) as geom from grunnriss.dataset d
+  select grunnriss.united(array_agg(d.coverage)) as geom from grunnriss.dataset d
   where d.id = any (:buildings::bigint[]) and d.coverage is not null
 ),
 looked_at as (
-  select z.zone, case when st_covers(c.geom, z.geom) then z.geom else st_intersection(z.geom, c.geom) end as geom
+  select z.zone, case when st_covers(c.geom, z.geom) then z.geom else grunnriss.intersection(z.geom, c.geom) end as geom
   from zone z join coverage c on st_intersects(c.geom, z.geom)
 ),
 open as (
   select l.zone,
-    case when h.geom is null then l.geom else st_difference(l.geom, st_buffer(h.geom, :built_m::float8)) end as geom
+    case when h.geom is null then l.geom else grunnriss.difference(l.geom, st_buffer(h.geom, :built_m::float8)) end as geom
   from looked_at l
   left join (select zone, st_collect(geom) as geom from house group by zone) h using (zone)
 )
 select o.zone, st_asbinary(st_collect(part.geom)) as geom, sum(grunnriss.area(part.geom)) as area_m2
 from open o
-cross join lateral st_dump(st_collectionextract(o.geom, 3)) part
+cross join lateral st_dump(o.geom) part
 where grunnriss.area(part.geom) >= :unbuilt_area_m2::float8
 group by o.zone
 order by o.zone

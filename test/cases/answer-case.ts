@@ -22,8 +22,12 @@ export function caseRunner(database: Database, catalogue: Catalogue): (given: Tr
     const rules = (await loadRules()).map(({ id }) => id);
     const asked = new Set(given.expected.map(({ rule }) => rule));
     if (!rules.some((rule) => asked.has(rule))) return { state: 'no answer yet', missing: [...asked].sort() };
-    await loadCase(database, catalogue, given, filled);
-    return outcomeOf(await answer(database, given, rules));
+    try {
+      await loadCase(database, catalogue, given, filled);
+      return outcomeOf(await answer(database, given, rules));
+    } catch (error) {
+      return { state: 'differs', differences: [`no answer: ${(error as Error).message}`] };
+    }
   };
 }
 
@@ -41,7 +45,8 @@ function outcomeOf({ differences, missing }: Comparison): Outcome {
   return differences.length > 0 ? { state: 'differs', differences } : { state: 'ok', leftOut: missing };
 }
 
-function draftOf({ crs, draft }: ConflictCase): DraftPlan {
+/** The draft of a case as imports read plans. */
+export function draftOf({ crs, draft }: Pick<ConflictCase, 'crs' | 'draft'>): DraftPlan {
   const { geometry, ...facts } = draft.plan;
   return {
     crs: Number(crs.replace('EPSG:', '')),

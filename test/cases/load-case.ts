@@ -11,7 +11,7 @@ import type { ConflictCase } from './truth-case.ts';
 export async function loadCase(
   database: Database,
   catalogue: Catalogue,
-  { id, crs, layers }: ConflictCase,
+  { id, crs, layers }: Pick<ConflictCase, 'id' | 'crs' | 'layers'>,
   filled: Set<string>,
 ): Promise<void> {
   const changes: Change[] = [];

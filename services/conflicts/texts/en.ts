@@ -4,7 +4,7 @@ import type { Texts } from './nb.ts';
 export const en: Texts = {
   zone: 'Zone {zone}: {purpose} ({object_type} {code}), {area:daa}.',
   mended: 'The geometry was invalid ({fault}) and was mended without changing the area noticeably.',
-  'unknown-purpose': 'Purpose code {code} is unknown for {object_type}.',
+  'purpose-code-unknown': 'Purpose code {code} is unknown for {object_type}.',
   'same-id': 'Several zones have the id {id}; this is number {feature} in the plan, counted from 0.',
   'no-purpose': 'The zone has no purpose and cannot be judged. Give it one (arealformål, KPAREALFORMÅL, RPAREALFORMÅL).',
   'no-geometry': 'The zone has no geometry and cannot be judged.',

@@ -2,7 +2,7 @@
 export const nb = {
   zone: 'Sone {zone}: {purpose} ({object_type} {code}), {area:daa}.',
   mended: 'Geometrien var ugyldig ({fault}) og ble rettet uten at arealet endret seg nevneverdig.',
-  'unknown-purpose': 'Formålskoden {code} er ukjent for {object_type}.',
+  'purpose-code-unknown': 'Formålskoden {code} er ukjent for {object_type}.',
   'same-id': 'Flere soner har id {id}; denne er nummer {feature} i planen, regnet fra 0.',
   'no-purpose': 'Sonen mangler arealformål og kan ikke vurderes. Sett formål (arealformål, KPAREALFORMÅL, RPAREALFORMÅL).',
   'no-geometry': 'Sonen mangler geometri og kan ikke vurderes.',
