@@ -1,7 +1,7 @@
 import type { Language } from '../../layers/declaration/bilingual.ts';
 
 /** The language when nobody asks for another. */
-export const defaultLanguage: Language = 'nb';
+const defaultLanguage: Language = 'nb';
 
 /** Codes by which each language is asked for; Norwegian by its older and wider names too. */
 const names: Record<string, Language> = { nb: 'nb', no: 'nb', nn: 'nb', nob: 'nb', en: 'en', eng: 'en' };

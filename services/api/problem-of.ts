@@ -4,8 +4,9 @@ import { badJson } from './json-place.ts';
 import { Problem } from './problem.ts';
 import { shortened, tell } from './tell.ts';
 
-/** Codes by which PostgreSQL (classes 08, 53, 57P, 58) and the network say that the database cannot be reached now. */
-const unreachable = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|08\d{3}|57P0[1-5]|53\d{3}|58\d{3})$/;
+/** Codes by which PostgreSQL (classes 08, 28, 3D, 53, 57P, 58) and the network say that the database cannot be reached. */
+const unreachable =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|08\w{3}|28\w{3}|3D\w{3}|57P0[1-5]|53\w{3}|58\w{3})$/;
 /** The pool says these without a code. */
 const lostConnection =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;

@@ -9,7 +9,7 @@ import type { Call, Context, Route } from './route.ts';
 import { tell } from './tell.ts';
 
 /** The language of the texts in the answer; every resource takes it. */
-export const lang = parameter({
+const lang = parameter({
   name: 'lang',
   kind: 'text',
   schema: z.enum(['nb', 'en']).optional(),
@@ -17,7 +17,7 @@ export const lang = parameter({
 });
 
 /** The format of the answer, when a resource has several. */
-export const formatParameter = ({ formats }: Route): QueryParameter =>
+const formatParameter = ({ formats }: Route): QueryParameter =>
   parameter({
     name: 'f',
     kind: 'text',

@@ -50,7 +50,7 @@ export interface Answer {
 }
 
 /** Groups of the service's description. */
-export type Tag = 'Capabilities' | 'Features' | 'Tiles' | 'Processes' | 'Plans' | 'Municipalities' | 'Operation';
+type Tag = 'Capabilities' | 'Features' | 'Tiles' | 'Processes' | 'Plans' | 'Municipalities' | 'Operation';
 
 interface Definition<Parameters extends QueryParameters> {
   method: 'get' | 'post';

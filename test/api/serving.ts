@@ -5,7 +5,7 @@ import type { Settings } from '../../services/settings.ts';
 import type { Given } from '../setup/databases.ts';
 
 /** An answer of the service under test. */
-export interface Got {
+interface Got {
   status: number;
   header: (name: string) => string | null;
   text: string;

@@ -5,7 +5,7 @@ import { loadDataset } from '../../services/imports/load.ts';
 import { publish } from '../../services/imports/publish.ts';
 
 /** Middle of the shapes, EPSG:25832 metres: Hallingdal, far from the central meridian's straight lines. */
-export const middle: readonly [x: number, y: number] = [505_000, 6_710_000];
+const middle: readonly [x: number, y: number] = [505_000, 6_710_000];
 
 function generator(seed: number): () => number {
   let state = seed;

@@ -19,7 +19,7 @@ export type FeatureRow = Record<string, unknown> & {
 };
 
 /** How geometry is written. */
-export type GeometryText = 'geojson' | 'wkt';
+type GeometryText = 'geojson' | 'wkt';
 
 const writers: Record<GeometryText, string> = { geojson: 'ST_AsGeoJSON(?, ?::int, 0)', wkt: 'ST_AsText(?, ?::int)' };
 

@@ -5,7 +5,7 @@ import { texts } from '../texts/texts.ts';
 import { html, type Html } from './html.ts';
 
 /** A step on the way from the landing page to this one. */
-export interface Crumb {
+interface Crumb {
   title: string;
   href: string;
 }

@@ -87,20 +87,6 @@ export const en: typeof nb = {
       detail: (message) => `The job failed: ${message}`,
       remedy: 'Mend the input and run it again.',
     },
-    unknownPlan: {
-      title: 'Unknown draft plan',
-      detail: (id) => `There is no draft plan '${id}'.`,
-      remedy: 'Upload the plan again with POST /plans.',
-    },
-    badPlan: {
-      title: 'The plan cannot be read',
-      remedy: 'Send the plan as GeoJSON: a FeatureCollection of polygons.',
-    },
-    unknownMunicipality: {
-      title: 'Unknown municipality',
-      detail: (number) => `There is no municipality '${number}' in the current data.`,
-      remedy: '/municipalities lists the municipalities.',
-    },
     badJson: {
       title: 'Not valid JSON',
       detail: (line, column, found) => `JSON error at line ${line}, character ${column}: ${found}.`,
@@ -171,7 +157,6 @@ export const en: typeof nb = {
     dataDate: 'Date of data',
     example: 'Example data, not real',
     fields: 'Fields',
-    queryables: 'Queryable fields',
     field: 'Field',
     value: 'Value',
     values: 'Values',

@@ -85,20 +85,6 @@ export const nb = {
       detail: (message: string) => `Kjøringen feilet: ${message}`,
       remedy: 'Rett inndata og kjør på nytt.',
     },
-    unknownPlan: {
-      title: 'Ukjent planutkast',
-      detail: (id: string) => `Planutkastet «${id}» finnes ikke.`,
-      remedy: 'Last opp planen på nytt med POST /plans.',
-    },
-    badPlan: {
-      title: 'Planen kan ikke leses',
-      remedy: 'Send planen som GeoJSON: en FeatureCollection med flater.',
-    },
-    unknownMunicipality: {
-      title: 'Ukjent kommune',
-      detail: (number: string) => `Kommunen «${number}» finnes ikke i gjeldende data.`,
-      remedy: '/municipalities lister kommunene.',
-    },
     badJson: {
       title: 'Ikke gyldig JSON',
       detail: (line: number, column: number, found: string) => `JSON-feil på linje ${line}, tegn ${column}: ${found}.`,
@@ -169,7 +155,6 @@ export const nb = {
     dataDate: 'Datadato',
     example: 'Eksempeldata, ikke virkelige',
     fields: 'Felter',
-    queryables: 'Søkbare felter',
     field: 'Felt',
     value: 'Verdi',
     values: 'Verdier',
