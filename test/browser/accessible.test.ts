@@ -43,7 +43,7 @@ withChromium('the web map for everyone', (browser) =>
       expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Gå til kartet');
       await page.keyboard.press('Enter');
       expect(await focused()).to.equal('CANVAS');
-      expect(await page.locator('.cross').isVisible()).to.equal(true);
+      expect(await page.locator('.cross-hint').isVisible()).to.equal(true);
       const before = await page.evaluate(() => location.hash);
       await page.keyboard.press('ArrowUp');
       await page.waitForFunction((hash) => location.hash !== hash, before);

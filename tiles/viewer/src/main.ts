@@ -1,12 +1,4 @@
-import '@digdir/designsystemet-css/base.css';
-import '@digdir/designsystemet-css/button.css';
-import '@digdir/designsystemet-css/input.css';
-import '@digdir/designsystemet-css/link.css';
-import '@digdir/designsystemet-css/tabs.css';
-import '@digdir/designsystemet-css/tag.css';
-import '@digdir/designsystemet-css/alert.css';
-import '@digdir/designsystemet-css/skip-link.css';
-import '@digdir/designsystemet-theme';
+import './looks/libraries.css';
 import './looks/page.css';
 import './looks/panel.css';
 import './looks/facts.css';

@@ -1,5 +1,4 @@
 import { Map, ScaleControl, setWorkerUrl } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { View } from '../address.ts';
 import type { Bounds } from '../bounds.ts';

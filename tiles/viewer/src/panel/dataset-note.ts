@@ -16,7 +16,7 @@ export function datasetNote({ dataset, properties }: Facts, texts: Texts, figure
     [texts.sourceId, properties.source_id],
   ];
   return element('section', { class: 'source' }, [
-    element('h4', {}, [texts.source, dataset.example ? exampleTag(texts) : null]),
+    element('h3', {}, [texts.source, dataset.example ? exampleTag(texts) : null]),
     element(
       'dl',
       { class: 'properties' },
