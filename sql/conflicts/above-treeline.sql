@@ -88,24 +88,24 @@ sure as materialized (
   from said cross join nothing e
 ),
 limits as (
-  select zone, greatest(:touching_m::float8, max(accuracy_m)) * (1 - 1e-6) / 2 as half_width from near where hit group by zone
+  select zone, greatest(:touching_m::float8, max(accuracy_m)) as width from near where hit group by zone
 ),
 whole as materialized (
-  select s.zone, coalesce(m.half_width, :touching_m::float8 * (1 - 1e-6) / 2) as half_width,
+  select s.zone, coalesce(m.width, :touching_m::float8) as width,
     grunnriss.united(array_agg(s.above) || array_agg(s.belt)) as overlap,
     grunnriss.united(array_agg(s.surely_above) filter (where s.evidence)) as red
   from sure s left join limits m using (zone)
-  group by s.zone, m.half_width
+  group by s.zone, m.width
 )
-select w.zone, w.half_width * 2 as width_m,
+select w.zone, w.width as width_m,
   grunnriss.area(w.overlap) as area_m2, st_asbinary(w.overlap) as overlap,
-  not st_isempty(st_buffer(w.overlap, -w.half_width)) as wide,
+  not grunnriss.is_narrower(w.overlap, w.width) as wide,
   coalesce(grunnriss.area(w.red), 0) as red_m2,
-  coalesce(not st_isempty(st_buffer(w.red, -w.half_width)), false) as red_wide,
+  coalesce(not grunnriss.is_narrower(w.red, w.width), false) as red_wide,
   exists (
     select from sure a join sure b on b.zone = a.zone and b.line <> a.line
     where a.zone = w.zone and st_intersects(a.surely_above, b.surely_below)
-      and not st_isempty(st_buffer(grunnriss.intersection(a.surely_above, b.surely_below), -w.half_width))
+      and not grunnriss.is_narrower(grunnriss.intersection(a.surely_above, b.surely_below), w.width)
   ) as disagree,
   (select jsonb_agg(jsonb_build_object('line', s.line, 'above_m2', grunnriss.area(s.above), 'belt_m2', grunnriss.area(s.belt),
                                       'drawn', s.drawn) order by s.line)

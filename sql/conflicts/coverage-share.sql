@@ -14,7 +14,7 @@ select z.zone,
   case when st_covers(c.geom, z.geom) then 1
        else grunnriss.area(grunnriss.intersection(z.geom, c.geom)) / grunnriss.area(z.geom) end as share,
   st_covers(c.geom, z.land)
-    or st_isempty(st_buffer(grunnriss.difference(z.land, c.geom), -:noise_m::float8 / 2)) as whole
+    or grunnriss.is_narrower(grunnriss.difference(z.land, c.geom), :noise_m::float8) as whole
 from zone z
 cross join coverage c
 where c.geom is not null

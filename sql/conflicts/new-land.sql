@@ -75,7 +75,7 @@ land as materialized (
 )
 select l.zone, st_asbinary(l.geom) as geom, grunnriss.area(l.geom) as area_m2,
   -- a remainder that narrow is the drawing noise between two versions, not an extension
-  l.reduced and st_isempty(st_buffer(l.geom, -:noise_m::float8 / 2)) as only_noise,
+  l.reduced and grunnriss.is_narrower(l.geom, :noise_m::float8) as only_noise,
   (select jsonb_agg(jsonb_build_object('plan_id', plan_id, 'area_m2', area) order by plan_id)
    from (select plan_id, grunnriss.area(grunnriss.united(array_agg(geom))) as area from given g where g.zone = l.zone group by plan_id) a
    where area > 0) as given,

@@ -9,7 +9,7 @@ with zone as materialized (
 left_over as (
   select z.number, st_multi(st_collect(part.geom)) as geom
   from zone z cross join lateral st_dump(z.geom) part
-  where not st_isempty(st_buffer(part.geom, -:noise_m::float8 / 2))
+  where not grunnriss.is_narrower(part.geom, :noise_m::float8)
   group by z.number
 )
 select number, grunnriss.area(geom) as area_m2, st_asbinary(geom) as geom from left_over order by number

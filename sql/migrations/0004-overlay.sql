@@ -24,3 +24,9 @@ create function grunnriss.difference(a geometry, b geometry) returns geometry
 create function grunnriss.united(geometry[]) returns geometry
   language sql immutable strict parallel safe cost 5000
   return ST_CollectionExtract(ST_UnaryUnion(ST_Collect($1), grunnriss.overlay_grid()), 3);
+
+-- Whether polygons are everywhere narrower than a width in metres, so that nothing is left when they are eroded by half
+-- of it. A thousandth of the width is drawing: a strip of 1.999 m counts as 2 m wide. True for no polygons.
+create function grunnriss.is_narrower(g geometry, width double precision) returns boolean
+  language sql immutable strict parallel safe cost 1000
+  return ST_IsEmpty(ST_Buffer(g, -0.4995 * width));
