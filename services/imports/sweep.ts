@@ -29,6 +29,7 @@ export async function removeDataset(session: Session, catalogue: Catalogue, id: 
   // A layer that is declared no more keeps its table, but this program does not know it.
   if (!catalogue.has(layer)) return;
   const { table } = catalogue.get(layer);
+  await session.rows(statement('imports/hold'), { dataset: id });
   await session.build(builder.withSchema('grunnriss').from(table).where({ dataset_id: id }).delete());
   await session.rows(statement('imports/remove'), { dataset: id });
 }
