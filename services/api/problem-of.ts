@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { UnknownLayer } from '../../layers/catalogue.ts';
+import { DatabaseUnavailable } from '../database/unavailable.ts';
 import { badJson } from './json-place.ts';
 import { Problem } from './problem.ts';
 import { shortened, tell } from './tell.ts';
 
-/** Codes by which PostgreSQL (classes 08, 28, 3D, 53, 57P, 58) and the network say that the database cannot be reached. */
-const unreachable =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|08\w{3}|28\w{3}|3D\w{3}|57P0[1-5]|53\w{3}|58\w{3})$/;
-/** The pool says these without a code. */
-const lostConnection =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+/**
+ * Other words of PostgreSQL for not being there for us now: no connection (class 08), refused (28), no such database
+ * (3D), too many connections or no space (53), system trouble (58), dropped or idle too long (57P04, 57P05).
+ */
+const unreachable = /^(08\w{3}|28\w{3}|3D\w{3}|53\w{3}|58\w{3}|57P0[45])$/;
 /** query_canceled: statement_timeout, or an administrator */
 const cancelled = '57014';
 
@@ -17,7 +17,6 @@ interface Thrown {
   code?: unknown;
   /** body-parser's kind of failure */
   type?: unknown;
-  message?: unknown;
   body?: unknown;
   limit?: unknown;
   status?: unknown;
@@ -31,7 +30,7 @@ export function problemOf(error: unknown): { problem: Problem; id?: string } {
   if (error instanceof Problem) return { problem: error };
   if (error instanceof UnknownLayer) return { problem: unknownLayer(error.id) };
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as Thrown;
-  const known = ofBody(thrown) ?? ofDatabase(thrown) ?? ofAddress(thrown);
+  const known = ofBody(thrown) ?? ofDatabase(error, thrown) ?? ofAddress(thrown);
   if (known) return { problem: known };
   const id = randomUUID();
   return { problem: tell(500, 'internal-error', ({ internal }) => ({ ...internal, detail: internal.detail(id) })), id };
@@ -56,9 +55,9 @@ function ofBody({ type, body, limit }: Thrown): Problem | undefined {
   }
 }
 
-function ofDatabase({ code, message }: Thrown): Problem | undefined {
+function ofDatabase(error: unknown, { code }: Thrown): Problem | undefined {
   if (code === cancelled) return tell(503, 'too-slow', ({ tooSlow }) => tooSlow);
-  if (!unreachable.test(String(code)) && !lostConnection.test(String(message))) return undefined;
+  if (!(error instanceof DatabaseUnavailable) && !unreachable.test(String(code))) return undefined;
   return tell(503, 'unavailable', ({ unavailable }) => unavailable, { headers: { 'Retry-After': '5' } });
 }
 

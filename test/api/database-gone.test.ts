@@ -3,6 +3,7 @@ import pino from 'pino';
 import { loadCatalogue } from '../../layers/catalogue.ts';
 import { problemOf } from '../../services/api/problem-of.ts';
 import { serve } from '../../services/api/server.ts';
+import { explainLoss } from '../../services/database/unavailable.ts';
 import { openDatabase } from '../../services/database/open.ts';
 import { engines } from '../setup/engines.ts';
 import { freshCopy } from '../setup/prepared.ts';
@@ -12,12 +13,12 @@ const failure = (code: string, message = 'select * from secret') => Object.assig
 describe('Failures of the database', () => {
   it('that mean it cannot be reached are told as 503 with a time to come back', () => {
     for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '53300', '3D000', '28P01']) {
-      const { problem, id } = problemOf(failure(code));
+      const { problem, id } = problemOf(explainLoss(failure(code)));
       expect(problem.status, code).to.equal(503);
       expect(problem.explanation.headers, code).to.have.property('Retry-After');
       expect(id, code).to.be.undefined;
     }
-    expect(problemOf(new Error('Connection terminated unexpectedly')).problem.status).to.equal(503);
+    expect(problemOf(explainLoss(new Error('Connection terminated unexpectedly'))).problem.status).to.equal(503);
     expect(problemOf(failure('57014')).problem.type).to.equal('too-slow');
   });
 
