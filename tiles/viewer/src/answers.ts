@@ -5,7 +5,7 @@ import type { Feature } from 'geojson';
  * The answer of the conflict check is declared where it is made: services/conflicts/result.ts.
  */
 
-export interface DatasetInfo {
+interface DatasetInfo {
   title: string | null;
   provider: string | null;
   licence: string | null;

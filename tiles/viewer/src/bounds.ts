@@ -5,7 +5,7 @@ import type { Collection } from './answers.ts';
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 /** The bounds of any number of bounds; null of none. */
-export function joined(all: (Bounds | null)[]): Bounds | null {
+function joined(all: (Bounds | null)[]): Bounds | null {
   return all.reduce((a, b) => {
     if (!a || !b) return a ?? b;
     return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];

@@ -15,10 +15,10 @@ export function rank(collection: Collection, type: LayerSpecification['type']): 
   if (collection.group.id === 'results') return 50 + within(type);
   if (type === 'symbol') return 60;
   if (collection.group.id === 'limits') return type === 'fill' ? 0 : 25;
+  if (isBackdrop(collection)) return 1 + within(type);
   const shape = collection.legend[0]?.shape;
   if (shape === 'circle') return 40;
   if (shape === 'line') return 30;
-  if (isBackdrop(collection)) return 1 + within(type);
   return areaRank(collection.group.id) + within(type);
 }
 

@@ -6,7 +6,7 @@ import { datasetNote } from './dataset-note.ts';
 import { exampleTag } from './example-tag.ts';
 import { swatch } from './swatch.ts';
 
-export interface FactsEntry {
+interface FactsEntry {
   facts: Facts;
   layerTitle: string;
   legend: LegendEntry | null;
