@@ -52,7 +52,7 @@ describe('the catalogue', () => {
   });
 
   it('declares every role of the specification', () => {
-    expect(catalogue.layers.filter(({ producedBy }) => !producedBy).map(({ id }) => id)).to.have.members(roles);
+    expect(catalogue.layers.filter(({ producedBy }) => !producedBy).map(({ id }) => id)).to.include.members(roles);
   });
 
   it('has the fields that the rest of the program counts on', () => {
