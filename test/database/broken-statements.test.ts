@@ -143,6 +143,16 @@ eachDatabase('Broken statements leave the others right', ({ settings }) => {
       });
     }
 
+  it('3,000 of them on one connection: an error takes nothing from those that come after', async () => {
+    const [client] = await open(1);
+    for (let count = 0; count < 3000; count += 1) {
+      const { code, extended, simple } = broken[count % 10]!;
+      const failed = await codeOf(client!.query(count % 2 === 0 ? extended : simple));
+      expect([code, '26000'], `error ${count}`).to.include(failed);
+    }
+    await right(client!, 45);
+  });
+
   it('all of them, from four connections at once, in and out of transactions', async () => {
     const four = await open(4);
     await Promise.all(

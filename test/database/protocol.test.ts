@@ -98,6 +98,13 @@ describe('messages of the wire protocol', () => {
     expect(reply.failed).to.be.true;
     expect(readReply(row)).to.deep.equal({ parts: [row], status: undefined, failed: false });
   });
+
+  it('of a reply leave out the answers to what the gate has added', () => {
+    const closed = message('3');
+    const parsed = message('1');
+    const reply = readReply(Buffer.concat([closed, parsed, closed, closed, parsed]), [true, false, true]);
+    expect(Buffer.concat(reply.parts).equals(Buffer.concat([parsed, closed, parsed]))).to.be.true;
+  });
 });
 
 describe('names of statements and portals', () => {
@@ -141,14 +148,17 @@ describe('names of statements and portals', () => {
     expect(names.statements).to.deep.equal([statement]);
   });
 
-  it('that are empty stay empty', () => {
+  it('that are empty: the statement gets a name of its own, the portal stays as it is', () => {
     const names = new Names();
-    for (const sent of [
-      parse(''),
-      { type: 'B', bytes: message('B', '', '', Buffer.alloc(6)) },
-      { type: 'E', bytes: message('E', '', Buffer.alloc(4)) },
-    ])
-      expect(names.translate(sent).equals(sent.bytes)).to.be.true;
-    expect(names.statements).to.deep.equal([]);
+    expect(names.hasUnnamed).to.be.false;
+    const name = nameOf(names.translate(parse('')));
+    expect(name).not.to.equal('');
+    expect(names.hasUnnamed).to.be.true;
+    expect(names.statements).to.deep.equal([name]);
+    const bind = names.translate({ type: 'B', bytes: message('B', '', '', Buffer.alloc(6)) });
+    expect(textAt(bind, 5).text).to.equal('');
+    expect(textAt(bind, 6).text).to.equal(name);
+    const execute = { type: 'E', bytes: message('E', '', Buffer.alloc(4)) };
+    expect(names.translate(execute).equals(execute.bytes)).to.be.true;
   });
 });

@@ -61,8 +61,18 @@ export class WireClient {
         this.#received = Buffer.alloc(0);
         return told;
       }
-      await new Promise((done) => this.socket.once('data', done).once('close', done));
+      await this.#more();
     }
+  }
+
+  #more(): Promise<void> {
+    return new Promise((done) => {
+      const heard = () => {
+        this.socket.off('data', heard).off('close', heard);
+        done();
+      };
+      this.socket.on('data', heard).on('close', heard);
+    });
   }
 
   #told(): string[] {

@@ -53,10 +53,15 @@ export async function startEngine(folder: string, onProgress: (line: string) => 
     const shown = await database.query<{ setting: string }>('select current_setting($1) as setting', [name]);
     parameters[name] = shown.rows[0].setting;
   }
+  // What is left of the stack when a statement fails is not given back: each error would take 1 to 6 kB of it, and after
+  // some hundreds every statement would fail with "stack depth limit exceeded".
+  const stack = (database.Module as unknown as { ___stack_pointer: { value: number } }).___stack_pointer;
+  const atRest = stack.value;
   return {
     parameters,
     close: () => database.close(),
     async exchange(messages) {
+      stack.value = atRest;
       const chunks: Buffer[] = [];
       // The chunks lie in the memory of the database: the next one may be written over them.
       await database.execProtocolRawStream(messages, { onRawData: (chunk) => chunks.push(Buffer.from(chunk)) });

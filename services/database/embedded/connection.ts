@@ -20,10 +20,8 @@ import {
 export interface Batch {
   kind: 'open' | 'synced' | 'query' | 'farewell';
   bytes: Buffer;
-  /** The last Parse of the unnamed statement. */
-  unnamed?: Buffer;
-  /** The unnamed statement is used before it is parsed here: it is one of an earlier batch. */
-  usesEarlierUnnamed: boolean;
+  /** For each Close in it, whether the gate has added it: its answer is not the client's. */
+  closes: readonly boolean[];
 }
 
 /** The server parameters that a client is told, and where its batches go. */
@@ -45,14 +43,11 @@ export class Connection {
   open = false;
   /** A batch failed: everything up to the next Sync is left out. */
   skipping = false;
-  /** The Parse of this client's unnamed statement. */
-  unnamed: Buffer | undefined;
   readonly #socket: Socket;
   readonly #queue: Queue;
   readonly #reader = new MessageReader();
   #pending: Buffer[] = [];
-  #unnamed: Buffer | undefined;
-  #usesEarlierUnnamed = false;
+  #closes: boolean[] = [];
   #ended = false;
 
   constructor(socket: Socket, queue: Queue) {
@@ -105,8 +100,8 @@ export class Connection {
     if (code === 80877102) return void this.#socket.destroy(); // one statement at a time: none can be reached to cancel it
     if (code >> 16 !== 3) throw new ProtocolError(`unsupported frontend protocol ${code >> 16}.${code & 0xffff}`);
     const words = bytes.toString('utf8', 8).split('\0');
-    const database = words[words.indexOf('database') + 1];
-    if (words.includes('database') && database !== 'postgres')
+    const database = words.find((_, index) => index % 2 === 1 && words[index - 1] === 'database') ?? 'postgres';
+    if (database !== 'postgres')
       return this.end('3D000', `database "${database}" does not exist; the embedded one is named postgres`);
     this.#reader.opened();
     this.write([welcome(this.#queue.parameters, ++accepted)]);
@@ -125,6 +120,7 @@ export class Connection {
       case 'Q':
       case 'F':
         if (this.#pending.length > 0) this.#flush('open');
+        if (type === 'Q' && this.names.hasUnnamed) this.#endUnnamed();
         this.#pending.push(type === 'Q' && hasCopy(textAt(bytes, 5).text) ? message('Q', copyRefusal) : bytes);
         return this.#flush('query');
       case 'S':
@@ -143,30 +139,27 @@ export class Connection {
   #extended(received: Message): void {
     const { type, bytes } = received;
     let translated = this.names.translate(received);
+    if (type === 'C') this.#closes.push(false);
     if (type === 'P') {
-      const name = textAt(translated, 5);
-      if (hasCopy(textAt(translated, name.end).text))
-        translated = message('P', name.text, copyRefusal, Buffer.alloc(2));
-      if (!name.text) this.#unnamed = translated;
-    } else if (
-      !this.#unnamed &&
-      (type === 'B' ? !textAt(bytes, textAt(bytes, 5).end).text : type === 'D' && isUnnamed(bytes))
-    )
-      this.#usesEarlierUnnamed = true;
+      const name = textAt(bytes, 5);
+      if (!name.text) this.#endUnnamed();
+      if (hasCopy(textAt(bytes, name.end).text))
+        translated = message('P', this.names.statement(name.text), copyRefusal, Buffer.alloc(2));
+    }
     this.#pending.push(translated);
+  }
+
+  /** The next Parse of the unnamed statement replaces it, and a simple query ends it; under a name it must be closed. */
+  #endUnnamed(): void {
+    this.#pending.push(closeStatement(this.names.statement('')));
+    this.#closes.push(true);
   }
 
   #flush(kind: Batch['kind']): void {
     const bytes = this.#pending.length === 1 ? this.#pending[0] : Buffer.concat(this.#pending);
-    this.#enqueue({
-      kind,
-      bytes,
-      usesEarlierUnnamed: this.#usesEarlierUnnamed,
-      ...(this.#unnamed && { unnamed: this.#unnamed }),
-    });
+    this.#enqueue({ kind, bytes, closes: this.#closes });
     this.#pending = [];
-    this.#unnamed = undefined;
-    this.#usesEarlierUnnamed = false;
+    this.#closes = [];
   }
 
   /** Once, after all that the client had sent: nothing of it may stay behind. */
@@ -176,7 +169,7 @@ export class Connection {
     this.#enqueue({
       kind: 'farewell',
       bytes: Buffer.concat(this.names.statements.map(closeStatement)),
-      usesEarlierUnnamed: false,
+      closes: [],
     });
   }
 
@@ -185,5 +178,3 @@ export class Connection {
     this.#queue.enqueue(this, batch);
   }
 }
-
-const isUnnamed = (describe: Buffer): boolean => describe[5] === 'S'.charCodeAt(0) && !textAt(describe, 6).text;

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Connection, type Batch } from './connection.ts';
-import { closeStatement, errorResponse, query, readReply, readyForQuery, sync, type Reply } from './protocol.ts';
+import { errorResponse, query, readReply, readyForQuery, sync, type Reply } from './protocol.ts';
 
 /** A database with one session. */
 export interface Backend {
@@ -28,8 +28,6 @@ export class Gate {
   readonly #connections = new Set<Connection>();
   readonly #waiting = new Set<Connection>();
   #owner: Connection | undefined;
-  /** Whose unnamed statement the database has. */
-  #unnamedOf: Connection | undefined;
   #serving: Promise<void> | undefined;
   #state: 'open' | 'closing' | 'broken' = 'open';
 
@@ -87,8 +85,7 @@ export class Gate {
   async #run(connection: Connection, batch: Batch): Promise<void> {
     if (batch.kind === 'farewell') return this.#clearUp(connection, batch);
     if (connection.skipping && batch.kind !== 'synced') return;
-    await this.#settleUnnamed(connection, batch);
-    const reply = readReply(await this.#backend.exchange(batch.bytes));
+    const reply = readReply(await this.#backend.exchange(batch.bytes), batch.closes);
     connection.open = batch.kind === 'open';
     if (connection.open) {
       connection.skipping = reply.failed;
@@ -100,18 +97,6 @@ export class Gate {
       connection.write([...reply.parts, readyForQuery(connection.status)]);
     }
     this.#owner = connection.open || connection.status !== 'I' ? connection : undefined;
-  }
-
-  /** Put back the client's own unnamed statement where another client's has taken its place. */
-  async #settleUnnamed(connection: Connection, batch: Batch): Promise<void> {
-    if (connection.skipping) return;
-    if (batch.usesEarlierUnnamed && this.#unnamedOf !== connection)
-      await this.#backend.exchange(Buffer.concat([connection.unnamed ?? closeStatement(''), sync]));
-    if (batch.kind === 'query')
-      connection.unnamed = undefined; // a simple query ends the unnamed statement
-    else connection.unnamed = batch.unnamed ?? connection.unnamed;
-    if (batch.kind === 'query') this.#unnamedOf = undefined;
-    else if (batch.unnamed || batch.usesEarlierUnnamed) this.#unnamedOf = connection;
   }
 
   async #clearUp(connection: Connection, batch: Batch): Promise<void> {

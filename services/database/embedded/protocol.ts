@@ -114,7 +114,7 @@ export function welcome(parameters: Readonly<Record<string, string>>, id: number
   ]);
 }
 
-/** A reply of the database without its ReadyForQuery messages: those are counted and sent by the gate. */
+/** A reply of the database without what is not for the client: ReadyForQuery, which the gate counts and sends. */
 export interface Reply {
   parts: Buffer[];
   /** Of the last ReadyForQuery; undefined when there was none. */
@@ -122,18 +122,22 @@ export interface Reply {
   failed: boolean;
 }
 
-/** Go through the messages of a reply. */
-export function readReply(bytes: Buffer): Reply {
+/**
+ * Go through the messages of a reply.
+ * @param closes for each Close that was sent, whether its CloseComplete is left out
+ */
+export function readReply(bytes: Buffer, closes: readonly boolean[] = []): Reply {
   const reply: Reply = { parts: [], status: undefined, failed: false };
+  let closed = 0;
   let start = 0;
   let at = 0;
   while (at < bytes.length) {
     const end = at + 1 + bytes.readInt32BE(at + 1);
     const type = String.fromCharCode(bytes[at]);
     if (type === 'E') reply.failed = true;
-    if (type === 'Z') {
+    if (type === 'Z' || (type === '3' && closes[closed++])) {
       if (at > start) reply.parts.push(bytes.subarray(start, at));
-      reply.status = String.fromCharCode(bytes[at + 5]) as Status;
+      if (type === 'Z') reply.status = String.fromCharCode(bytes[at + 5]) as Status;
       start = end;
     }
     at = end;
