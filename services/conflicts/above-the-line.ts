@@ -2,6 +2,7 @@ import { statement } from '../database/statement.ts';
 import { datasetIds } from './constraints.ts';
 import { coverageShares, type Covered } from './coverage.ts';
 import type { ConstraintHit, Measured, Measuring, Relation } from './measure.ts';
+import { everyZone } from './every-zone.ts';
 import { nearestTreeline } from './nearest-treeline.ts';
 import { isEvidence, linesOf, type Treeline, type TreelineFeature } from './treeline-lines.ts';
 import { treelineSteps, treelineTexts } from './treeline-steps.ts';
@@ -28,19 +29,18 @@ export interface LineMet {
   drawn: boolean;
 }
 
-/** A zone that lines come near, as sql/conflicts/above-treeline.sql measures it. */
+/** A zone as sql/conflicts/above-treeline.sql measures it. */
 interface Met {
   zone: number;
-  /** Narrower than this is touching. */
-  width_m: number;
   area_m2: number;
-  overlap: Buffer;
+  overlap: Buffer | null;
+  /** The overlap is no mere touching. */
   wide: boolean;
   red_m2: number;
   red_wide: boolean;
   disagree: boolean;
   lines: LineMet[] | null;
-  near: { dataset: number; fid: number; hit: boolean }[];
+  near: { dataset: number; fid: number; hit: boolean }[] | null;
 }
 
 type Around = Pick<Measured, 'share_covered' | 'covered' | 'distance_m' | 'datasets'>;
@@ -54,17 +54,18 @@ async function measure(given: Measuring<'belt_reach_m'>): Promise<Map<number, Ab
   const features = await session.rows<TreelineFeature>(statement('conflicts/treeline-features'), { datasets });
   const lines = linesOf(features);
   const belts = await verticalBelts(given, lines);
-  const met = new Map((await meetLines(given, lines, belts)).map((row) => [row.zone, row]));
+  const met = everyZone(await meetLines(given, lines, belts), zones);
   const covered = await coverageShares(given, datasets);
-  const apart = zones.filter(({ index }) => !met.get(index)?.near.some(({ hit }) => hit));
+  const apart = zones.filter(({ index }) => !met.get(index)?.near?.some(({ hit }) => hit));
   const distances = await nearestTreeline(given, datasets, apart);
   return new Map(
     zones.map(({ index }) => {
-      const around = { ...aroundOf(covered.get(index)), distance_m: distances.get(index) ?? null, datasets };
-      const row = met.get(index);
-      const facts = row ? factsOf(row, lines, around) : nothingNear(around);
+      const row = met.get(index) as Met;
+      const { share, whole } = covered.get(index) as Covered;
+      const distance_m = distances.get(index) ?? null;
+      const facts = factsOf(row, lines, { share_covered: share, covered: whole, distance_m, datasets });
       const drawn = belts.filter(({ zone }) => zone === index);
-      return [index, { ...facts, steps: treelineSteps(facts, lines, row?.lines ?? [], drawn) }];
+      return [index, { ...facts, steps: treelineSteps(facts, lines, row.lines ?? [], drawn) }];
     }),
   );
 }
@@ -102,11 +103,6 @@ async function meetLines(
   });
 }
 
-const aroundOf = (covered: Covered | undefined): Pick<Around, 'share_covered' | 'covered'> => ({
-  share_covered: covered?.share ?? null,
-  covered: covered?.whole ?? false,
-});
-
 const nothing = { area_m2: 0, red_area_m2: 0, touching: false, constraints: [], overlap: null, remarks: [], steps: [] };
 
 function nothingNear(around: Around): AboveTheLine {
@@ -114,7 +110,8 @@ function nothingNear(around: Around): AboveTheLine {
 }
 
 function factsOf(met: Met, lines: readonly Treeline[], around: Around): AboveTheLine {
-  const hits = met.near.filter(({ hit }) => hit);
+  const near = met.near ?? [];
+  const hits = near.filter(({ hit }) => hit);
   if (!met.wide) {
     const distance_m = hits.length > 0 ? 0 : around.distance_m;
     return { ...nothingNear({ ...around, distance_m }), touching: hits.length > 0 || met.area_m2 > 0 };
@@ -126,16 +123,16 @@ function factsOf(met: Met, lines: readonly Treeline[], around: Around): AboveThe
     distance_m: null,
     area_m2: met.area_m2,
     red_area_m2: certainlyAbove,
-    constraints: constraintsOf(hits.length > 0 ? hits : met.near, lines),
+    constraints: constraintsOf(hits.length > 0 ? hits : near, lines),
     overlap: met.overlap,
     above: met.area_m2,
     certainlyAbove,
     linesDisagree: met.disagree,
-    evidence: (met.lines ?? []).some(({ line, drawn }) => drawn && isEvidence(lines[line] as Treeline)),
+    evidence: (met.lines ?? []).some(({ line, drawn }) => drawn && isEvidence(lines[line])),
   };
 }
 
-function constraintsOf(near: Met['near'], lines: readonly Treeline[]): ConstraintHit[] {
+function constraintsOf(near: NonNullable<Met['near']>, lines: readonly Treeline[]): ConstraintHit[] {
   const met = new Set(near.map(({ dataset, fid }) => `${dataset}/${fid}`));
   return lines
     .flatMap(({ features }) => features)

@@ -3,8 +3,9 @@ import type { Finding } from './finding.ts';
 import { answerOf, notAsked, notAssessed, type Answer, type Standing } from './judge.ts';
 import type { Measured, Measuring } from './measure.ts';
 import { say, type Message } from './message.ts';
-import type { Judgement, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import type { FailedZone, JudgedZone } from './zone.ts';
+import { zoneByZone } from './zone-by-zone.ts';
 
 interface Asked {
   zones: readonly JudgedZone[];
@@ -13,64 +14,42 @@ interface Asked {
   measuring: Omit<Measuring, 'zones'>;
 }
 
-/** Zones that one statement measures: short enough for other work to come between on the embedded database. */
-const batchSize = 250;
-
 /** Ask one rule about every zone: one finding per zone, in the order of the plan. */
 export async function askRule(rule: Rule, { zones, failed, standing, measuring }: Asked): Promise<Finding[]> {
   const findings: Finding[] = failed.map((zone) => failedFinding(rule, zone));
   const asked: JudgedZone[] = [];
   const absent = rule.against.filter((layer) => isAbsent(measuring.constraints, layer));
   for (const zone of zones) {
-    const answer = notAsked(rule, zone, standing) ?? (absent.length === rule.against.length ? notAssessed(zone, absent) : undefined);
+    const answer =
+      notAsked(rule, zone, standing) ?? (absent.length === rule.against.length ? notAssessed(zone, absent) : undefined);
     if (answer) findings.push(findingOf(rule, zone, answer, null));
     else asked.push(zone);
   }
-  for (let first = 0; first < asked.length; first += batchSize) {
-    measuring.signal?.throwIfAborted();
-    const batch = asked.slice(first, first + batchSize);
-    const judged = await judgeApart(rule, { ...measuring, zones: batch });
-    for (const zone of batch) {
-      const judgement = judged.get(zone.index);
-      findings.push(
-        judgement
-          ? findingOf(rule, zone, answerOf(rule, zone, judgement, standing, absent), judgement.measured)
-          : findingOf(rule, zone, { verdict: 'failed', because: say('overlay-failed'), remarks: [] }, null),
-      );
-    }
+  const measure = (batch: readonly JudgedZone[]) => rule.judge({ ...measuring, zones: batch });
+  const judged = await zoneByZone(asked, measure, measuring.signal);
+  for (const zone of asked) {
+    const judgement = judged.get(zone.index);
+    findings.push(
+      judgement
+        ? findingOf(rule, zone, answerOf(rule, zone, judgement, standing, absent), judgement.measured)
+        : findingOf(rule, zone, { verdict: 'failed', because: say('overlay-failed'), remarks: [] }, null),
+    );
   }
   return findings.sort((a, b) => place(a) - place(b));
 }
 
 const place = ({ zone, failed }: Finding): number => zone?.index ?? failed?.index ?? 0;
 
-/** Raised by PostGIS when GEOS cannot overlay two geometries. */
-const isOverlayError = (error: unknown): boolean => (error as { code?: string }).code === 'XX000';
-
-/**
- * Judge a batch; when an overlay fails, zone by zone, so that one bad geometry costs one answer.
- * @returns judgements by zone; a zone whose overlay failed is not among them
- */
-async function judgeApart(rule: Rule, measuring: Measuring): Promise<Map<number, Judgement>> {
-  try {
-    return await rule.judge(measuring);
-  } catch (error) {
-    if (!isOverlayError(error)) throw error;
-  }
-  const judged = new Map<number, Judgement>();
-  for (const zone of measuring.zones)
-    try {
-      for (const [index, judgement] of await rule.judge({ ...measuring, zones: [zone] })) judged.set(index, judgement);
-    } catch (error) {
-      if (!isOverlayError(error)) throw error;
-    }
-  return judged;
-}
-
 function findingOf(rule: Rule, zone: JudgedZone, answer: Answer, measured: Measured | null): Finding {
   const { purpose } = zone;
   const steps: Message[] = [
-    say('zone', { zone: zone.id, purpose: purpose.name, code: purpose.code, object_type: purpose.objectType, area: zone.area_m2 }),
+    say('zone', {
+      zone: zone.id,
+      purpose: purpose.name,
+      code: purpose.code,
+      object_type: purpose.objectType,
+      area: zone.area_m2,
+    }),
     ...zone.notes,
     ...zone.steps,
     ...(measured ? [...measured.steps, coverageStep(measured)] : []),

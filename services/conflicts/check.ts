@@ -86,12 +86,14 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   const around = await plansInForce(database, constraints, plan.facts, geoms);
   const municipalities = await municipalitiesNear(database, constraints, geoms, surroundings);
   const ground = { session: database, constraints, municipalities, ...(signal && { signal }) };
-  const zones = await judgedLand(placed, { ...ground, parameters: common, around });
+  const { judged: zones, failed: lost } = await judgedLand(placed, { ...ground, parameters: common, around });
   const findings: Finding[] = [];
   for (const rule of rules) {
     signal?.throwIfAborted();
     const parameters = { ...common, ...prepared.parameters.get(rule.id) };
-    findings.push(...(await askRule(rule, { zones, failed, standing, measuring: { ...ground, parameters } })));
+    findings.push(
+      ...(await askRule(rule, { zones, failed: [...failed, ...lost], standing, measuring: { ...ground, parameters } })),
+    );
   }
   return { ...prepared, findings };
 }

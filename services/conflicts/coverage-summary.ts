@@ -36,5 +36,7 @@ function shareOf(findings: Check['findings']): number | null {
 function inShort(names: readonly string[], language: Language): string {
   const shown = names.slice(0, 3).join('; ');
   const more = names.length - 3;
-  return more > 0 ? `${shown} ${language === 'nb' ? 'og' : 'and'} ${more} ${language === 'nb' ? 'til' : 'more'}` : shown;
+  return more > 0
+    ? `${shown} ${language === 'nb' ? 'og' : 'and'} ${more} ${language === 'nb' ? 'til' : 'more'}`
+    : shown;
 }

@@ -1,16 +1,17 @@
 import { statement } from '../database/statement.ts';
+import { everyZone } from './every-zone.ts';
 import type { Measuring } from './measure.ts';
 
 export interface Covered {
-  /** Share of the whole zone that was looked at, 0–1. */
-  share: number;
+  /** Share of the whole zone that was looked at, 0–1; null when no dataset says where it looked. */
+  share: number | null;
   /** All of the judged land was looked at. */
   whole: boolean;
 }
 
 /**
  * How much of each zone the datasets looked at.
- * @returns by zone; empty when no dataset says where it looked: coverage is unknown then
+ * @throws OverlayFailed
  */
 export async function coverageShares(given: Measuring, datasets: readonly number[]): Promise<Map<number, Covered>> {
   const { session, zones, parameters } = given;
@@ -21,5 +22,5 @@ export async function coverageShares(given: Measuring, datasets: readonly number
     datasets,
     noise_m: parameters.touching_m,
   });
-  return new Map(rows.map((row) => [row.zone, row]));
+  return everyZone(rows, zones);
 }

@@ -11,7 +11,11 @@ import { isHit } from './verdict.ts';
 import { inWords } from './words.ts';
 
 /** A finding as a GeoJSON feature: everything that domain §4 says a finding must say. */
-export function describeFinding({ finding, geometry, remedy }: Drawn, check: Check, language: Language): FindingFeature {
+export function describeFinding(
+  { finding, geometry, remedy }: Drawn,
+  check: Check,
+  language: Language,
+): FindingFeature {
   const { rule, verdict, because, remarks, steps, zone, failed } = finding;
   const datasets = datasetsUsed(finding, check);
   return {

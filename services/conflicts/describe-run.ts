@@ -68,5 +68,7 @@ const describeParameters = (
 
 function statusInWords(status: number | null, language: Language): string {
   const known: Record<number, Record<Language, string>> = planStatuses;
-  return (status === null ? undefined : known[status])?.[language] ?? (language === 'nb' ? 'ikke oppgitt' : 'not stated');
+  return (
+    (status === null ? undefined : known[status])?.[language] ?? (language === 'nb' ? 'ikke oppgitt' : 'not stated')
+  );
 }

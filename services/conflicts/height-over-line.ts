@@ -17,14 +17,20 @@ type Height = (x: number, y: number) => number | null;
  */
 export function nearestOn(line: readonly LinePoint[]): (x: number, y: number) => [number, number] {
   const [origin] = line as [LinePoint];
-  const search = Delaunay.from(line, (point) => point.x - origin.x, (point) => point.y - origin.y);
+  const search = Delaunay.from(
+    line,
+    (point) => point.x - origin.x,
+    (point) => point.y - origin.y,
+  );
   let last = 0;
   return (x, y) => {
     last = search.find(x - origin.x, y - origin.y, last);
-    const here = line[last] as LinePoint;
-    const neighbours = [line[last - 1], line[last + 1]].filter((point) => point?.part === here.part) as LinePoint[];
+    const here = line[last];
+    const neighbours = [line[last - 1], line[last + 1]].filter((point) => point?.part === here.part);
     const places = neighbours.map((point) => nearestOnStretch(here, point, x, y));
-    return places.sort((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y))[0] ?? [here.x, here.y];
+    return (
+      places.sort((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y))[0] ?? [here.x, here.y]
+    );
   };
 }
 

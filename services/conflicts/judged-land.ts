@@ -1,10 +1,12 @@
 import { statement } from '../database/statement.ts';
 import type { Session } from '../database/database.ts';
 import { datasetIds, isAbsent, type Constraints } from './constraints.ts';
+import { everyZone } from './every-zone.ts';
 import { say, type Message } from './message.ts';
 import type { CommonParameters } from './parameter.ts';
 import type { PlansInForce } from './plans-in-force.ts';
-import type { JudgedZone, Zone } from './zone.ts';
+import type { FailedZone, JudgedZone, Zone } from './zone.ts';
+import { zoneByZone } from './zone-by-zone.ts';
 
 interface Given {
   session: Session;
@@ -12,6 +14,7 @@ interface Given {
   municipalities: readonly string[];
   parameters: CommonParameters;
   around: PlansInForce;
+  signal?: AbortSignal | undefined;
 }
 
 interface PlanArea {
@@ -35,19 +38,28 @@ interface Land {
  * Find the land of each zone that is judged: new or extended, which no plan in force gives already (domain §4,
  * *Which zones are judged*). Zones above or below the ground have none.
  */
-export async function judgedLand(zones: readonly Zone[], given: Given): Promise<JudgedZone[]> {
-  const onGround = zones.filter(({ level }) => level === 2);
-  const lands = new Map((await newLand(onGround, given)).map((land) => [land.zone, land]));
-  const judged = zones.map((zone) => withLand(zone, lands.get(zone.index), given));
-  return withoutBuiltLand(judged, given);
+export async function judgedLand(
+  zones: readonly Zone[],
+  given: Given,
+): Promise<{ judged: JudgedZone[]; failed: FailedZone[] }> {
+  const isOnGround = ({ level }: Zone) => level === 2;
+  const lands = await zoneByZone(zones.filter(isOnGround), (batch) => newLand(batch, given), given.signal);
+  const lost = zones.filter((zone) => isOnGround(zone) && !lands.has(zone.index));
+  const found = zones.filter((zone) => !lost.includes(zone));
+  return {
+    judged: await withoutBuiltLand(
+      found.map((zone) => withLand(zone, lands.get(zone.index), given)),
+      given,
+    ),
+    failed: lost.map(({ index, id, name }) => ({ index, id, name, reason: say('overlay-failed') })),
+  };
 }
 
 const isRegulation = ({ purpose }: Zone) => purpose.objectType.startsWith('R');
 
-async function newLand(zones: readonly Zone[], given: Given): Promise<Land[]> {
+async function newLand(zones: readonly Zone[], given: Given): Promise<Map<number, Land>> {
   const { session, constraints, municipalities, parameters, around } = given;
-  if (zones.length === 0) return [];
-  return session.rows<Land>(statement('conflicts/new-land'), {
+  const rows = await session.rows<Land>(statement('conflicts/new-land'), {
     zones: zones.map(({ index }) => index),
     geoms: zones.map(({ geom }) => geom),
     groups: zones.map(({ purpose }) => purpose.group),
@@ -61,10 +73,12 @@ async function newLand(zones: readonly Zone[], given: Given): Promise<Land[]> {
     municipalities,
     noise_m: parameters.touching_m,
   });
+  return everyZone(rows, zones);
 }
 
 function withLand(zone: Zone, land: Land | undefined, { around }: Given): JudgedZone {
-  if (!land) return { ...zone, land: null, land_m2: 0, steps: [say('other-level', { level: zone.level })], remarks: [] };
+  if (!land)
+    return { ...zone, land: null, land_m2: 0, steps: [say('other-level', { level: zone.level })], remarks: [] };
   const dateOf = (id: string) => around.plans.find((plan) => plan.plan_id === id)?.in_force ?? null;
   const none = land.only_noise || land.area_m2 === 0;
   const densified = none && zone.status === 3;
@@ -95,7 +109,9 @@ async function withoutBuiltLand(zones: JudgedZone[], given: Given): Promise<Judg
   if (present.length === 0) return zones;
   const inQuestion = new Set(present.map(({ index }) => index));
   const absent = isAbsent(given.constraints, 'building');
-  const unbuilt = absent ? new Map<number, Unbuilt>() : await unbuiltLand(present, given);
+  const unbuilt = absent
+    ? new Map<number, Unbuilt>()
+    : await zoneByZone(present, (batch) => unbuiltLand(batch, given), given.signal);
   const why: Message = absent ? say('no-building-layer') : say('built', { distance: given.parameters.built_m });
   return zones.map((zone) => {
     if (!inQuestion.has(zone.index)) return zone;

@@ -7,6 +7,7 @@ import { Rejection } from '../imports/reasons.ts';
 import { datasetIds, type Constraints } from './constraints.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import type { SourceFeature } from '../imports/source-feature.ts';
+import { everyZone } from './every-zone.ts';
 import { faultInWords, rejectionInWords } from './geometry-faults.ts';
 import { say, type Message } from './message.ts';
 import type { FailedZone, Zone } from './zone.ts';
@@ -15,7 +16,7 @@ import type { FailedZone, Zone } from './zone.ts';
 const mendingTolerance = 0.01;
 
 interface Placed {
-  index: number;
+  zone: number;
   geom: Buffer | null;
   area_m2: number | null;
   box: Zone['box'];
@@ -57,13 +58,16 @@ export async function placeZones(
     else fail(zone, read);
   }
   const rows = await session.rows<Placed>(statement('conflicts/zones'), {
-    indexes: readable.map(({ zone }) => zone.index),
+    zones: readable.map(({ zone }) => zone.index),
     geoms: readable.map(({ wkb }) => wkb),
     srid: crs.epsg,
     tolerance: mendingTolerance,
     municipalities: datasetIds(constraints, 'municipality'),
   });
-  const found = new Map(rows.map((row) => [row.index, row]));
+  const found = everyZone(
+    rows,
+    readable.map(({ zone }) => zone),
+  );
   const placed: Zone[] = [];
   for (const { zone } of readable) {
     const row = found.get(zone.index);
@@ -78,7 +82,7 @@ function readGeometry({ geometry }: SourceFeature, crs: Crs): Buffer | Message {
   try {
     return examine(geometry, 'polygon', crs).wkb;
   } catch (error) {
-    if (error instanceof Rejection) return say('bad-geometry', { reason: rejectionInWords(error) });
+    if (error instanceof Rejection) return say('bad-geometry', { reason: rejectionInWords(error as Rejection) });
     throw error;
   }
 }
@@ -98,7 +102,9 @@ function zoneOf(zone: Given, row: Placed, geom: Buffer, area_m2: number): Zone {
     municipality: row.municipality,
     notes: [
       ...(row.repaired ? [say('mended', { fault: faultInWords(row.fault) })] : []),
-      ...(purpose.group === 'unknown' ? [say('purpose-code-unknown', { object_type: zone.object_type, code: zone.purpose })] : []),
+      ...(purpose.group === 'unknown'
+        ? [say('purpose-code-unknown', { object_type: zone.object_type, code: zone.purpose })]
+        : []),
     ],
   };
 }

@@ -39,7 +39,10 @@ export async function plansInForce(
 ): Promise<PlansInForce> {
   const plans = datasetIds(constraints, 'plan');
   if (plans.length === 0 || geoms.length === 0) return orderPlans(checked, []);
-  return orderPlans(checked, await session.rows<PlanFacts & { plan_id: string }>(statement('conflicts/plans-near'), { plans, geoms }));
+  return orderPlans(
+    checked,
+    await session.rows<PlanFacts & { plan_id: string }>(statement('conflicts/plans-near'), { plans, geoms }),
+  );
 }
 
 /**

@@ -16,7 +16,10 @@ const acceptedNames = 'arealformål, KPAREALFORMÅL, RPAREALFORMÅL, arealbruk, 
  * Refuse a plan in which nothing carries a purpose; single zones without one are answered as `failed`.
  * @throws Problem that names the first of them
  */
-export function refuseWithoutPurpose({ zoning, plan: outline, considerations }: DraftPlan, given: FeatureCollection): void {
+export function refuseWithoutPurpose(
+  { zoning, plan: outline, considerations }: DraftPlan,
+  given: FeatureCollection,
+): void {
   if (zoning.some(({ properties }) => properties['purpose'] !== null)) return;
   const others = new Set([outline, ...considerations].map(({ index }) => index));
   const at = zoning[0]?.index ?? given.features.findIndex((_, index) => !others.has(index));
@@ -56,8 +59,7 @@ export function problemOfCheck(error: unknown): unknown {
       detail: error.explanation,
       instance: `/inputs/parameters/${error.parameter}`,
     });
-  if (error instanceof UnknownCrs)
-    return unreadable(error.message, error.message, '/inputs/plan/crs');
+  if (error instanceof UnknownCrs) return unreadable(error.message, error.message, '/inputs/plan/crs');
   if (error instanceof SeveralPlans)
     return unreadable(
       `Filen har flere planer: ${error.planIds.join(', ')}. Send én om gangen.`,

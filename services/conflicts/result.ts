@@ -99,7 +99,12 @@ export const CheckResult = z.object({
       plan_status: z.string(),
       in_force: z.string().nullable(),
     }),
-    guidelines: z.object({ plan: z.string(), version: z.string(), standing: z.string(), adopted: z.string().nullable() }),
+    guidelines: z.object({
+      plan: z.string(),
+      version: z.string(),
+      standing: z.string(),
+      adopted: z.string().nullable(),
+    }),
     rules: z.array(z.string()),
     parameters: z.array(
       z.object({

@@ -63,19 +63,21 @@ export function rule<Facts extends Measured, Name extends string>(
   declaration: Declaration<Facts, Name>,
 ): Rule & Pick<Declaration<Facts, Name>, 'verdict'> {
   const { relation, verdict, ...words } = declaration;
-  if (!/^[a-z]+(-[a-z]+)*$/.test(words.id)) throw new Error(`Rule '${words.id}': the id must be words joined by hyphens`);
+  if (!/^[a-z]+(-[a-z]+)*$/.test(words.id))
+    throw new Error(`Rule '${words.id}': the id must be words joined by hyphens`);
   return {
     ...words,
     texts: { ...relation.texts, ...words.reasons },
     verdict,
     async judge(given) {
-      const facts = await relation.measure(given as Measuring<Name>);
+      const facts = await relation.measure(given);
       return new Map(
         given.zones.map((zone) => {
           const measured = facts.get(zone.index);
           if (!measured) throw new Error(`Rule '${words.id}' did not measure zone ${zone.index}`);
-          const opinion = verdict({ ...measured, zone }, given.parameters as Record<Name, number>);
-          if (!(opinion.because in words.reasons)) throw new Error(`Rule '${words.id}': no reason '${opinion.because}'`);
+          const opinion = verdict({ ...measured, zone }, given.parameters);
+          if (!(opinion.because in words.reasons))
+            throw new Error(`Rule '${words.id}': no reason '${opinion.because}'`);
           return [zone.index, { opinion, measured }];
         }),
       );

@@ -15,12 +15,15 @@ export function terrainOf(points: readonly HeightPoint[]): (x: number, y: number
   if (!origin || points.length < 3) return () => null;
   const xs = points.map(({ x }) => x - origin.x);
   const ys = points.map(({ y }) => y - origin.y);
-  const { triangles, halfedges } = Delaunay.from(points, ({ x }) => x - origin.x, ({ y }) => y - origin.y);
+  const { triangles, halfedges } = Delaunay.from(
+    points,
+    ({ x }) => x - origin.x,
+    ({ y }) => y - origin.y,
+  );
   if (triangles.length === 0) return () => null;
-  const corner = (edge: number) => triangles[edge] as number;
+  const corner = (edge: number) => triangles[edge];
   /** Twice the signed area of the triangle of an edge and a place; positive when the place lies inside of the edge. */
-  const side = (a: number, b: number, x: number, y: number) =>
-    ((ys[a] as number) - y) * ((xs[b] as number) - x) - ((xs[a] as number) - x) * ((ys[b] as number) - y);
+  const side = (a: number, b: number, x: number, y: number) => (ys[a] - y) * (xs[b] - x) - (xs[a] - x) * (ys[b] - y);
   let last = 0;
 
   /** Walk from the last triangle towards the place, across the edge that it lies beyond. */
@@ -31,7 +34,7 @@ export function terrainOf(points: readonly HeightPoint[]): (x: number, y: number
         return side(corner(edge), corner(next), x, y) < 0;
       });
       if (beyond === undefined) return last;
-      const across = halfedges[beyond] as number;
+      const across = halfedges[beyond];
       if (across < 0) return null;
       last = across - (across % 3);
     }
@@ -46,7 +49,7 @@ export function terrainOf(points: readonly HeightPoint[]): (x: number, y: number
     const [ofA, ofB, ofC] = [side(b, c, atX, atY), side(c, a, atX, atY), side(a, b, atX, atY)];
     const whole = ofA + ofB + ofC;
     if (whole === 0) return null; // all points in a row
-    const height = (index: number) => (points[index] as HeightPoint).height;
+    const height = (index: number) => points[index].height;
     return (ofA * height(a) + ofB * height(b) + ofC * height(c)) / whole;
   };
 }

@@ -67,4 +67,5 @@ function beltOf(members: readonly TreelineFeature[]): Belt {
 }
 
 /** Whether a line, where its belt is known, can give red: mapped or modelled, not derived. */
-export const isEvidence = ({ definition }: Treeline): boolean => definition === 'climatic' || definition === 'empirical';
+export const isEvidence = ({ definition }: Treeline): boolean =>
+  definition === 'climatic' || definition === 'empirical';

@@ -12,11 +12,15 @@ export function treelineSteps(
   met: readonly LineMet[],
   belts: readonly DrawnBelt[],
 ): Message[] {
-  const near = met.map((said) => ({ said, line: lines[said.line] as Treeline }));
+  const near = met.map((said) => ({ said, line: lines[said.line] }));
   return [
     ...(near.length === 0 ? lines : near.map(({ line }) => line)).map(describe),
     ...near.flatMap(({ said, line }) => [
-      beltStep(line, said, belts.find((belt) => belt.line === line.number)),
+      beltStep(
+        line,
+        said,
+        belts.find((belt) => belt.line === line.number),
+      ),
       say('treeline-found', { line: line.number + 1, above: said.above_m2, belt: said.belt_m2 }),
     ]),
     ...(facts.linesDisagree ? [say('treeline-disagree')] : []),
@@ -32,7 +36,11 @@ const describe = ({ number, definition, source }: Treeline): Message =>
     source: source ?? unknown,
   });
 
-function beltStep({ number, belt, uncertainty_m }: Treeline, { drawn }: LineMet, height: DrawnBelt | undefined): Message {
+function beltStep(
+  { number, belt, uncertainty_m }: Treeline,
+  { drawn }: LineMet,
+  height: DrawnBelt | undefined,
+): Message {
   const values = { line: number + 1, width: uncertainty_m };
   if (belt !== 'vertical') return say(`treeline-belt-${belt}`, values);
   return drawn
@@ -55,7 +63,7 @@ export const treelineTexts: Record<string, Bilingual> = {
   },
   'treeline-belt-vertical': {
     nb: 'Belte for linje {line}: terreng inntil {width:m} høyere eller lavere enn linjen på nærmeste punkt. Høyder er interpolert i trekanter mellom høydekurver og høydepunkter, sammenlignet for hver {step:m}.',
-    en: "Belt of line {line}: ground up to {width:m} higher or lower than the line at its nearest point. Heights are interpolated in triangles between contours and spot heights, compared every {step:m}.",
+    en: 'Belt of line {line}: ground up to {width:m} higher or lower than the line at its nearest point. Heights are interpolated in triangles between contours and spot heights, compared every {step:m}.',
   },
   'treeline-belt-no-heights': {
     nb: 'Usikkerheten til linje {line} er {width:m} i høyden, og det finnes ingen høydedata her: beltet kan ikke tegnes, høyst til vurdering.',

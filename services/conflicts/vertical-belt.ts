@@ -30,7 +30,10 @@ const nowhere = JSON.stringify({ type: 'Polygon', coordinates: [] });
  * nearest point, by no more than the uncertainty. Heights are interpolated in triangles between points of known height.
  * @returns one belt per zone and line; none where no heights are known
  */
-export async function verticalBelts(given: Measuring<'belt_reach_m'>, lines: readonly Treeline[]): Promise<DrawnBelt[]> {
+export async function verticalBelts(
+  given: Measuring<'belt_reach_m'>,
+  lines: readonly Treeline[],
+): Promise<DrawnBelt[]> {
   const vertical = lines.filter(({ belt }) => belt === 'vertical');
   const belts: DrawnBelt[] = [];
   if (vertical.length === 0 || datasetIds(given.constraints, 'elevation').length === 0) return belts;

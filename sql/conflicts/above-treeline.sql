@@ -9,6 +9,7 @@
 --   :covering, :line_datasets  datasets of each line, for its coverage
 --   :current, :division, :municipalities  datasets whose pieces are looked up, within :reach metres
 --   :touching_m              an overlap narrower than this, or than the data's accuracy, is no hit
+-- A row for every zone; no lines and nothing near where none comes close.
 -- The line is the border of the land above, as far as it runs inside the coverage: the map's own edge is no treeline.
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
@@ -97,20 +98,20 @@ whole as materialized (
   from sure s left join limits m using (zone)
   group by s.zone, m.width
 )
-select w.zone, w.width as width_m,
-  grunnriss.area(w.overlap) as area_m2, st_asbinary(w.overlap) as overlap,
-  not grunnriss.is_narrower(w.overlap, w.width) as wide,
+select z.zone, coalesce(grunnriss.area(w.overlap), 0) as area_m2, st_asbinary(w.overlap) as overlap,
+  coalesce(not grunnriss.is_narrower(w.overlap, w.width), false) as wide,
   coalesce(grunnriss.area(w.red), 0) as red_m2,
   coalesce(not grunnriss.is_narrower(w.red, w.width), false) as red_wide,
   exists (
     select from sure a join sure b on b.zone = a.zone and b.line <> a.line
-    where a.zone = w.zone and st_intersects(a.surely_above, b.surely_below)
+    where a.zone = z.zone and st_intersects(a.surely_above, b.surely_below)
       and not grunnriss.is_narrower(grunnriss.intersection(a.surely_above, b.surely_below), w.width)
   ) as disagree,
   (select jsonb_agg(jsonb_build_object('line', s.line, 'above_m2', grunnriss.area(s.above), 'belt_m2', grunnriss.area(s.belt),
                                       'drawn', s.drawn) order by s.line)
-   from sure s where s.zone = w.zone and not (st_isempty(s.above) and st_isempty(s.belt))) as lines,
+   from sure s where s.zone = z.zone and not (st_isempty(s.above) and st_isempty(s.belt))) as lines,
   (select jsonb_agg(distinct jsonb_build_object('dataset', n.dataset_id, 'fid', n.fid, 'hit', n.hit))
-   from near n where n.zone = w.zone) as near
-from whole w
-order by w.zone
+   from near n where n.zone = z.zone) as near
+from zone z
+left join whole w using (zone)
+order by z.zone

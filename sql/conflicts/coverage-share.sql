@@ -1,7 +1,7 @@
 -- How much of each zone was looked at: the union of the coverages of the given datasets.
 --   :zones, :geoms, :lands  zones, and the land in them that is judged
 --   :datasets               datasets of the layers that the rule asks
--- No row when no dataset says where it looked. whole: nothing of the judged land wider than :noise_m is left out.
+-- A row for every zone; share is null when no dataset says where it looked. whole: nothing of the judged land wider than :noise_m is left out.
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom, st_geomfromwkb(z.land, grunnriss.analysis_srid()) as land
   from unnest(:zones::integer[], :geoms::bytea[], :lands::bytea[]) as z(zone, wkb, land)
@@ -11,11 +11,11 @@ coverage as materialized (
   where d.id = any (:datasets::bigint[]) and d.coverage is not null
 )
 select z.zone,
-  case when st_covers(c.geom, z.geom) then 1
+  case when c.geom is null then null
+       when st_covers(c.geom, z.geom) then 1
        else grunnriss.area(grunnriss.intersection(z.geom, c.geom)) / grunnriss.area(z.geom) end as share,
-  st_covers(c.geom, z.land)
-    or grunnriss.is_narrower(grunnriss.difference(z.land, c.geom), :noise_m::float8) as whole
+  c.geom is not null
+    and (st_covers(c.geom, z.land) or grunnriss.is_narrower(grunnriss.difference(z.land, c.geom), :noise_m::float8)) as whole
 from zone z
 cross join coverage c
-where c.geom is not null
 order by z.zone

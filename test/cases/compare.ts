@@ -39,7 +39,9 @@ function differ(line: ExpectedLine, findings: readonly FindingProperties[]): str
   const place = `${line.rule} ${line.zone ?? 'all zones'}`;
   if (findings.length === 0) return [`${place}: no finding`];
   return findings.flatMap((finding) => [
-    ...(finding.verdict === line.verdict ? [] : [`${place}: ${finding.verdict}, expected ${line.verdict} (${finding.reason})`]),
+    ...(finding.verdict === line.verdict
+      ? []
+      : [`${place}: ${finding.verdict}, expected ${line.verdict} (${finding.reason})`]),
     ...Object.entries(line)
       .filter(([name]) => !words.has(name))
       .flatMap(([name, wanted]) => differInFigure(place, name, wanted, finding, line.tolerance)),
@@ -54,7 +56,8 @@ function differInFigure(
   tolerance: number,
 ): string[] {
   const got = (finding as Record<string, unknown>)[name];
-  if (typeof wanted !== 'number') return got === wanted ? [] : [`${place}: ${name} ${String(got)}, expected ${String(wanted)}`];
+  if (typeof wanted !== 'number')
+    return got === wanted ? [] : [`${place}: ${name} ${String(got)}, expected ${String(wanted)}`];
   const allowed = wanted === 0 ? tolerance : tolerance * Math.abs(wanted);
   if (typeof got === 'number' && Math.abs(got - wanted) <= allowed) return [];
   return [`${place}: ${name} ${String(got)}, expected ${wanted} within ${tolerance}`];

@@ -10,7 +10,9 @@ const folder = new URL('../../../shared/cases/conflicts', import.meta.url).pathn
 /** Cases with at least one line for a rule that exists. */
 const answerable = async () => {
   const rules = new Set((await loadRules()).map(({ id }) => id));
-  return readCases(folder).filter((given) => isConflictCase(given) && given.expected.some(({ rule }) => rules.has(rule)));
+  return readCases(folder).filter(
+    (given) => isConflictCase(given) && given.expected.some(({ rule }) => rules.has(rule)),
+  );
 };
 
 eachDatabase('truth cases of the conflict check', (given) => {

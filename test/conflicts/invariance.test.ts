@@ -10,27 +10,27 @@ function star(x: number, y: number, radii: readonly number[]): Polygon {
     const angle = (2 * Math.PI * at) / radii.length;
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
   });
-  return { type: 'Polygon', coordinates: [[...ring, ring[0] as Position]] };
+  return { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
 }
 
 /** The same ground in two halves, cut through the first and the middle vertex. */
 function halves({ coordinates: [ring = []] }: Polygon): Polygon[] {
   const open = ring.slice(0, -1);
   const middle = open.length / 2;
-  const parts = [open.slice(0, middle + 1), [...open.slice(middle), open[0] as Position]];
-  return parts.map((part) => ({ type: 'Polygon', coordinates: [[...part, part[0] as Position]] }));
+  const parts = [open.slice(0, middle + 1), [...open.slice(middle), open[0]]];
+  return parts.map((part) => ({ type: 'Polygon', coordinates: [[...part, part[0]]] }));
 }
 
 /** The same ground with points put on every edge. */
 function densified({ coordinates: [ring = []] }: Polygon, parts: number): Polygon {
   const points = ring.slice(0, -1).flatMap((from, at) => {
-    const to = ring[at + 1] as Position;
+    const to = ring[at + 1];
     return Array.from({ length: parts }, (_, part): Position => {
       const share = part / parts;
-      return [0, 1].map((axis) => (from[axis] as number) * (1 - share) + (to[axis] as number) * share);
+      return [0, 1].map((axis) => from[axis] * (1 - share) + to[axis] * share);
     });
   });
-  return { type: 'Polygon', coordinates: [[...points, points[0] as Position]] };
+  return { type: 'Polygon', coordinates: [[...points, points[0]]] };
 }
 
 const reversed = ({ coordinates }: Polygon): Polygon => ({
@@ -43,9 +43,9 @@ const asParts = (parts: Polygon[]): MultiPolygon => ({
 });
 
 const radii = (most: number) =>
-  fc.array(fc.double({ min: most / 3, max: most, noNaN: true }), { minLength: 6, maxLength: 12 }).map((list) =>
-    list.length % 2 === 0 ? list : list.slice(1),
-  );
+  fc
+    .array(fc.double({ min: most / 3, max: most, noNaN: true }), { minLength: 6, maxLength: 12 })
+    .map((list) => (list.length % 2 === 0 ? list : list.slice(1)));
 
 eachDatabase('how zones and lines are drawn', (given) => {
   const stage = new Stage(given);
@@ -53,24 +53,29 @@ eachDatabase('how zones and lines are drawn', (given) => {
 
   it('changes neither verdict nor area: split, densified, turned round, in another order', async function () {
     this.timeout(600_000);
-    const property = fc.asyncProperty(radii(300), radii(900), fc.integer({ min: -600, max: 600 }), async (zone, land, off) => {
-      const ground = star(x + off, y, zone);
-      const line = star(x, y + 400, land);
-      const layersOf = (parts: Polygon[]) => ({ treeline: everywhere(parts.map((part) => above(part))) });
-      const plain = await stage.finding({ layers: layersOf([line]), zones: [cabins(ground)] });
-      const variants = [
-        { layers: layersOf(halves(line)), zones: [cabins(ground)] },
-        { layers: layersOf([densified(line, 7)]), zones: [cabins(densified(ground, 5))] },
-        { layers: layersOf([reversed(line)]), zones: [cabins(reversed(ground))] },
-        { layers: layersOf([...halves(line)].reverse()), zones: [cabins(asParts(halves(ground).reverse()))] },
-      ];
-      for (const variant of variants) {
-        const other = await stage.finding(variant);
-        expect(other.verdict).to.equal(plain.verdict);
-        expect(other.area_m2).to.be.closeTo(plain.area_m2 ?? 0, 1e-9 * (plain.area_m2 ?? 0) + 1e-6);
-        expect(other.red_area_m2).to.be.closeTo(plain.red_area_m2 ?? 0, 1e-9 * (plain.red_area_m2 ?? 0) + 1e-6);
-      }
-    });
+    const property = fc.asyncProperty(
+      radii(300),
+      radii(900),
+      fc.integer({ min: -600, max: 600 }),
+      async (zone, land, off) => {
+        const ground = star(x + off, y, zone);
+        const line = star(x, y + 400, land);
+        const layersOf = (parts: Polygon[]) => ({ treeline: everywhere(parts.map((part) => above(part))) });
+        const plain = await stage.finding({ layers: layersOf([line]), zones: [cabins(ground)] });
+        const variants = [
+          { layers: layersOf(halves(line)), zones: [cabins(ground)] },
+          { layers: layersOf([densified(line, 7)]), zones: [cabins(densified(ground, 5))] },
+          { layers: layersOf([reversed(line)]), zones: [cabins(reversed(ground))] },
+          { layers: layersOf([...halves(line)].reverse()), zones: [cabins(asParts(halves(ground).reverse()))] },
+        ];
+        for (const variant of variants) {
+          const other = await stage.finding(variant);
+          expect(other.verdict).to.equal(plain.verdict);
+          expect(other.area_m2).to.be.closeTo(plain.area_m2 ?? 0, 1e-9 * (plain.area_m2 ?? 0) + 1e-6);
+          expect(other.red_area_m2).to.be.closeTo(plain.red_area_m2 ?? 0, 1e-9 * (plain.red_area_m2 ?? 0) + 1e-6);
+        }
+      },
+    );
     await fc.assert(property, { numRuns: 8, seed: 7 });
   });
 
@@ -78,7 +83,10 @@ eachDatabase('how zones and lines are drawn', (given) => {
     const line = star(x, y, [500, 500, 500, 500, 500, 500, 500, 500]);
     const ground = star(x, y, [200, 210, 220, 230, 240, 250]);
     const once = await stage.finding({ layers: { treeline: everywhere([above(line)]) }, zones: [cabins(ground)] });
-    const twice = await stage.finding({ layers: { treeline: everywhere([above(line), above(line)]) }, zones: [cabins(ground)] });
+    const twice = await stage.finding({
+      layers: { treeline: everywhere([above(line), above(line)]) },
+      zones: [cabins(ground)],
+    });
     expect(twice.area_m2).to.equal(once.area_m2);
     const parts = await stage.findings({
       layers: { treeline: everywhere([above(line)]) },

@@ -39,10 +39,13 @@ eachDatabase('land that is judged', (given) => {
   const stage = new Stage(given);
   const treeline = aboveNorthing(line);
   const zone = cabins(rectangle(west, south, 200, 100));
-  const check = (layers: Layers, zones = [zone], plan = {}) => stage.finding({ layers: { ...treeline, ...layers }, zones, plan });
+  const check = (layers: Layers, zones = [zone], plan = {}) =>
+    stage.finding({ layers: { ...treeline, ...layers }, zones, plan });
 
   it('leaves out what a regulation in force gives, and counts the extension alone', async () => {
-    const finding = await check(registered({ plan_id: '3338_1', in_force: '2015-01-01', plan_type: 35 }, [regulated(1121)]));
+    const finding = await check(
+      registered({ plan_id: '3338_1', in_force: '2015-01-01', plan_type: 35 }, [regulated(1121)]),
+    );
     expect(finding.verdict).to.equal('conflict');
     expect(finding.new_area_m2).to.be.closeTo(onGround(10_000), 1e-3);
     expect(finding.share_of_zone).to.be.closeTo(0.5, 1e-9);
@@ -114,7 +117,9 @@ eachDatabase('land that is judged', (given) => {
     // The circle of 50 m round the house ends 105 m from the western end; what is left in the corners there is too small to count.
     expect(part.new_area_m2).to.be.within(onGround(29_500), onGround(31_000));
     expect((await check({ building: everywhere([]) }, [present])).area_m2).to.be.closeTo(onGround(40_000), 1e-3);
-    expect((await check({ building: { ...everywhere([]), coverage: null } }, [present])).verdict).to.equal('not-relevant');
+    expect((await check({ building: { ...everywhere([]), coverage: null } }, [present])).verdict).to.equal(
+      'not-relevant',
+    );
   });
 
   it('never gives red to a plan in force that is older than the guideline, or of which that is not known', async () => {
@@ -138,7 +143,9 @@ eachDatabase('land that is judged', (given) => {
   });
 
   it('asks only about the ground, and about plans that have not ended', async () => {
-    expect((await check({}, [cabins(rectangle(west, south, 100, 100), { level: 1 })])).verdict).to.equal('not-relevant');
+    expect((await check({}, [cabins(rectangle(west, south, 100, 100), { level: 1 })])).verdict).to.equal(
+      'not-relevant',
+    );
     expect((await check({}, [zone], { plan_status: 5 })).verdict).to.equal('not-relevant');
   });
 

@@ -9,7 +9,11 @@ import { aboveNorthing, rectangle } from './scene.ts';
 
 const line = 6_700_000;
 
-const zone = (id: string | number, properties: Record<string, unknown>, geometry: Feature['geometry'] | null): Feature => ({
+const zone = (
+  id: string | number,
+  properties: Record<string, unknown>,
+  geometry: Feature['geometry'] | null,
+): Feature => ({
   type: 'Feature',
   id,
   properties: { objekttype: 'KpArealformålOmråde', ...properties },
@@ -18,7 +22,11 @@ const zone = (id: string | number, properties: Record<string, unknown>, geometry
 const planned = { arealformål: 1120, arealbruksstatus: 2, vertikalnivå: 2 };
 const ground = rectangle(499_900, line + 100, 100, 100);
 const collection = (features: unknown[], crs: string | null = 'EPSG:25832') =>
-  ({ type: 'FeatureCollection', features, ...(crs && { crs: { type: 'name', properties: { name: crs } } }) }) as FeatureCollection;
+  ({
+    type: 'FeatureCollection',
+    features,
+    ...(crs && { crs: { type: 'name', properties: { name: crs } } }),
+  }) as FeatureCollection;
 
 eachDatabase('conflict-check as a process', (given) => {
   before(() =>
@@ -95,7 +103,15 @@ eachDatabase('conflict-check as a process', (given) => {
   it('judges the good zones of a plan whose others are broken, and says what is wrong with each', async () => {
     const bowTie = {
       type: 'Polygon',
-      coordinates: [[[499_900, line + 100], [500_000, line + 200], [500_000, line + 100], [499_900, line + 200], [499_900, line + 100]]],
+      coordinates: [
+        [
+          [499_900, line + 100],
+          [500_000, line + 200],
+          [500_000, line + 100],
+          [499_900, line + 200],
+          [499_900, line + 100],
+        ],
+      ],
     } as const;
     const { findings } = await execute({
       plan: collection([
@@ -105,7 +121,17 @@ eachDatabase('conflict-check as a process', (given) => {
         zone('bow', planned, bowTie as never),
         zone('unknown', { ...planned, arealformål: 9999 }, ground),
         zone('open', planned, { type: 'Polygon', coordinates: [ground.coordinates[0]?.slice(0, 4) ?? []] }),
-        zone('far', planned, { type: 'Polygon', coordinates: [[[1e9, 1e9], [1e9, 2e9], [2e9, 2e9], [1e9, 1e9]]] }),
+        zone('far', planned, {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [1e9, 1e9],
+              [1e9, 2e9],
+              [2e9, 2e9],
+              [1e9, 1e9],
+            ],
+          ],
+        }),
         zone('good', planned, rectangle(499_900, line + 300, 100, 100)),
       ]),
     });
@@ -113,7 +139,14 @@ eachDatabase('conflict-check as a process', (given) => {
       findings.features.map(({ properties }) => [`${properties.zone}${properties.zone_index}`, properties.verdict]),
     );
     expect(verdicts).to.deep.equal({
-      ...{ good0: 'conflict', none1: 'failed', nowhere2: 'failed', bow3: 'failed', unknown4: 'review', open5: 'failed' },
+      ...{
+        good0: 'conflict',
+        none1: 'failed',
+        nowhere2: 'failed',
+        bow3: 'failed',
+        unknown4: 'review',
+        open5: 'failed',
+      },
       ...{ far6: 'failed', good7: 'conflict' },
     });
     const said = findings.features.map(({ properties }) => [properties.reason, ...properties.notes].join(' '));
@@ -124,7 +157,13 @@ eachDatabase('conflict-check as a process', (given) => {
   });
 
   it('mends a zone that crosses itself a little, and says so', async () => {
-    const spike = [[499_900, line + 100], [500_000, line + 100], [500_000, line + 200], [499_900, line + 200], [499_899.9, line + 200.1]];
+    const spike = [
+      [499_900, line + 100],
+      [500_000, line + 100],
+      [500_000, line + 200],
+      [499_900, line + 200],
+      [499_899.9, line + 200.1],
+    ];
     const nearly = { type: 'Polygon', coordinates: [[...spike, [499_900.1, line + 200.1], [499_900, line + 100]]] };
     const { findings } = await execute({ plan: collection([zone('H1', planned, nearly as never)]) });
     expect(findings.features[0]?.properties.verdict).to.equal('conflict');
@@ -154,14 +193,24 @@ eachDatabase('conflict-check as a process', (given) => {
   });
 
   it('refuses inputs of another form before anything is read', () => {
-    for (const inputs of [{}, { plan: 'text' }, { plan: collection([]), rules: [] }, { plan: collection([]), extra: 1 }])
+    for (const inputs of [
+      {},
+      { plan: 'text' },
+      { plan: collection([]), rules: [] },
+      { plan: collection([]), extra: 1 },
+    ])
       expect(conflictCheck.inputs.safeParse(inputs).success, JSON.stringify(inputs)).to.equal(false);
   });
 
   it('stops when the asker has gone', async () => {
     const aborted = AbortSignal.abort(new Error('gone'));
     const inputs = conflictCheck.inputs.parse({ plan: collection([zone('H1', planned, ground)]) });
-    const context = { database: given.database(), catalogue: given.catalogue(), language: 'nb' as const, signal: aborted };
+    const context = {
+      database: given.database(),
+      catalogue: given.catalogue(),
+      language: 'nb' as const,
+      signal: aborted,
+    };
     const error = await conflictCheck.execute(inputs, context).catch((thrown: unknown) => thrown);
     expect((error as Error).message).to.equal('gone');
   });

@@ -12,11 +12,24 @@ const line = 6_700_000;
 
 eachDatabase('findings on the map', (given) => {
   before(() =>
-    loadCase(given.database(), given.catalogue(), { id: 't', crs: 'EPSG:25832', layers: aboveNorthing(line) }, new Set()),
+    loadCase(
+      given.database(),
+      given.catalogue(),
+      { id: 't', crs: 'EPSG:25832', layers: aboveNorthing(line) },
+      new Set(),
+    ),
   );
 
   const publish = (plan_id: string, zoning: CaseFeature[]) => {
-    const facts = { plan_id, name: 'Utkast', plan_type: 20, plan_status: 2, law: 2008, in_force: null, predecessor: null };
+    const facts = {
+      plan_id,
+      name: 'Utkast',
+      plan_type: 20,
+      plan_status: 2,
+      law: 2008,
+      in_force: null,
+      predecessor: null,
+    };
     const plan = { ...facts, geometry: rectangle(490_000, line - 10_000, 20_000, 20_000) };
     const draft = { plan: plan as unknown as ConflictCase['draft']['plan'], zoning, 'zoning-consideration': [] };
     return publishCheck(given.database(), given.catalogue(), draftOf({ crs: 'EPSG:25832', draft }));
@@ -39,10 +52,14 @@ eachDatabase('findings on the map', (given) => {
     const first = await publish('3338_2', [up]);
     const second = await publish('3338_2', [down]);
     expect([first.verdict, second.verdict]).to.deep.equal(['conflict', 'clear']);
-    expect((await current())?.datasets.map(({ id }) => id)).to.include(second.dataset).and.not.include(first.dataset);
+    expect((await current())?.datasets.map(({ id }) => id))
+      .to.include(second.dataset)
+      .and.not.include(first.dataset);
     const again = await publish('3338_2', [up]);
     expect(again).to.deep.equal(first);
-    expect((await current())?.datasets.map(({ id }) => id)).to.include(first.dataset).and.not.include(second.dataset);
+    expect((await current())?.datasets.map(({ id }) => id))
+      .to.include(first.dataset)
+      .and.not.include(second.dataset);
   });
 
   it('are one run however often the same plan is checked', async () => {

@@ -20,7 +20,13 @@ export interface Scene {
 
 export function rectangle(west: number, south: number, width: number, height: number): Polygon {
   const [east, north] = [west + width, south + height];
-  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]] as Position[];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ] as Position[];
   return { type: 'Polygon', coordinates: [ring] };
 }
 
@@ -32,10 +38,17 @@ export function feature(geometry: Geometry, properties: CaseFeature['properties'
 
 /** A zone of new holiday homes in a master plan. */
 export const cabins = (geometry: Geometry, properties: CaseFeature['properties'] = {}, id = 'H1'): CaseFeature =>
-  feature(geometry, { object_type: 'KpArealformålOmråde', purpose: 1120, status: 2, level: 2, name: id, ...properties }, id);
+  feature(
+    geometry,
+    { object_type: 'KpArealformålOmråde', purpose: 1120, status: 2, level: 2, name: id, ...properties },
+    id,
+  );
 
 /** A layer that looked everywhere around here. */
-export const everywhere = (members: CaseFeature[], accuracy_m: number | null = null): ConflictCase['layers'][string] => ({
+export const everywhere = (
+  members: CaseFeature[],
+  accuracy_m: number | null = null,
+): ConflictCase['layers'][string] => ({
   coverage: rectangle(400_000, 6_600_000, 200_000, 200_000),
   accuracy_m,
   features: members,
@@ -79,11 +92,19 @@ export class Stage {
   async check(scene: Scene, request: Partial<CheckRequest> = {}): Promise<CheckResult> {
     const { crs = 'EPSG:25832', zones, layers } = scene;
     this.#count += 1;
-    await loadCase(this.database, this.catalogue, { id: `scene ${this.#count}`, crs: 'EPSG:25832', layers }, this.#filled);
+    await loadCase(
+      this.database,
+      this.catalogue,
+      { id: `scene ${this.#count}`, crs: 'EPSG:25832', layers },
+      this.#filled,
+    );
     const outline = rectangle(450_000, 6_650_000, 100_000, 100_000);
     const plan = { ...draftPlan, in_force: null, predecessor: null, ...scene.plan, geometry: outline };
     return checkPlan(this.database, {
-      plan: draftOf({ crs, draft: { plan: plan as unknown as ConflictCase['draft']['plan'], zoning: zones, 'zoning-consideration': [] } }),
+      plan: draftOf({
+        crs,
+        draft: { plan: plan as unknown as ConflictCase['draft']['plan'], zoning: zones, 'zoning-consideration': [] },
+      }),
       parameters: scene.parameters,
       settings: { guidelineAdopted: scene.guidelineAdopted ?? null },
       ...request,

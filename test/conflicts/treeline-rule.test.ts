@@ -11,14 +11,37 @@ import { realData } from '../setup/real-data.ts';
 const nowhere = Buffer.alloc(0);
 
 /** The rule's opinion of ten dekar, as so much of them is above. */
-function opinion(facts: Partial<AboveTheLine>, objectType = 'KpArealformålOmråde', code = 1120, minimum_area_m2 = 1000) {
+function opinion(
+  facts: Partial<AboveTheLine>,
+  objectType = 'KpArealformålOmråde',
+  code = 1120,
+  minimum_area_m2 = 1000,
+) {
   const purpose = purposeOf(objectType, code);
   const zone: JudgedZone = {
-    ...{ index: 0, id: 'H1', name: null, purpose, status: 2, level: 2, geom: nowhere, box: [0, 0, 1, 1], area_m2: 10_000 },
+    ...{
+      index: 0,
+      id: 'H1',
+      name: null,
+      purpose,
+      status: 2,
+      level: 2,
+      geom: nowhere,
+      box: [0, 0, 1, 1],
+      area_m2: 10_000,
+    },
     ...{ municipality: null, notes: [], land: nowhere, land_m2: 10_000, steps: [], remarks: [] },
   };
   const known: AboveTheLine = {
-    ...{ area_m2: 0, red_area_m2: 0, touching: false, distance_m: null, share_covered: 1, covered: true, constraints: [] },
+    ...{
+      area_m2: 0,
+      red_area_m2: 0,
+      touching: false,
+      distance_m: null,
+      share_covered: 1,
+      covered: true,
+      constraints: [],
+    },
     ...{ datasets: [], overlap: null, remarks: [], steps: [] },
     ...{ above: 10_000, certainlyAbove: 10_000, linesDisagree: false, evidence: true },
     ...facts,
@@ -89,13 +112,19 @@ describe('every rule', () => {
 
   it('says nothing under a code that the frame has words for', async () => {
     for (const { id, texts } of await loadRules())
-      expect(Object.keys(texts).filter((code) => code in nb), id).to.deep.equal([]);
+      expect(
+        Object.keys(texts).filter((code) => code in nb),
+        id,
+      ).to.deep.equal([]);
   });
 
   it('has words in both languages for every reason, and parameters with a unit and a why', async () => {
     for (const { id, texts, title, remedy, parameters } of await loadRules()) {
       for (const text of [title, remedy, ...Object.values(texts)])
-        expect([text.nb, text.en].every((words) => words.length > 3), id).to.equal(true);
+        expect(
+          [text.nb, text.en].every((words) => words.length > 3),
+          id,
+        ).to.equal(true);
       for (const [name, { unit, why, min, max, default: value }] of Object.entries(parameters)) {
         expect(unit && why.nb && why.en, `${id} ${name}`).to.be.ok;
         expect(value, `${id} ${name}`).to.be.within(min, max);

@@ -11,8 +11,14 @@ eachDatabase('treeline', (given) => {
   const stage = new Stage(given);
 
   it('is red for one dekar of new cabins above the line, yellow for a square metre less', async () => {
-    const dekar = await stage.finding({ layers: aboveNorthing(line), zones: [cabins(rectangle(499_990, line, 20, 50))] });
-    const less = await stage.finding({ layers: aboveNorthing(line), zones: [cabins(rectangle(499_990, line, 20, 49.9))] });
+    const dekar = await stage.finding({
+      layers: aboveNorthing(line),
+      zones: [cabins(rectangle(499_990, line, 20, 50))],
+    });
+    const less = await stage.finding({
+      layers: aboveNorthing(line),
+      zones: [cabins(rectangle(499_990, line, 20, 49.9))],
+    });
     expect([dekar.verdict, less.verdict]).to.deep.equal(['conflict', 'review']);
     expect(dekar.area_m2).to.be.closeTo(onGround(1000), 1e-5);
   });

@@ -11,10 +11,18 @@ const height = (y: number) => 1000 + (y - line) / 5;
 
 const contour = (metres: number): LineString => {
   const y = line + (metres - 1000) * 5;
-  return { type: 'LineString', coordinates: [[496_000, y], [504_000, y]] };
+  return {
+    type: 'LineString',
+    coordinates: [
+      [496_000, y],
+      [504_000, y],
+    ],
+  };
 };
 const contours = (every: number) =>
-  Array.from({ length: 41 }, (_, at) => 600 + at * every).map((metres) => feature(contour(metres), { height_m: metres }));
+  Array.from({ length: 41 }, (_, at) => 600 + at * every).map((metres) =>
+    feature(contour(metres), { height_m: metres }),
+  );
 
 describe('terrain between points', () => {
   const plane = (x: number, y: number) => 3 + 0.25 * x - 0.5 * y;
@@ -24,14 +32,25 @@ describe('terrain between points', () => {
 
   it('is exact on a plane, and unknown outside the points', () => {
     const terrain = terrainOf(points);
-    for (const [x, y] of [[1, 1], [20, 20], [39.5, 3.25], [12, 38]] as const)
+    for (const [x, y] of [
+      [1, 1],
+      [20, 20],
+      [39.5, 3.25],
+      [12, 38],
+    ] as const)
       expect(terrain(6e5 + x, 6.7e6 + y)).to.be.closeTo(plane(x, y), 1e-9);
     expect(terrain(6e5 - 1, 6.7e6 + 5)).to.equal(null);
   });
 
   it('is unknown without three points that are not in a row', () => {
     expect(terrainOf([])(0, 0)).to.equal(null);
-    expect(terrainOf([{ x: 0, y: 0, height: 1 }, { x: 1, y: 1, height: 2 }, { x: 2, y: 2, height: 3 }])(1, 1)).to.equal(null);
+    expect(
+      terrainOf([
+        { x: 0, y: 0, height: 1 },
+        { x: 1, y: 1, height: 2 },
+        { x: 2, y: 2, height: 3 },
+      ])(1, 1),
+    ).to.equal(null);
   });
 });
 
@@ -50,7 +69,9 @@ describe('height over the line', () => {
   it('cuts a plane exactly at the height that is asked for', () => {
     const shore = Array.from({ length: 401 }, (_, at) => ({ part: 1, x: -1000 + at * 5, y: 0 }));
     const sampled = heightsOverLine([0, 0, 100, 100], (_, y) => y / 5, shore);
-    const ys = landOver(sampled, 10).coordinates.flat(2).map(([, y]) => y as number);
+    const ys = landOver(sampled, 10)
+      .coordinates.flat(2)
+      .map(([, y]) => y);
     expect(Math.min(...ys)).to.be.closeTo(50, 1e-9);
   });
 });
@@ -72,7 +93,9 @@ eachDatabase('uncertainty in height', (given) => {
   it('is review inside the belt, above and below the line, and clear below it', async () => {
     const verdicts = [];
     for (const south of [20, -80, -200])
-      verdicts.push((await stage.finding({ layers, zones: [cabins(rectangle(499_950, line + south, 60, 60))] })).verdict);
+      verdicts.push(
+        (await stage.finding({ layers, zones: [cabins(rectangle(499_950, line + south, 60, 60))] })).verdict,
+      );
     expect(verdicts).to.deep.equal(['review', 'review', 'clear']);
   });
 
@@ -91,7 +114,10 @@ eachDatabase('uncertainty in height', (given) => {
 
   it('takes the borders between height bands too', async () => {
     const bands = Array.from({ length: 40 }, (_, at) => 600 + at * 20).map((metres) =>
-      feature(rectangle(496_000, line + (metres - 1000) * 5, 8000, 100), { height_m: metres, height_max_m: metres + 20 }),
+      feature(rectangle(496_000, line + (metres - 1000) * 5, 8000, 100), {
+        height_m: metres,
+        height_max_m: metres + 20,
+      }),
     );
     const finding = await stage.finding({
       layers: { ...layers, elevation: everywhere(bands) },

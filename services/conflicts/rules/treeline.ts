@@ -52,7 +52,8 @@ export const treelineRule = rule({
     if (!evidence) return review('no-certain-line');
     if (homes === 'may') return review('may-hold');
     if (certainlyAbove === 0) return review('in-belt');
-    if (homes === 'quota') return isWhole(certainlyAbove / zone.area_m2) ? conflict('quota-wholly-above') : review('quota-partly');
+    if (homes === 'quota')
+      return isWhole(certainlyAbove / zone.area_m2) ? conflict('quota-wholly-above') : review('quota-partly');
     return certainlyAbove >= minimum_area_m2 ? conflict('certainly-above') : review('below-minimum');
   },
   reasons: {

@@ -6,10 +6,12 @@ export const en: Texts = {
   mended: 'The geometry was invalid ({fault}) and was mended without changing the area noticeably.',
   'purpose-code-unknown': 'Purpose code {code} is unknown for {object_type}.',
   'same-id': 'Several zones have the id {id}; this is number {feature} in the plan, counted from 0.',
-  'no-purpose': 'The zone has no purpose and cannot be judged. Give it one (arealformål, KPAREALFORMÅL, RPAREALFORMÅL).',
+  'no-purpose':
+    'The zone has no purpose and cannot be judged. Give it one (arealformål, KPAREALFORMÅL, RPAREALFORMÅL).',
   'no-geometry': 'The zone has no geometry and cannot be judged.',
   'bad-geometry': 'The geometry cannot be used: {reason}.',
-  'broken-geometry': 'The geometry is invalid ({fault}) and cannot be mended without changing the area. Draw the border anew.',
+  'broken-geometry':
+    'The geometry is invalid ({fault}) and cannot be mended without changing the area. Draw the border anew.',
   'overlay-failed': 'The overlay could not be computed for this zone.',
   'other-level': 'The zone lies on vertical level {level}, not on the ground; the guideline is about level 2.',
   'not-concerned': 'The guideline is about {subject}; this zone is something else.',
@@ -19,7 +21,8 @@ export const en: Texts = {
   given: '{area:daa} is given already by plan {plan_id} ({date}).',
   ruled: '{area:daa} has since been given another purpose by the newer plan {plan_id} ({date}).',
   densified: 'Densification: further development within an area that was given before.',
-  'in-line': 'In line with the master plan {plan_id} of {date}, which shows the same purpose as future ({area:daa}). The land is new all the same.',
+  'in-line':
+    'In line with the master plan {plan_id} of {date}, which shows the same purpose as future ({area:daa}). The land is new all the same.',
   clash: 'Clash: the plans {older} and {newer} give {area:daa} different purposes; the newer goes first.',
   'no-building-layer': 'No buildings are loaded: land with status present counts as built.',
   built: 'Present land up to {distance:m} from a building counts as built.',

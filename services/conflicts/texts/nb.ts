@@ -4,7 +4,8 @@ export const nb = {
   mended: 'Geometrien var ugyldig ({fault}) og ble rettet uten at arealet endret seg nevneverdig.',
   'purpose-code-unknown': 'Formålskoden {code} er ukjent for {object_type}.',
   'same-id': 'Flere soner har id {id}; denne er nummer {feature} i planen, regnet fra 0.',
-  'no-purpose': 'Sonen mangler arealformål og kan ikke vurderes. Sett formål (arealformål, KPAREALFORMÅL, RPAREALFORMÅL).',
+  'no-purpose':
+    'Sonen mangler arealformål og kan ikke vurderes. Sett formål (arealformål, KPAREALFORMÅL, RPAREALFORMÅL).',
   'no-geometry': 'Sonen mangler geometri og kan ikke vurderes.',
   'bad-geometry': 'Geometrien kan ikke brukes: {reason}.',
   'broken-geometry': 'Geometrien er ugyldig ({fault}) og kan ikke rettes uten å endre arealet. Tegn grensen på nytt.',
@@ -17,11 +18,13 @@ export const nb = {
   given: '{area:daa} er gitt fra før av plan {plan_id} ({date}).',
   ruled: '{area:daa} er siden gitt et annet formål av den nyere planen {plan_id} ({date}).',
   densified: 'Fortetting: videreutvikling innenfor et område som var gitt fra før.',
-  'in-line': 'I tråd med kommuneplanen {plan_id} av {date}, som viser samme formål som framtidig ({area:daa}). Arealet er likevel nytt.',
+  'in-line':
+    'I tråd med kommuneplanen {plan_id} av {date}, som viser samme formål som framtidig ({area:daa}). Arealet er likevel nytt.',
   clash: 'Motstrid: planene {older} og {newer} gir {area:daa} ulike formål; den nyeste går foran.',
   'no-building-layer': 'Det er ikke lastet inn bygninger: areal med status nåværende regnes som bebygd.',
   built: 'Nåværende areal inntil {distance:m} fra en bygning regnes som bebygd.',
-  'present-unbuilt': '{area:daa} har status nåværende, men er ubebygd og ikke gitt av noen tidligere plan: regnes som nytt.',
+  'present-unbuilt':
+    '{area:daa} har status nåværende, men er ubebygd og ikke gitt av noen tidligere plan: regnes som nytt.',
   'layer-absent': 'Ikke vurdert: datagrunnlag mangler ({layers}).',
   'coverage-unknown': 'Det er ikke kjent hvor dataene dekker.',
   'coverage-partial': 'Ikke vurdert: bare {share:%} av sonen er dekket av dataene.',
