@@ -16,6 +16,7 @@ import { planFile, type PlanFile } from './plan-file.ts';
 import { planLayers } from './plan-layers.ts';
 import { plansOf } from './plans.ts';
 import { populationCells, populationLayers } from './population.ts';
+import { railwayLayers } from './railway.ts';
 import { roadNetworkOf } from './road-network.ts';
 import { roadLayers } from './roads.ts';
 import { stageOf } from './stage.ts';
@@ -52,8 +53,6 @@ export function exampleCounty({ seed = 1, scale }: { seed?: number; scale: numbe
   const heritage = heritageOf(land, stage);
   const plans = plansOf(land, stage, fields, heritage, minerals);
   const network = roadNetworkOf(land);
-  // The climatic line was drawn round the place where it disagrees with the empirical one.
-  const disputed = stage.spots.get('cabins-disputed')?.at ?? land.frame.toMap(0, land.frame.radius / 2);
   return {
     layers: [
       ...boundaryLayers(land),
@@ -61,13 +60,14 @@ export function exampleCounty({ seed = 1, scale }: { seed?: number; scale: numbe
       ...ecosystemLayers(land),
       ...waterLayers(land),
       ...elevationLayers(land),
-      ...treelineLayers(land, { at: disputed, half: Math.min(3000, land.frame.radius / 4) }),
+      ...treelineLayers(land, stage),
       ...urbanLayers(land),
       ...populationLayers(land, populationCells(land)),
       ...workLayers(land),
       ...buildingLayers(land, dwellingsOf(land), holidayHomesOf(land, fields, stage)),
       ...roadLayers(land, network),
       ...trafficLayers(land, network),
+      ...railwayLayers(land),
       ...transitLayers(land, network),
       ...truckSiteLayers(land, network),
       ...mineralLayers(land, minerals),

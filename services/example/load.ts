@@ -58,6 +58,7 @@ async function load(
     features,
     crs,
     coverage,
+    cutWhenPublished: true, // by the example's own municipalities
     provenance: { ...provenance, dataDate, accuracyM: accuracyM ?? undefined },
     signal,
   });

@@ -1,85 +1,105 @@
-import type { Polygon } from 'geojson';
-import { areasAbove, gridOver, margin } from './contours.ts';
+import { areasAbove, gridOver, margin, type Grid } from './contours.ts';
 import { exampleLayer, type ExampleLayer } from './example-layer.ts';
 import type { Point } from './frame.ts';
 import type { Land } from './land.ts';
+import { unionsOf } from './rings.ts';
 import { rectangle } from './shapes.ts';
+import type { Stage } from './stage.ts';
 
-/** Where a climatic line was drawn beside the empirical one: half the side of the square, and its middle. */
-export interface ClimaticPart {
-  at: Point;
-  half: number;
-}
-
-/** Uncertainty of the lines in metres, along the axis each is given for. */
-export const uncertainty = { horizontal: 50, vertical: 25, climatic: 20 } as const;
+/** Uncertainty of the lines in metres, on the map or in height. */
+const uncertainty = { photographs: 50, laser: 25, climate: 20 } as const;
 
 /** Patches of mountain smaller than this are not drawn, m². */
 const smallest = 20_000;
 
 /**
- * Land above the empirical line over the whole county, uncertain on the map in the west and in height in the east, and
- * above the higher climatic line in one part: between the two they disagree.
+ * Land above the empirical line: seen on photographs on one side of a valley and uncertain on the map, found by laser
+ * on the other and uncertain in height. In one part the higher climatic line lies beside it, and the two disagree.
  */
-export function treelineLayers(land: Land, part: ClimaticPart): ExampleLayer[] {
-  const { frame, terrain, outline } = land;
-  const source = 'Tolket fra flybilder (eksempel)';
-  const empirical = exampleLayer(
-    'treeline',
-    'empirisk',
-    { title: 'Skoggrense, empirisk', coverage: outline, dataDate: '2023-08-15', accuracyM: 10 },
-    () => {
-      const near = 1 + margin / 2 / frame.radius;
-      const above = gridOver(frame, (x, y) =>
-        Math.min(terrain.height(x, y) - terrain.empiricalTreeline(x, y), 1000 * (near - frame.reach(x, y))),
-      );
-      const areas = areasAbove(above, 0, smallest).sort((a, b) => eastOf(a) - eastOf(b));
-      return areas.map((geometry, index) => {
-        const axis = index < areas.length / 2 ? 'horizontal' : 'vertical';
-        return {
-          id: `skoggrense-e-${index}`,
-          properties: {
-            definition: 'empirical',
-            uncertainty_m: uncertainty[axis],
-            uncertainty_axis: axis,
-            source,
-          },
-          geometry,
-        };
-      });
-    },
-  );
-  const square = rectangle(part.at, 2 * part.half, 2 * part.half, 0);
-  const climatic = exampleLayer(
-    'treeline',
-    'klimatisk',
-    { title: 'Skoggrense, klimatisk', coverage: square, dataDate: '2020-01-01', accuracyM: 25 },
-    () => {
-      const above = gridOver(frame, (x, y) =>
-        Math.min(
-          terrain.height(x, y) - terrain.climaticTreeline(x, y),
-          part.half - Math.abs(x - part.at[0]),
-          part.half - Math.abs(y - part.at[1]),
-        ),
-      );
-      return areasAbove(above, 0, smallest).map((geometry, index) => ({
-        id: `skoggrense-k-${index}`,
-        properties: {
-          definition: 'climatic',
-          uncertainty_m: uncertainty.climatic,
-          uncertainty_axis: 'vertical',
-          source: 'Temperaturmodell (eksempel)',
-        },
-        geometry,
-      }));
-    },
-  );
-  return [empirical, climatic];
+export function treelineLayers(land: Land, stage: Stage): ExampleLayer[] {
+  const { frame, terrain, mesh } = land;
+  const side = sideOfValley(land, land.municipalities[stage.municipality].centre.valley);
+  const photographed = side(stage.spots.get('regulation-treeline')?.at ?? frame.toMap(0, 0));
+  const faces = land.municipalityOf.map((index, face) => (index < 0 ? -1 : side([mesh.siteX[face], mesh.siteY[face]])));
+  const mapped = unionsOf(mesh, faces, 'opening');
+  const near = 1 + margin / 2 / frame.radius;
+  const empirical = () =>
+    gridOver(frame, (x, y) =>
+      Math.min(terrain.height(x, y) - terrain.empiricalTreeline(x, y), 1000 * (near - frame.reach(x, y))),
+    );
+  return [
+    line('flybilder', 'Skoggrense, empirisk, fra flybilder', '2023-08-15', {
+      coverage: mapped.get(photographed),
+      grid: empirical,
+      kept: (point) => side(point) === photographed,
+      properties: {
+        definition: 'empirical',
+        uncertainty_m: uncertainty.photographs,
+        uncertainty_axis: 'horizontal',
+        source: 'Flybilder 2023 (eksempel)',
+      },
+    }),
+    line('laser', 'Skoggrense, empirisk, fra laserdata', '2021-09-01', {
+      coverage: mapped.get(1 - photographed),
+      grid: empirical,
+      kept: (point) => side(point) !== photographed,
+      properties: {
+        definition: 'empirical',
+        uncertainty_m: uncertainty.laser,
+        uncertainty_axis: 'vertical',
+        source: 'Laserdata 2021 (eksempel)',
+      },
+    }),
+    climaticLine(land, stage),
+  ];
 }
 
-/** Easting of the middle of a polygon's box. */
-function eastOf({ coordinates: [outer = []] }: Polygon): number {
-  const lowest = outer.reduce((edge, [x = 0]) => Math.min(edge, x), Infinity);
-  const highest = outer.reduce((edge, [x = 0]) => Math.max(edge, x), -Infinity);
-  return (lowest + highest) / 2;
+/** 0 on one side of a valley, 1 on the other. No mountain crosses a valley: each patch lies on one side. */
+function sideOfValley({ frame, terrain }: Land, valley: number): (point: Point) => 0 | 1 {
+  return (point) => {
+    const [across, along] = frame.toLocal(...point);
+    return across < terrain.valleys.valleyAcross(valley, along) ? 0 : 1;
+  };
+}
+
+/** In a square round the place where a draft proposes cabins between the two lines. */
+function climaticLine({ frame, terrain }: Land, { spots }: Stage): ExampleLayer {
+  const middle = spots.get('cabins-disputed')?.at ?? frame.toMap(0, frame.radius / 2);
+  const half = Math.min(3000, frame.radius / 4);
+  return line('klimatisk', 'Skoggrense, klimatisk', '2020-01-01', {
+    coverage: rectangle(middle, 2 * half, 2 * half, 0),
+    grid: () =>
+      gridOver(frame, (x, y) =>
+        Math.min(
+          terrain.height(x, y) - terrain.climaticTreeline(x, y),
+          half - Math.abs(x - middle[0]),
+          half - Math.abs(y - middle[1]),
+        ),
+      ),
+    kept: () => true,
+    properties: {
+      definition: 'climatic',
+      uncertainty_m: uncertainty.climate,
+      uncertainty_axis: 'vertical',
+      source: 'Temperaturmodell (eksempel)',
+    },
+  });
+}
+
+function line(
+  part: string,
+  title: string,
+  dataDate: string,
+  about: Pick<ExampleLayer, 'coverage'> & {
+    /** Metres above the line. */
+    grid: () => Grid;
+    kept: (point: Point) => boolean;
+    properties: Record<string, string | number>;
+  },
+): ExampleLayer {
+  return exampleLayer('treeline', part, { title, coverage: about.coverage, dataDate, accuracyM: 10 }, () =>
+    areasAbove(about.grid(), 0, smallest)
+      .filter(({ coordinates: [[[x, y]]] }) => about.kept([x, y]))
+      .map((geometry, index) => ({ id: `skoggrense-${part}-${index}`, properties: about.properties, geometry })),
+  );
 }

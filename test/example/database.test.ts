@@ -24,7 +24,7 @@ exampleDatabase('example county in the database', ({ database, catalogue }) => {
     for (const { id, table, producedBy } of catalogue().layers) {
       if (producedBy) continue;
       const odd = parseStatement(
-        'odd',
+        `odd-${id}`,
         `select count(*)::integer as odd from grunnriss.${table} where unmapped <> '{}'`,
       );
       expect((await database().row<{ odd: number }>(odd)).odd, id).to.equal(0);

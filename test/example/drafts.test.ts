@@ -22,7 +22,9 @@ const daa = 1000;
 for (const seed of [1, 4])
   describe(`drafts of the example county (seed ${seed})`, () => {
     const [master, regulation] = county(0.02, seed).drafts;
-    const treeline = featuresOf(county(0.02, seed), 'treeline', 'empirisk').map(areaOf);
+    const treeline = ['flybilder', 'laser'].flatMap((part) =>
+      featuresOf(county(0.02, seed), 'treeline', part).map(areaOf),
+    );
     const cabins = zonesOf(master, 1120, 2);
     const aboveLine = (zone: Feature) => treeline.reduce((sum, area) => sum + common(areaOf(zone), area), 0);
     const size = (zone: Feature) => planar(areaOf(zone));

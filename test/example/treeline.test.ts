@@ -7,7 +7,7 @@ import { areaOf, county, covers, featuresOf, ringsOf } from './county.ts';
 describe('terrain and treeline of the example county', () => {
   const frame = countyFrame(1, 0.02);
   const terrain = terrainOf(frame);
-  const empirical = featuresOf(county(), 'treeline', 'empirisk');
+  const empirical = ['flybilder', 'laser'].flatMap((part) => featuresOf(county(), 'treeline', part));
   const climatic = featuresOf(county(), 'treeline', 'klimatisk');
   const inside = ([x, y]: Position) => frame.reach(x, y) < 1;
   /** Points all over the county. */
@@ -64,6 +64,19 @@ describe('terrain and treeline of the example county', () => {
     const axes = new Set(empirical.map(({ properties }) => properties['uncertainty_axis']));
     expect([...axes].sort()).to.deep.equal(['horizontal', 'vertical']);
     for (const { properties } of empirical) expect(properties['definition']).to.equal('empirical');
+  });
+
+  it('has two empirical lines that share the county: neither says anything where the other was drawn', () => {
+    const parts = county()
+      .layers.filter(({ part }) => ['flybilder', 'laser'].includes(part))
+      .map(({ part, coverage }) => ({ coverage, features: featuresOf(county(), 'treeline', part) }));
+    for (const point of points) {
+      const [here, ...others] = parts.filter(({ coverage }) => coverage && covers(coverage, point));
+      expect(others, String(point)).to.have.length(0);
+      const silent = parts.filter((part) => here && part !== here);
+      for (const { features } of silent) expect(above(features, point), String(point)).to.equal(false);
+    }
+    expect(new Set(empirical.map(({ properties }) => properties['source'])).size).to.equal(2);
   });
 
   it('has a climatic line in a small part, higher, so that the two disagree there', () => {
