@@ -9,9 +9,9 @@ const blockVertices = 100_000;
 /** Faces that one statement builds, for the same reason. */
 const batchFaces = 5_000;
 
-interface Side {
-  left_fid: number;
-  right_fid: number;
+/** The faces on both sides of lines that were changed. */
+interface Beside {
+  faces: number[];
 }
 
 /**
@@ -70,7 +70,7 @@ async function findArcs(session: Session, layer: Layer, dataset: number): Promis
     const west = extent.west + (block % perSide) * width;
     const south = extent.south + Math.floor(block / perSide) * height;
     const corners = { west, south, east: west + width, north: south + height };
-    await session.rows(layerStatement('generalise/arcs', layer), { dataset, block, ...corners, ...origin });
+    await session.row(layerStatement('generalise/arcs', layer), { dataset, block, ...corners, ...origin });
   }
   return { blocks, origin };
 }
@@ -84,13 +84,13 @@ async function drawBand(drawing: Drawing, all: readonly number[]): Promise<numbe
   const { session, dataset, band, origin } = drawing;
   const tolerance = band.tolerance_m;
   for (const block of drawing.blocks)
-    await session.rows(statement('generalise/draw'), { dataset, block, tolerance, ...origin });
+    await session.row(statement('generalise/draw'), { dataset, block, tolerance, ...origin });
   const first = await buildFaces(drawing, all);
   if (first.length === 0) return [];
-  const found = await session.rows<{ fid: number }>(statement('generalise/misfits'), { dataset, faces: first });
-  const misfits = new Set(found.map(({ fid }) => fid));
+  const found = await session.row<{ misfits: number[] }>(statement('generalise/misfits'), { dataset, faces: first });
+  const misfits = new Set(found.misfits);
   let wrong = first.filter((fid) => !misfits.has(fid));
-  const buildAgain = async (beside: Set<number>) => {
+  const buildAgain = async (beside: Iterable<number>) => {
     wrong = await buildFaces(
       drawing,
       [...new Set([...wrong, ...beside])].filter((fid) => !misfits.has(fid)),
@@ -98,9 +98,9 @@ async function drawBand(drawing: Drawing, all: readonly number[]): Promise<numbe
   };
   await buildAgain(await drawTogether(drawing, wrong));
   while (wrong.length > 0) {
-    const beside = facesOf(await session.rows<Side>(statement('generalise/draw-as-before'), { dataset, faces: wrong }));
-    if (beside.size === 0) break;
-    await buildAgain(beside);
+    const back = await session.row<Beside>(statement('generalise/draw-as-before'), { dataset, faces: wrong });
+    if (back.faces.length === 0) break;
+    await buildAgain(back.faces);
   }
   return [...misfits, ...wrong];
 }
@@ -113,27 +113,23 @@ async function drawTogether(drawing: Drawing, faces: readonly number[]): Promise
   for (const { block } of await session.rows<{ block: number }>(statement('generalise/blocks-round'), {
     dataset,
     faces,
-  }))
-    for (const fid of facesOf(
-      await session.rows<Side>(statement('generalise/draw-together'), { ...parameters, block }),
-    ))
-      beside.add(fid);
+  })) {
+    const drawn = await session.row<Beside>(statement('generalise/draw-together'), { ...parameters, block });
+    for (const fid of drawn.faces) beside.add(fid);
+  }
   return beside;
 }
-
-const facesOf = (sides: readonly Side[]): Set<number> =>
-  new Set(sides.flatMap(({ left_fid, right_fid }) => [left_fid, right_fid]));
 
 /** Build faces and store the right ones. @returns the wrong ones */
 async function buildFaces(drawing: Drawing, faces: readonly number[]): Promise<number[]> {
   const { session, layer, dataset, band, keepAll } = drawing;
   const wrong: number[] = [];
   for (let start = 0; start < faces.length; start += batchFaces) {
-    const found = await session.rows<{ fid: number }>(layerStatement('generalise/faces', layer), {
+    const built = await session.row<{ wrong: number[] }>(layerStatement('generalise/faces', layer), {
       ...{ dataset, band: band.band, tolerance: band.tolerance_m, keep_all: keepAll },
       faces: faces.slice(start, start + batchFaces),
     });
-    wrong.push(...found.map(({ fid }) => fid));
+    wrong.push(...built.wrong);
   }
   return wrong;
 }

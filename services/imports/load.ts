@@ -54,6 +54,11 @@ export interface LoadOptions extends MappingOptions {
   /** Where the source has looked; without it, coverage is unknown. */
   coverage?: Coverage | null | undefined;
   provenance?: Provenance | undefined;
+  /**
+   * Leave the pieces to `publish`: for datasets that become current together with new municipalities, by which they
+   * will be cut, so that they are not cut twice.
+   */
+  cutWhenPublished?: boolean | undefined;
   /** What the user said about how to read the source; kept, so that the same again is known as the same. */
   settings?: Record<string, unknown> | undefined;
   onProgress?: ((progress: LoadProgress) => void) | undefined;
@@ -98,7 +103,8 @@ export async function loadDataset(
     const report = await finishReport(database, catalogue, loader.tally, mapping, options);
     if (options.coverage) await setCoverage(database, layer, dataset, options.coverage, crs);
     tell('cut');
-    await buildPieces(database, { layer, datasetIds: [dataset], division: await currentDivision(database) });
+    if (!options.cutWhenPublished)
+      await buildPieces(database, { layer, datasetIds: [dataset], division: await currentDivision(database) });
     tell('draw');
     await generalise(database, { layer, datasetId: dataset });
     options.signal?.throwIfAborted();

@@ -5,9 +5,10 @@ import { layerStatement } from '../database/layer-statement.ts';
 import { statement } from '../database/statement.ts';
 
 /**
- * Vertices of a piece at most. An overlay takes the time of the vertices it meets, and of the pieces it meets them in.
+ * Vertices of a piece at most. Overlay of 100 outlines of 3,000 vertices with 15,000 cells, by processor time on 2 cores:
+ * 2.9 s with 32, 2.4 s with 64 or 128, 2.8 s with 256, 4.1 s with 512, 5.2 s with 1,024; 128 makes half the rows of 64.
  */
-const mostVertices = 256;
+const mostVertices = 128;
 /** Vertices that one statement cuts, about: a second's work on the embedded database, between which tiles come. */
 const batchVertices = 50_000;
 

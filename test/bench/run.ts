@@ -1,0 +1,20 @@
+/**
+ * `npm run bench [NAME …]`: measurements against a named rival in the same run, one file each beside this one.
+ * A timing is never a test: nothing here fails because it is slow.
+ */
+import { readdir } from 'node:fs/promises';
+
+const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.bench.ts')).sort();
+const known = files.map((name) => name.replace('.bench.ts', ''));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !known.includes(name));
+
+if (unknown.length > 0) {
+  console.error(`There is no bench '${unknown.join("', '")}'. Benches: ${known.join(', ')}.`);
+  process.exitCode = 2;
+} else
+  for (const name of asked.length > 0 ? asked : known) {
+    console.log(`\n${name}`);
+    const { bench } = (await import(`./${name}.bench.ts`)) as { bench: () => Promise<void> };
+    await bench();
+  }
