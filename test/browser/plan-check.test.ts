@@ -1,6 +1,9 @@
 import { expect } from 'chai';
-import type { Feature, Position } from 'geojson';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Page } from 'playwright-core';
+import { publishCheck } from '../../services/conflicts/publish-findings.ts';
+import { readPlan } from '../../services/imports/plans/plan-file.ts';
+import { toDegrees } from '../../tiles/viewer/src/crs.ts';
 import { areaOf, county, covers, featuresOf, ringsOf } from '../example/county.ts';
 import { exampleDatabase } from '../setup/databases.ts';
 import { withChromium } from '../setup/programs.ts';
@@ -126,6 +129,26 @@ withChromium('checking a plan on the map', (browser) =>
         .to.contain('Planen ble ikke sjekket')
         .and.match(/arealformål/i);
       map.complaints.splice(seen);
+    });
+
+    it("shows a published finding: verdict, the words of the guideline, and the plan's other findings", async () => {
+      const collection = JSON.parse(plan) as FeatureCollection;
+      const draft = await readPlan(collection, { catalogue: given.catalogue(), facts: { plan_id: '9901_2026001' } });
+      await publishCheck(given.database(), given.catalogue(), draft);
+      const [zone] = featuresOf(county(), 'treeline').map(deepInside);
+      const [[corner = []] = []] = zone ?? [];
+      const [lng, lat] = toDegrees(25832)?.([(corner[0] ?? 0) + 60, (corner[1] ?? 0) + 60]) ?? [0, 0];
+      const page = await map.open(`#map=15/${lat}/${lng}`);
+      expect(await page.locator('#layer-conflict').isChecked()).to.equal(true);
+      const box = await page.locator('.map canvas').boundingBox();
+      await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+      const facts = page.locator('.fact').first();
+      await facts.locator('blockquote').waitFor();
+      expect(await facts.innerText())
+        .to.match(/Konflikt|Til vurdering/)
+        .and.contain('lokaliseres over skoggrensen');
+      await facts.getByRole('button', { name: /Funn i utsnittet/ }).click();
+      await facts.locator('.plan-findings li').first().waitFor();
     });
 
     it('has asked no other host for anything, and nothing broke the security policy', () => {
