@@ -54,11 +54,14 @@ with vertex as (
     ST_Transform(ST_Segmentize(ST_SetSRID(part.geom, grunnriss.analysis_srid()), 2000), 3857) as geom
   from line, ST_Dump(line.geom) part
   offset 0
+), added as (
+  insert into grunnriss.arc (dataset_id, block, left_fid, right_fid, drawn, drawn_area)
+  select :dataset::bigint, :block::integer, left_fid, right_fid, geom,
+    grunnriss.swept_area(
+      geom,
+      (select ST_Transform(ST_SetSRID(ST_MakePoint(:origin_x, :origin_y), grunnriss.analysis_srid()), 3857))
+    )
+  from stored
+  returning 1
 )
-insert into grunnriss.arc (dataset_id, block, left_fid, right_fid, drawn, drawn_area)
-select :dataset::bigint, :block::integer, left_fid, right_fid, geom,
-  grunnriss.swept_area(
-    geom,
-    (select ST_Transform(ST_SetSRID(ST_MakePoint(:origin_x, :origin_y), grunnriss.analysis_srid()), 3857))
-  )
-from stored
+select count(*) as arcs from added

@@ -1,6 +1,6 @@
--- Draw the lines of a block again, together, so that none crosses another (Douglas-Peucker with
--- a check against all others): ten times slower than each for itself. The k-th line in is the k-th line out; one that
--- does not keep its ends, or lie where it was, keeps its shape of the finer band.
+-- Draw the lines of a block again, together, so that none crosses another (Douglas-Peucker with a check against all
+-- others): ten times slower than each for itself. The k-th line in is the k-th line out; one that does not keep its
+-- ends, or lie where it was, keeps its shape of the finer band. Gives back the faces beside the lines.
 with numbered as (
   select id, geom, row_number() over (order by id) as place
   from grunnriss.arc
@@ -23,13 +23,15 @@ with numbered as (
   from numbered
   left join simplified using (place)
   offset 0
+), changed as (
+  update grunnriss.arc
+  set drawn = drawn.line,
+    drawn_area = grunnriss.swept_area(
+      drawn.line,
+      (select ST_Transform(ST_SetSRID(ST_MakePoint(:origin_x, :origin_y), grunnriss.analysis_srid()), 3857))
+    )
+  from drawn
+  where arc.id = drawn.id
+  returning left_fid, right_fid
 )
-update grunnriss.arc
-set drawn = drawn.line,
-  drawn_area = grunnriss.swept_area(
-    drawn.line,
-    (select ST_Transform(ST_SetSRID(ST_MakePoint(:origin_x, :origin_y), grunnriss.analysis_srid()), 3857))
-  )
-from drawn
-where arc.id = drawn.id
-returning left_fid, right_fid
+select to_jsonb(array(select left_fid from changed union select right_fid from changed)) as faces

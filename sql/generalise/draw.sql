@@ -1,19 +1,23 @@
 -- Begin a coarser band in one block: what was drawn in the finer one is what is simplified now, each line for itself.
 -- That is fast, and nearly always right; lines that cross are found when the faces are built.
-update grunnriss.arc
-set geom = drawn, area = drawn_area, drawn = simpler.line,
-  drawn_area = grunnriss.swept_area(
-    simpler.line,
-    (select ST_Transform(ST_SetSRID(ST_MakePoint(:origin_x, :origin_y), grunnriss.analysis_srid()), 3857))
-  )
-from (
-  select id, case when not (ST_IsClosed(line) and ST_NPoints(line) < 4) then line end as line
+with drawn as (
+  update grunnriss.arc
+  set geom = drawn, area = drawn_area, drawn = simpler.line,
+    drawn_area = grunnriss.swept_area(
+      simpler.line,
+      (select ST_Transform(ST_SetSRID(ST_MakePoint(:origin_x, :origin_y), grunnriss.analysis_srid()), 3857))
+    )
   from (
-    select id, ST_SimplifyVW(drawn, :tolerance::float8 * :tolerance::float8) as line
-    from grunnriss.arc
-    where dataset_id = :dataset::bigint and block = :block::integer
+    select id, case when not (ST_IsClosed(line) and ST_NPoints(line) < 4) then line end as line
+    from (
+      select id, ST_SimplifyVW(drawn, :tolerance::float8 * :tolerance::float8) as line
+      from grunnriss.arc
+      where dataset_id = :dataset::bigint and block = :block::integer
+      offset 0
+    ) simplified
     offset 0
-  ) simplified
-  offset 0
-) simpler
-where arc.id = simpler.id
+  ) simpler
+  where arc.id = simpler.id
+  returning 1
+)
+select count(*) as arcs from drawn

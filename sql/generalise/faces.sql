@@ -47,4 +47,4 @@ with asked as (
   where judged.outcome = 'right'
   on conflict (dataset_id, band, fid) do update set geom = excluded.geom
 )
-select fid from judged where outcome = 'wrong'
+select to_jsonb(array(select fid from judged where outcome = 'wrong')) as wrong

@@ -2,8 +2,8 @@
 -- Takes features by fid after :after until their vertices reach :batch_vertices, so that a statement stays short.
 -- Land that two municipalities claim goes to the lower number; land outside all of them gets the number ''.
 -- Pairs are handled municipality by municipality, so that PostGIS prepares each large outline once, not per feature.
--- Overlays snap to 10 nm: without a grid GEOS may throw on a part against its own polygon, and the embedded database
--- then gives no rows and no error.
+-- Overlays are on the grid of 0004-overlay.sql: without it GEOS may throw on a part against its own polygon, and the
+-- embedded database then gives no rows and no error.
 with feature as materialized (
   select fid, geom
   from (
@@ -28,56 +28,61 @@ with feature as materialized (
     and (land.valid_to is null or land.valid_to > source.imported_at::date)
   order by turn
 ), covered as materialized (
-  select fid, min(number) as number
-  from (select fid, number, ST_Covers(land, geom) as covers from pair offset 0) related
+  select distinct on (fid) fid, number, geom
+  from (select fid, number, turn, geom, ST_Covers(land, geom) as covers from pair offset 0) related
   where covers
-  group by fid
+  order by fid, turn
 ), part as materialized (
   select fid, number, turn, geom
   from (
     select fid, number, turn,
-      case when ST_Intersects(land, geom) then ST_CollectionExtract(ST_Intersection(geom, land, 1e-8), 3) end as geom
+      case when ST_Intersects(land, geom) then grunnriss.intersection(geom, land) end as geom
     from pair
     where fid not in (select fid from covered)
     offset 0
   ) cut
   where ST_Area(geom) > 0
+), claim as materialized (
+  select fid, grunnriss.united(array_agg(geom)) as geom, sum(ST_Area(geom)) as sum_m2
+  from part
+  group by fid
 ), mapped as materialized (
   -- Of a feature across a border: what its parts claim together. Claims that differ from their union overlap.
   select feature.fid, feature.geom, claim.geom as claimed,
     claim.sum_m2 - ST_Area(claim.geom) > 1e-10 * ST_Area(feature.geom) as overlap,
     claim.geom is null or ST_Area(feature.geom) - ST_Area(claim.geom) > 1e-10 * ST_Area(feature.geom) as beyond
   from feature
-  left join (
-    select fid, ST_Union(geom) as geom, sum(ST_Area(geom)) as sum_m2 from part group by fid
-  ) claim using (fid)
+  left join claim using (fid)
   where ST_Dimension(feature.geom) = 2 and fid not in (select fid from covered)
 ), land as (
-  select fid, number, geom from covered join feature using (fid)
+  select fid, number, geom from covered
   union all
   select part.fid, part.number,
     case
       when mapped.overlap and earlier.geom is not null
-        then ST_CollectionExtract(ST_Difference(part.geom, earlier.geom, 1e-8), 3)
+        then grunnriss.difference(part.geom, earlier.geom)
       else part.geom
     end
   from part
   join mapped using (fid)
   left join lateral (
-    select ST_Union(other.geom) as geom
+    select grunnriss.united(array_agg(other.geom)) as geom
     from part other
     where mapped.overlap and other.fid = part.fid and other.turn < part.turn
   ) earlier on true
   union all
   select fid, '',
-    case when claimed is null then geom else ST_CollectionExtract(ST_Difference(geom, claimed, 1e-8), 3) end
+    case when claimed is null then geom else grunnriss.difference(geom, claimed) end
   from mapped
   where beyond
 ), added as (
   insert into grunnriss.piece (layer, dataset_id, fid, municipality, division, geom)
   select :layer::text, :dataset::bigint, fid, number, :division::integer, piece.geom
   from land,
-    lateral (select (ST_Dump(small)).geom from ST_Subdivide(land.geom, :most_vertices::integer) as small) piece
+    lateral (
+      select (ST_Dump(small)).geom
+      from ST_Subdivide(land.geom, :most_vertices::integer, grunnriss.overlay_grid()) as small
+    ) piece
   where GeometryType(piece.geom) = 'POLYGON' and ST_Area(piece.geom) > 0
   returning 1
 )

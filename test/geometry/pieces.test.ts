@@ -134,7 +134,7 @@ eachDatabase('pieces', ({ database, catalogue }) => {
     const rows = await pieces(dataset, 9);
     expect(rows).to.have.lengthOf(made);
     expect(new Set(rows.map(({ fid }) => fid)).size).to.equal(2501);
-    expect(Math.max(...rows.map(({ vertices }) => vertices))).to.be.at.most(257);
+    expect(Math.max(...rows.map(({ vertices }) => vertices))).to.be.at.most(128);
     const whole = parseStatement(
       'whole',
       `select fid, grunnriss.area(geom) as area from grunnriss.layer_nature_type where dataset_id = :dataset`,
