@@ -82,7 +82,7 @@ eachDatabase('Broken statements leave the others right', ({ settings }) => {
   before(async () => {
     config = await clientConfig(settings());
     const [client] = await open(1);
-    await client!.query(`
+    await client.query(`
       create table held (id integer primary key, amount integer check (amount > 0));
       insert into held values (1, 1);
       create table child (held integer references held deferrable initially deferred);
@@ -119,38 +119,38 @@ eachDatabase('Broken statements leave the others right', ({ settings }) => {
 
       it(`${what}, ${protocol} protocol`, async () => {
         const [client, other] = await open(2);
-        expect(await codeOf(client!.query(statement))).to.equal(expected);
-        await right(client!, 41);
-        await right(other!, 42);
+        expect(await codeOf(client.query(statement))).to.equal(expected);
+        await right(client, 41);
+        await right(other, 42);
       });
 
       it(`${what}, ${protocol} protocol, in a transaction`, async () => {
         const [client, other] = await open(2);
-        await client!.query('begin');
-        await client!.query('insert into held values (500, 1)');
-        const waiting = right(other!, 43);
+        await client.query('begin');
+        await client.query('insert into held values (500, 1)');
+        const waiting = right(other, 43);
         if (expected === '23503') {
-          await client!.query(statement);
-          expect(await codeOf(client!.query('commit'))).to.equal(expected);
+          await client.query(statement);
+          expect(await codeOf(client.query('commit'))).to.equal(expected);
         } else {
-          expect(await codeOf(client!.query(statement))).to.equal(expected);
-          expect(await codeOf(client!.query('select 1')), 'the transaction has failed').to.equal('25P02');
-          await client!.query('rollback');
+          expect(await codeOf(client.query(statement))).to.equal(expected);
+          expect(await codeOf(client.query('select 1')), 'the transaction has failed').to.equal('25P02');
+          await client.query('rollback');
         }
         await waiting;
-        await right(client!, 44);
-        expect((await other!.query('select from held where id = 500')).rowCount).to.equal(0);
+        await right(client, 44);
+        expect((await other.query('select from held where id = 500')).rowCount).to.equal(0);
       });
     }
 
   it('3,000 of them on one connection: an error takes nothing from those that come after', async () => {
     const [client] = await open(1);
     for (let count = 0; count < 3000; count += 1) {
-      const { code, extended, simple } = broken[count % 10]!;
-      const failed = await codeOf(client!.query(count % 2 === 0 ? extended : simple));
+      const { code, extended, simple } = broken[count % 10];
+      const failed = await codeOf(client.query(count % 2 === 0 ? extended : simple));
       expect([code, '26000'], `error ${count}`).to.include(failed);
     }
-    await right(client!, 45);
+    await right(client, 45);
   });
 
   it('all of them, from four connections at once, in and out of transactions', async () => {

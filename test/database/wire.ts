@@ -88,8 +88,8 @@ export class WireClient {
 }
 
 function inShort(bytes: Buffer): string {
-  const letter = String.fromCharCode(bytes[0]!);
-  if (letter === 'Z') return `Z ${String.fromCharCode(bytes[5]!)}`;
+  const letter = String.fromCharCode(bytes[0]);
+  if (letter === 'Z') return `Z ${String.fromCharCode(bytes[5])}`;
   if (letter === 'C') return `C ${bytes.toString('utf8', 5, bytes.length - 1)}`;
   if (letter === 'E') return `E ${/\0C([^\0]*)/.exec(bytes.toString('latin1', 5))?.[1]}`;
   if (letter === 'D') return `D ${bytes.toString('utf8', 11)}`; // of rows with one column

@@ -63,18 +63,18 @@ export function random(seed: number): () => number {
  */
 export async function randomConversation(config: ClientConfig, seed: number, turns: number): Promise<string[]> {
   const chance = random(seed);
-  const choose = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)]!;
+  const choose = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)];
   const opened = await Promise.all(Array.from({ length: clients }, () => WireClient.open(config)));
   const told: string[] = [];
   let inTransaction: number | undefined;
   try {
-    await opened[0]!.ask([query('drop table if exists counted; create table counted (id serial primary key)')], 'Z');
+    await opened[0].ask([query('drop table if exists counted; create table counted (id serial primary key)')], 'Z');
     for (let turn = 0; turn < turns; turn += 1) {
       const number = inTransaction ?? Math.floor(chance() * clients);
       const simple = chance() < 0.35;
       const count = 1 + Math.floor(chance() * 3);
       const messages = simple ? choose(batches) : [...Array.from({ length: count }, () => choose(pieces)).flat(), sync];
-      const answer = await opened[number]!.ask([...messages], 'Z');
+      const answer = await opened[number].ask([...messages], 'Z');
       if (answer.length === 0) throw new Error('The connection was lost.');
       told.push(`${number}: ${answer.join(', ')}`);
       inTransaction = answer.at(-1) === 'Z I' ? undefined : number;

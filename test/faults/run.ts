@@ -1,0 +1,84 @@
+// `npm run faults`: long series of what goes wrong. Parameters: names of series; without them all are run.
+import { deepStrictEqual } from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { startEmbedded, type Embedded } from '../../services/database/embedded/embedded.ts';
+import { bareDatabase } from '../setup/bare-database.ts';
+import { engines } from '../setup/engines.ts';
+import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
+import { killWhileWriting } from './kills.ts';
+import { randomConversation } from './random-clients.ts';
+
+/** What a series did; an error is thrown where something went wrong. */
+type Series = (embedded: Embedded, folder: string) => Promise<string>;
+
+const kills = 20;
+const conversations = 300;
+const failures = 100_000;
+
+const series: Record<string, Series> = {
+  async kills(embedded, folder) {
+    const { acknowledged, ...losses } = await killWhileWriting(embedded, folder, kills);
+    deepStrictEqual(losses, { missing: [], halves: [], unclear: [] });
+    return `${acknowledged} transactions acknowledged while the database was killed ${kills} times, none lost`;
+  },
+
+  async clients(embedded) {
+    if (!engines().includes('server')) return 'not run: there is no server to compare with';
+    const name = `grunnriss_faults_${process.pid}`;
+    await onServerItself(`create database ${name}`);
+    try {
+      const server = { connectionString: urlOf(name) };
+      const client = new pg.Client(server);
+      await client.connect();
+      await client.query('create extension postgis');
+      await client.end();
+      for (let seed = 1001; seed <= 1000 + conversations; seed += 1) {
+        const expected = await randomConversation(server, seed, 60);
+        deepStrictEqual(await randomConversation(embedded.connection, seed, 60), expected, `seed ${seed}`);
+      }
+    } finally {
+      await onServerItself(`drop database ${name} with (force)`);
+    }
+    return `${conversations} conversations of three clients answered as by the server`;
+  },
+
+  async errors(embedded) {
+    const client = new pg.Client(embedded.connection);
+    await client.connect();
+    for (let count = 0; count < failures; count += 1) {
+      const code = await client.query('select 1 / $1::integer', [0]).then(
+        () => 'none',
+        (error: { code?: string }) => error.code,
+      );
+      if (code !== '22012') throw new Error(`error ${count} was ${code}`);
+    }
+    await client.end();
+    return `${failures} errors one after the other, each as it should be`;
+  },
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), 'grunnriss-faults-'));
+let failed = 0;
+try {
+  cpSync(await bareDatabase(), folder, { recursive: true });
+  const embedded = await startEmbedded({ folder });
+  const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(series);
+  for (const name of wanted) {
+    try {
+      const run = series[name];
+      if (!run) throw new Error(`There is no such series. Series: ${Object.keys(series).join(', ')}`);
+      console.log(`ok      ${name}: ${await run(embedded, folder)}`);
+    } catch (error) {
+      failed += 1;
+      console.log(`FAILED  ${name}: ${(error as Error).message}`);
+    }
+  }
+  await embedded.stop();
+} finally {
+  stopTestServer();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(failed > 0 ? 1 : 0);
