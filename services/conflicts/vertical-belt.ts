@@ -1,8 +1,9 @@
+import type { Position } from 'geojson';
 import { statement } from '../database/statement.ts';
 import { datasetIds } from './constraints.ts';
-import { heightsOverLine, landOver, type LinePoint } from './height-over-line.ts';
+import { heightsOverLine, landOver, type LineParts } from './height-over-line.ts';
 import type { Measuring } from './measure.ts';
-import { terrainOf, type HeightPoint } from './terrain.ts';
+import { terrainOf } from './terrain.ts';
 import type { Treeline } from './treeline-lines.ts';
 import type { JudgedZone } from './zone.ts';
 
@@ -18,67 +19,62 @@ export interface DrawnBelt {
   step_m: number;
 }
 
-/** How far around a zone and its line heights are gathered, beyond the line's reach; metres. */
-const margin = 1000;
+/** Heights are gathered so much farther around a zone than its line lies off, metres. */
+const margin = 500;
 /** Points along contours and lines are at most so far apart, metres. */
 const spacing = 25;
 
 const nowhere = JSON.stringify({ type: 'Polygon', coordinates: [] });
 
+/** One line where it concerns a zone. */
+interface Around {
+  zone: number;
+  /** Planar metres from the zone's land to the line; null when the line does not come near and the zone lies above it. */
+  distance_m: number | null;
+  parts: LineParts | null;
+}
+
 /**
  * Draw the belts of lines whose uncertainty is one of height: land whose height differs from the line's, at the line's
  * nearest point, by no more than the uncertainty. Heights are interpolated in triangles between points of known height.
- * @returns one belt per zone and line; none where no heights are known
+ * @returns one belt per line and zone that it concerns; none where no heights are known
  */
 export async function verticalBelts(
   given: Measuring<'belt_reach_m'>,
   lines: readonly Treeline[],
 ): Promise<DrawnBelt[]> {
-  const vertical = lines.filter(({ belt }) => belt === 'vertical');
   const belts: DrawnBelt[] = [];
-  if (vertical.length === 0 || datasetIds(given.constraints, 'elevation').length === 0) return belts;
-  for (const zone of given.zones) {
+  if (datasetIds(given.constraints, 'elevation').length === 0) return belts;
+  for (const line of lines.filter(({ belt }) => belt === 'vertical')) {
     given.signal?.throwIfAborted();
-    const points = await heightsAround(given, zone);
-    if (points.length < 3) continue;
-    const height = terrainOf(points);
-    for (const line of vertical) belts.push(drawBelt(zone, line, height, await lineAround(given, zone, line)));
+    const around = await lineAround(given, line);
+    const heights = await heightsAround(given, around);
+    for (const { zone, parts } of around) {
+      const known = heights.get(zone.index) ?? [];
+      if (known.length >= 3) belts.push(drawBelt(zone, line, known, parts));
+    }
   }
   return belts;
 }
 
 function drawBelt(
-  zone: JudgedZone,
-  { number, uncertainty_m }: Treeline,
-  height: ReturnType<typeof terrainOf>,
-  points: readonly LinePoint[],
+  { index: zone, box }: JudgedZone,
+  { number: line, uncertainty_m }: Treeline,
+  heights: readonly Position[],
+  parts: LineParts | null,
 ): DrawnBelt {
-  if (points.length === 0) return { zone: zone.index, line: number, from: nowhere, to: nowhere, step_m: 0 };
-  const sampled = heightsOverLine(zone.box, height, points);
-  return {
-    zone: zone.index,
-    line: number,
-    from: JSON.stringify(landOver(sampled, -(uncertainty_m ?? 0))),
-    to: JSON.stringify(landOver(sampled, uncertainty_m ?? 0)),
-    step_m: sampled.step,
-  };
+  if (!parts) return { zone, line, from: nowhere, to: nowhere, step_m: 0 };
+  const sampled = heightsOverLine(box, terrainOf(heights), parts);
+  const metres = uncertainty_m ?? 0;
+  const [from, to] = [landOver(sampled, -metres), landOver(sampled, metres)].map((land) => JSON.stringify(land));
+  return { zone, line, from, to, step_m: sampled.step };
 }
 
-const heightsAround = ({ session, constraints, parameters }: Measuring<'belt_reach_m'>, { land }: JudgedZone) =>
-  session.rows<HeightPoint>(statement('conflicts/elevation-near'), {
-    geom: land,
-    reach: parameters.belt_reach_m + margin,
-    spacing,
-    datasets: datasetIds(constraints, 'elevation'),
-  });
-
-const lineAround = (
-  { session, constraints, municipalities, parameters }: Measuring<'belt_reach_m'>,
-  { land }: JudgedZone,
-  line: Treeline,
-) =>
-  session.rows<LinePoint>(statement('conflicts/treeline-near-zone'), {
-    geom: land,
+async function lineAround(given: Measuring<'belt_reach_m'>, line: Treeline) {
+  const { session, zones, constraints, municipalities, parameters } = given;
+  const rows = await session.rows<Around>(statement('conflicts/treeline-around'), {
+    zones: zones.map(({ index }) => index),
+    geoms: zones.map(({ land }) => land),
     datasets: line.datasets,
     feature_datasets: line.features.map(({ dataset }) => dataset),
     fids: line.features.map(({ fid }) => fid),
@@ -87,3 +83,23 @@ const lineAround = (
     reach: parameters.belt_reach_m,
     spacing,
   });
+  const byIndex = new Map(zones.map((zone) => [zone.index, zone]));
+  return rows.map((row) => ({ ...row, zone: byIndex.get(row.zone) as JudgedZone }));
+}
+
+/** Points of known height, [x, y, height], around each zone and the line near it. */
+async function heightsAround(
+  { session, constraints }: Measuring,
+  around: readonly { zone: JudgedZone; distance_m: number | null }[],
+): Promise<Map<number, Position[]>> {
+  const across = ([west, south, east, north]: JudgedZone['box']) => Math.hypot(east - west, north - south);
+  const rows = await session.rows<{ zone: number; points: Position[] }>(statement('conflicts/elevation-near'), {
+    zones: around.map(({ zone }) => zone.index),
+    geoms: around.map(({ zone }) => zone.land),
+    // The line's nearest point to any place of the zone lies no farther off than this.
+    reaches: around.map(({ zone, distance_m }) => (distance_m ?? 0) + across(zone.box) + margin),
+    spacing,
+    datasets: datasetIds(constraints, 'elevation'),
+  });
+  return new Map(rows.map(({ zone, points }) => [zone, points]));
+}

@@ -14,18 +14,30 @@ with zone as materialized (
 plan as materialized (
   select * from unnest(:plan_ids::text[], :ranks::integer[]) as p(plan_id, rank)
 ),
--- Ground-level zones of plans in force, where they lie on a zone that is judged.
-there as materialized (
-  select z.zone, l.plan_id, p.rank, l.purpose_group, l.status, l.object_type like 'R%' as regulation,
-    l.purpose_group = z.purpose_group and l.purpose_group <> 'unknown' as same_group,
-    grunnriss.united(array_agg(grunnriss.intersection(q.geom, z.geom))) as geom
+-- Ground-level zones of plans in force on a zone that is judged.
+touched as materialized (
+  select z.zone, l.plan_id, p.rank, l.status, l.object_type like 'R%' as regulation, q.geom,
+    l.purpose_group = z.purpose_group and l.purpose_group <> 'unknown' as same_group
   from zone z
   join grunnriss.piece q
     on q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
    and q.municipality = any (:municipalities::text[]) and st_intersects(q.geom, z.geom)
   join grunnriss.layer_zoning l on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2
   join plan p on p.plan_id = l.plan_id
-  group by z.zone, l.plan_id, p.rank, l.purpose_group, l.status, 6, 7
+),
+-- Other purposes matter only where a plan that is newer than a claim, or than the plan that is checked, gives them.
+oldest as (
+  select zone, min(rank) as rank from touched
+  where same_group and (status = 1 or regulation) and rank < :rank::integer group by zone
+),
+there as materialized (
+  select t.zone, t.plan_id, t.rank, t.status, t.regulation, t.same_group,
+    grunnriss.united(array_agg(grunnriss.intersection(t.geom, z.geom))) as geom
+  from touched t
+  join zone z using (zone)
+  left join oldest o using (zone)
+  where t.same_group or t.rank > least(o.rank, :rank::integer)
+  group by t.zone, t.plan_id, t.rank, t.status, t.regulation, t.same_group
 ),
 -- Where a newer plan keeps older regulations in force.
 kept as materialized (

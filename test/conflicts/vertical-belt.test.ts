@@ -26,12 +26,10 @@ const contours = (every: number) =>
 
 describe('terrain between points', () => {
   const plane = (x: number, y: number) => 3 + 0.25 * x - 0.5 * y;
-  const points = [0, 7, 13, 29, 40].flatMap((x) =>
-    [0, 11, 17, 31, 40].map((y) => ({ x: 6e5 + x, y: 6.7e6 + y, height: plane(x, y) })),
-  );
+  const points = [0, 7, 13, 29, 40].flatMap((x) => [0, 11, 17, 31, 40].map((y) => [6e5 + x, 6.7e6 + y, plane(x, y)]));
 
   it('is exact on a plane, and unknown outside the points', () => {
-    const terrain = terrainOf(points);
+    const terrain = terrainOf(points)();
     for (const [x, y] of [
       [1, 1],
       [20, 20],
@@ -43,32 +41,31 @@ describe('terrain between points', () => {
   });
 
   it('is unknown without three points that are not in a row', () => {
-    expect(terrainOf([])(0, 0)).to.equal(null);
-    expect(
-      terrainOf([
-        { x: 0, y: 0, height: 1 },
-        { x: 1, y: 1, height: 2 },
-        { x: 2, y: 2, height: 3 },
-      ])(1, 1),
-    ).to.equal(null);
+    expect(terrainOf([])()(0, 0)).to.equal(null);
+    const row = [0, 1, 2].map((at) => [at, at, at]);
+    expect(terrainOf(row)()(1, 1)).to.equal(null);
   });
 });
 
 describe('height over the line', () => {
   it('finds the nearest place on a line, between its points, within one part only', () => {
     const nearest = nearestOn([
-      { part: 1, x: 0, y: 0 },
-      { part: 1, x: 10, y: 0 },
-      { part: 2, x: 20, y: 0 },
-      { part: 2, x: 30, y: 0 },
+      [
+        [0, 0],
+        [10, 0],
+      ],
+      [
+        [20, 0],
+        [30, 0],
+      ],
     ]);
     expect(nearest(4, 3)).to.deep.equal([4, 0]);
     expect(nearest(14, 1)).to.deep.equal([10, 0]);
   });
 
   it('cuts a plane exactly at the height that is asked for', () => {
-    const shore = Array.from({ length: 401 }, (_, at) => ({ part: 1, x: -1000 + at * 5, y: 0 }));
-    const sampled = heightsOverLine([0, 0, 100, 100], (_, y) => y / 5, shore);
+    const shore = Array.from({ length: 401 }, (_, at) => [-1000 + at * 5, 0]);
+    const sampled = heightsOverLine([0, 0, 100, 100], () => (_, y) => y / 5, [shore]);
     const ys = landOver(sampled, 10)
       .coordinates.flat(2)
       .map(([, y]) => y);
