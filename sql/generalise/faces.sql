@@ -35,16 +35,22 @@ with asked as (
   from face
   offset 0
 ), removed as (
-  delete from grunnriss.generalised drawn
-  using judged
-  where drawn.dataset_id = :dataset::bigint and drawn.band = :band::smallint and drawn.fid = judged.fid
-    and judged.outcome <> 'right'
+  -- By list and, below, one by one: of a dataset younger than the statistics a join is planned as if it had no rows.
+  delete from grunnriss.generalised
+  where dataset_id = :dataset::bigint and band = :band::smallint
+    and fid = any(array(select fid from judged where outcome <> 'right'))
 ), stored as (
   insert into grunnriss.generalised (dataset_id, fid, band, size, geom)
-  select :dataset::bigint, judged.fid, :band::smallint, ST_Area(feature.geom), judged.geom
-  from judged
-  join grunnriss.{table} feature on feature.dataset_id = :dataset::bigint and feature.fid = judged.fid
-  where judged.outcome = 'right'
+  select :dataset::bigint, fid, :band::smallint, size, geom
+  from (
+    select fid, geom, (
+        select ST_Area(feature.geom) from grunnriss.{table} feature
+        where feature.dataset_id = :dataset::bigint and feature.fid = judged.fid
+      ) as size
+    from judged
+    where outcome = 'right'
+  ) right_face
+  where size is not null  -- face 0, the outside, is no feature
   on conflict (dataset_id, band, fid) do update set geom = excluded.geom
 )
 select to_jsonb(array(select fid from judged where outcome = 'wrong')) as wrong
