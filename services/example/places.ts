@@ -23,8 +23,14 @@ export function municipalityOfFace(land: Land, face: number): string {
   return land.municipalities[land.municipalityOf[face]]?.number ?? '';
 }
 
-/** A face and those round it, nearest first, until they cover `area` m²; only such as `allowed` lets in. */
-export function cluster(land: Land, start: number, area: number, allowed: (face: number) => boolean): number[] {
+/** A face and those round it, nearest first, until they are `fewest` and cover `area` m²; only such as `allowed` lets in. */
+export function cluster(
+  land: Land,
+  start: number,
+  area: number,
+  allowed: (face: number) => boolean,
+  fewest = 1,
+): number[] {
   const { neighbours } = land;
   const taken = new Set([start]);
   const found: number[] = [];
@@ -32,7 +38,7 @@ export function cluster(land: Land, start: number, area: number, allowed: (face:
   for (const face of taken) {
     found.push(face);
     covered += roughArea(land, face);
-    if (covered >= area) break;
+    if (covered >= area && found.length >= fewest) break;
     for (const { face: other } of neighbours.of(face)) {
       const same = land.municipalityOf[other] === land.municipalityOf[start];
       if (same && land.origin[other] === other && allowed(other)) taken.add(other);

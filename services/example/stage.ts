@@ -3,19 +3,51 @@ import type { Land } from './land.ts';
 import { cluster, countyFaces, isWild, roughArea, siteOf } from './places.ts';
 import { randomStream } from './random.ts';
 
+export type SpotName =
+  | 'cabins-above'
+  | 'cabins-below'
+  | 'cabins-belt'
+  | 'cabins-disputed'
+  | 'quota-above'
+  | 'quota-partly'
+  | 'leisure-above'
+  | 'cabins-extended'
+  | 'cabins-old-law'
+  | 'cabins-nature'
+  | 'cabins-corridor'
+  | 'cabins-recreation'
+  | 'cabins-reindeer'
+  | 'cabins-border'
+  | 'regulation-treeline'
+  | 'housing-mineral'
+  | 'housing-monument'
+  | 'housing-secured-monument'
+  | 'housing-listed'
+  | 'housing-environment'
+  | 'business-point-mineral'
+  | 'environment-secured'
+  | 'environment-partly'
+  | 'environment-unsecured'
+  | 'mineral-secured'
+  | 'mineral-extraction'
+  | 'mineral-open';
+
+/** Metres above the treeline, from and to. */
+type Range = [from: number, to: number];
+
 /**
  * Where the drafts and what they run into are put, so that every rule of the conflict check has something to say.
  * Names say what is proposed there and what it meets.
  */
-const wanted = {
+const wanted: Record<SpotName, { height: Range; grows?: Range; area: number; fewest?: number }> = {
   'cabins-above': { height: [60, 400], area: 120_000 },
   'cabins-below': { height: [-450, -130], area: 120_000 },
-  'cabins-belt': { height: [-15, 15], area: 60_000 },
+  'cabins-belt': { height: [-15, 15], grows: [-120, 120], area: 60_000, fewest: 2 },
   'cabins-disputed': { height: [30, 80], area: 60_000 },
-  'quota-above': { height: [110, 500], area: 500_000 },
-  'quota-partly': { height: [-40, 40], area: 500_000 },
+  'quota-above': { height: [160, 600], area: 500_000 },
+  'quota-partly': { height: [-40, 40], grows: [-200, 200], area: 500_000, fewest: 3 },
   'leisure-above': { height: [60, 400], area: 60_000 },
-  'cabins-extended': { height: [-400, -100], area: 200_000 },
+  'cabins-extended': { height: [-400, -100], grows: [-500, -60], area: 200_000, fewest: 2 },
   'cabins-old-law': { height: [-300, 60], area: 200_000 },
   'cabins-nature': { height: [-350, -60], area: 100_000 },
   'cabins-corridor': { height: [-500, -60], area: 100_000 },
@@ -35,9 +67,7 @@ const wanted = {
   'mineral-secured': { height: [-900, -150], area: 60_000 },
   'mineral-extraction': { height: [-900, -150], area: 60_000 },
   'mineral-open': { height: [-900, -150], area: 60_000 },
-} as const satisfies Record<string, { height: readonly [number, number]; area: number }>;
-
-export type SpotName = keyof typeof wanted;
+};
 
 /** A group of cells of the draft's municipality that is kept free for something. */
 export interface Spot {
@@ -65,18 +95,20 @@ export function stageOf(land: Land): Stage {
   const spots = new Map<SpotName, Spot>();
   const taken = new Set<number>();
   for (const name of Object.keys(wanted) as SpotName[]) {
-    const { height, area: size } = wanted[name];
-    const fits = (face: number) =>
+    const { height, grows = height, area: size, fewest } = wanted[name];
+    const fits = (face: number, [from, to]: Range) =>
       isWild(land, face) &&
-      land.ground.nearness[face] > 1.6 &&
-      land.ground.aboveTreeline[face] > height[0] &&
-      land.ground.aboveTreeline[face] < height[1] &&
-      atBorder(land, face) === (name === 'cabins-border');
-    const candidates = faces.filter((face) => fits(face) && !taken.has(face));
+      !taken.has(face) &&
+      land.ground.aboveTreeline[face] > from &&
+      land.ground.aboveTreeline[face] < to;
+    const candidates = faces.filter(
+      (face) =>
+        fits(face, height) && land.ground.nearness[face] > 1.6 && atBorder(land, face) === (name === 'cabins-border'),
+    );
     const start = farthestOf(land, candidates, spots, Math.min(1200, 0.12 * Math.sqrt(area)), random.below(7919));
     if (start === undefined) continue;
     const largest = Math.min(size, 0.004 * area);
-    const own = cluster(land, start, largest, (face) => isWild(land, face) && !taken.has(face));
+    const own = cluster(land, start, largest, (face) => fits(face, grows), fewest);
     const covered = own.reduce((sum, face) => sum + roughArea(land, face), 0);
     spots.set(name, { faces: own, at: siteOf(land, start), radius: Math.sqrt(covered / Math.PI) });
     // A margin all round, or zones of the same purpose that touch would become one.
