@@ -21,10 +21,14 @@ export async function findCapabilities(session: Session, kind: 'embedded' | 'ser
   return { ...versions, vectorTiles: await canMakeTiles(session), cancel: kind === 'server' };
 }
 
+/** The user may not add it; the server does not have it. Other errors are about something else: a wrong password, a missing database. */
+const withoutPostgis = new Set(['42501', '0A000', '58P01']);
+
 async function ensurePostgis(session: Session): Promise<void> {
   try {
     await session.rows(statement('database/ensure-postgis'));
   } catch (error) {
+    if (!withoutPostgis.has((error as { code?: string }).code ?? '')) throw error;
     throw new Error(
       `PostGIS is not in this database and could not be added (${(error as Error).message}). ` +
         'Install PostGIS 3.3 or newer on the server and run as an administrator there: create extension postgis;',

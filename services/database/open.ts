@@ -31,15 +31,17 @@ export async function openDatabase(settings: Settings, catalogue: Catalogue, opt
 }
 
 /**
+ * A server's database as it is: not migrated.
  * Without just-in-time compilation: PostGIS declares its functions costly, so every short statement over geometry
  * would be compiled first. Cutting 1,000 polygons into pieces took 1.4 s with it, 0.1 s without.
  */
-const connectServer = (url: string): Promise<Database> =>
+export const connectServer = (url: string): Promise<Database> =>
   connect({ connectionString: url, max: 8, options: '-c jit=off' }, { kind: 'server' });
 
-async function connectEmbedded(folder: string, onProgress: (line: string) => void): Promise<Database> {
+/** The embedded database of a data folder, started or joined, as it is: not migrated. */
+export async function connectEmbedded(folder: string, onProgress?: (line: string) => void): Promise<Database> {
   const { startEmbedded } = await import('./embedded/embedded.ts'); // not loaded where a server is used
-  const { connection, stop, available } = await startEmbedded({ folder, onProgress });
+  const { connection, stop, available } = await startEmbedded({ folder, ...(onProgress && { onProgress }) });
   // One statement at a time is served; more connections only wait, so that a long batch does not hold up the next caller's.
   return connect({ ...connection, max: 4 }, { kind: 'embedded', onClose: stop, available });
 }

@@ -17,10 +17,10 @@ export interface Embedded {
    * Resolves when the database can be reached: at once, or when it has been started anew after its process was killed.
    * @throws Error when it cannot be reached any more, saying what to do
    */
-  available(): Promise<void>;
+  available: () => Promise<void>;
   /** Called once when the database has ended for good without `stop`. */
-  onExit(listener: (error: Error) => void): void;
-  stop(): Promise<void>;
+  onExit: (listener: (error: Error) => void) => void;
+  stop: () => Promise<void>;
 }
 
 interface Options {
@@ -40,7 +40,10 @@ export async function startEmbedded({ folder: given, onProgress = () => {} }: Op
   const until = Date.now() + longestWait;
   for (let told = false; Date.now() < until; await delay(200)) {
     const owner = readOwner(folder);
-    if (owner && (await answers(owner))) return join(owner);
+    if (owner && (await answers(owner))) {
+      onProgress(`Sharing the embedded database of process ${owner.pid}, which has it open since ${owner.since}`);
+      return join(owner);
+    }
     const started = await startProcess(folder, chooseAddress(owner), onProgress);
     if (started) return keep(started, folder, onProgress);
     if (!told) onProgress('Another process is starting this database: waiting for it');
@@ -52,7 +55,7 @@ export async function startEmbedded({ folder: given, onProgress = () => {} }: Op
 }
 
 /** Somebody listens there. A busy database answers too: the system accepts connections for it. */
-const answers = (address: Address): Promise<boolean> =>
+export const answers = (address: Address): Promise<boolean> =>
   new Promise((done) => {
     const socket = connect(socketPath(address));
     socket.once('connect', () => done(true)).once('error', () => done(false));
