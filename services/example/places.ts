@@ -19,10 +19,6 @@ export function isWild({ ground }: Land, face: number): boolean {
   return opening === ground.closing[face] && [cover.forest, cover.open, cover.mire].some((wild) => wild === opening);
 }
 
-export function municipalityOfFace(land: Land, face: number): string {
-  return land.municipalities[land.municipalityOf[face]]?.number ?? '';
-}
-
 /** A face and those round it, nearest first, until they are `fewest` and cover `area` m²; only such as `allowed` lets in. */
 export function cluster(
   land: Land,
