@@ -34,7 +34,8 @@ export interface Provenance {
 }
 
 export interface LoadProgress {
-  phase: 'read' | 'cut' | 'draw';
+  /** Features are read and stored; then they are cut into pieces and drawn for tiles. */
+  phase: 'read' | 'prepare';
   /** Features read so far. */
   read: number;
   /** Features in the source, where that is known. */
@@ -102,11 +103,14 @@ export async function loadDataset(
     await loader.finish();
     const report = await finishReport(database, catalogue, loader.tally, mapping, options);
     if (options.coverage) await setCoverage(database, layer, dataset, options.coverage, crs);
-    tell('cut');
-    if (!options.cutWhenPublished)
-      await buildPieces(database, { layer, datasetIds: [dataset], division: await currentDivision(database) });
-    tell('draw');
-    await generalise(database, { layer, datasetId: dataset });
+    tell('prepare');
+    const division = options.cutWhenPublished ? null : await currentDivision(database);
+    // Side by side: a server has more than one core. What fails must not leave the other at work on rows that go.
+    const prepared = await Promise.allSettled([
+      division === null ? 0 : buildPieces(database, { layer, datasetIds: [dataset], division }),
+      generalise(database, { layer, datasetId: dataset }),
+    ]);
+    for (const outcome of prepared) if (outcome.status === 'rejected') throw outcome.reason;
     options.signal?.throwIfAborted();
     await complete(database, dataset, report);
     return { datasetId: dataset, report };

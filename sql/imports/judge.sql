@@ -19,7 +19,7 @@ mended as materialized (
     select (d).reason as fault, (d).location as place, st_area(c.geom) as area_before, b.area_after,
       case when b.area_after > 0 and abs(b.area_after - st_area(c.geom)) <= :tolerance::float8 * greatest(b.area_after, st_area(c.geom))
            then b.geom end as geom
-    from (select case when not c.valid then st_isvaliddetail(c.geom) end as d) found
+    from (select st_isvaliddetail(c.geom) as d where not c.valid) found
     cross join lateral (
       select a.geom, st_area(a.geom) as area_after
       from (select unnest(array[
@@ -28,7 +28,7 @@ mended as materialized (
       order by abs(st_area(a.geom) - st_area(c.geom))
       limit 1
     ) b
-  ) m on not c.valid
+  ) m on true
 ),
 written as (
   insert into incoming (index, fid, source_id, turn, geom)

@@ -102,8 +102,7 @@ function forPeople(result: ImportResult, lang: Language): string {
 const words = {
   nb: {
     read: 'Leser',
-    cut: 'Deler opp',
-    draw: 'Tegner',
+    prepare: 'Deler opp og tegner',
     noType: 'uten objekttype',
     leftOut: 'Hører ikke til noe lag:',
     published: 'Publisert.',
@@ -113,8 +112,7 @@ const words = {
   },
   en: {
     read: 'Reading',
-    cut: 'Cutting',
-    draw: 'Drawing',
+    prepare: 'Cutting and drawing',
     noType: 'without object type',
     leftOut: 'Belongs to no layer:',
     published: 'Published.',
