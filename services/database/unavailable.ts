@@ -1,21 +1,20 @@
 /** The connection to the database broke or could not be made: nothing is wrong with the question itself. */
 export class DatabaseUnavailable extends Error {}
 
-/** What the operating system says when nobody listens, or the other side is gone. */
-const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']);
+/** What the operating system says when nobody can be reached, and when the other side is gone. */
+const unreachable = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT']);
+const lost = new Set(['ECONNRESET', 'EPIPE']);
 /** What PostgreSQL says before it ends a connection: it is stopping, has crashed, or is not up yet. */
 const ending = new Set(['57P01', '57P02', '57P03']);
 
 /** Say plainly that the connection was lost, where a driver only says what it noticed. Other errors are returned as they are. */
 export function explainLoss(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error;
   const { code } = error as NodeJS.ErrnoException;
-  if (
-    code !== undefined
-      ? !lost.has(code) && !ending.has(code)
-      : !/^Connection terminated|not queryable/.test(error.message)
-  )
-    return error;
+  if (code !== undefined && unreachable.has(code))
+    return new DatabaseUnavailable(`The database cannot be reached (${error.message}).`, { cause: error });
+  const isLost = code ? lost.has(code) || ending.has(code) : /^Connection terminated|not queryable/.test(error.message);
+  if (!isLost) return error;
   return new DatabaseUnavailable(
     `The connection to the database was lost (${error.message}). What was not confirmed may not have been stored: try again.`,
     { cause: error },
