@@ -8,7 +8,8 @@ import type { Standing } from './judge.ts';
 import { judgedLand } from './judged-land.ts';
 import { chooseParameters, commonParameters, type CommonParameters } from './parameter.ts';
 import { placeZones } from './placed-zones.ts';
-import { municipalitiesNear, plansInForce } from './plans-in-force.ts';
+import { boxAround, municipalitiesIn, type Box } from './box.ts';
+import { plansInForce } from './plans-in-force.ts';
 import { regionalPlan } from './regional-plan.ts';
 import { renderCheck } from './render.ts';
 import type { CheckResult } from './result.ts';
@@ -51,6 +52,9 @@ export class NoZones extends Error {}
 /** Layers that decide which land is judged, whatever the rule. */
 const groundLayers = ['plan', 'zoning', 'zoning-consideration', 'building', 'holiday-home', 'dwelling', 'municipality'];
 
+/** Of a plan whose zones all failed to be placed. */
+const nowhere: Box = { west: 0, south: 0, east: 0, north: 0 };
+
 /** Farthest that a rule looks around a zone for pieces, metres. */
 const surroundings = 20_000;
 
@@ -81,10 +85,10 @@ export async function prepareCheck(database: Database, request: CheckRequest): P
 export async function carryOut(database: Database, prepared: PreparedCheck, signal?: AbortSignal): Promise<Check> {
   const { plan, standing, rules, constraints } = prepared;
   const common = prepared.parameters.get('') as CommonParameters;
-  const { placed, failed } = await placeZones(database, constraints, plan);
-  const geoms = placed.map(({ geom }) => geom);
-  const around = await plansInForce(database, constraints, plan.facts, geoms);
-  const municipalities = await municipalitiesNear(database, constraints, geoms, surroundings);
+  const { placed, failed } = await placeZones(database, constraints, plan, signal);
+  const box = boxAround(placed) ?? nowhere;
+  const around = await plansInForce(database, constraints, plan.facts, box);
+  const municipalities = await municipalitiesIn(database, constraints, boxAround(placed, surroundings) ?? nowhere);
   const ground = { session: database, constraints, municipalities, ...(signal && { signal }) };
   const { judged: zones, failed: lost } = await judgedLand(placed, { ...ground, parameters: common, around });
   const findings: Finding[] = [];

@@ -11,6 +11,7 @@ import { everyZone } from './every-zone.ts';
 import { faultInWords, rejectionInWords } from './geometry-faults.ts';
 import { say, type Message } from './message.ts';
 import type { FailedZone, Zone } from './zone.ts';
+import { zoneByZone } from './zone-by-zone.ts';
 
 /** A mended zone is judged when its area changed by at most this share; else nobody knows what was meant. */
 const mendingTolerance = 0.01;
@@ -23,6 +24,13 @@ interface Placed {
   repaired: boolean;
   fault: string | null;
   municipality: string | null;
+}
+
+/** A zone whose geometry could be read. */
+interface Readable {
+  index: number;
+  zone: Given;
+  wkb: Buffer;
 }
 
 /** A zone as the plan gives it: fields of layer `zoning` read, nothing judged. */
@@ -45,32 +53,33 @@ export async function placeZones(
   session: Session,
   constraints: Constraints,
   { crs: epsg, zoning }: Pick<DraftPlan, 'crs' | 'zoning'>,
+  signal?: AbortSignal,
 ): Promise<{ placed: Zone[]; failed: FailedZone[] }> {
   const crs = crsOf(epsg);
-  const readable: { zone: Given; wkb: Buffer }[] = [];
+  const readable: Readable[] = [];
   const failed: FailedZone[] = [];
   const fail = ({ index, id, name }: Given, reason: Message) => failed.push({ index, id, name, reason });
   for (const [index, feature] of zoning.entries()) {
     const zone = { ...feature.properties, id: feature.id ?? String(index), index } as Given;
     const read = readGeometry(feature, crs);
     if (zone.purpose === null) fail(zone, say('no-purpose'));
-    else if (Buffer.isBuffer(read)) readable.push({ zone, wkb: read });
+    else if (Buffer.isBuffer(read)) readable.push({ index, zone, wkb: read });
     else fail(zone, read);
   }
-  const rows = await session.rows<Placed>(statement('conflicts/zones'), {
-    zones: readable.map(({ zone }) => zone.index),
-    geoms: readable.map(({ wkb }) => wkb),
-    srid: crs.epsg,
-    tolerance: mendingTolerance,
-    municipalities: datasetIds(constraints, 'municipality'),
-  });
-  const found = everyZone(
-    rows,
-    readable.map(({ zone }) => zone),
-  );
+  const place = async (batch: readonly Readable[]) => {
+    const rows = await session.rows<Placed>(statement('conflicts/zones'), {
+      zones: batch.map(({ index }) => index),
+      geoms: batch.map(({ wkb }) => wkb),
+      srid: crs.epsg,
+      tolerance: mendingTolerance,
+      municipalities: datasetIds(constraints, 'municipality'),
+    });
+    return everyZone(rows, batch);
+  };
+  const found = await zoneByZone(readable, place, signal);
   const placed: Zone[] = [];
-  for (const { zone } of readable) {
-    const row = found.get(zone.index);
+  for (const { zone, index } of readable) {
+    const row = found.get(index);
     if (row?.geom && row.area_m2) placed.push(zoneOf(zone, row, row.geom, row.area_m2));
     else fail(zone, say('broken-geometry', { fault: faultInWords(row?.fault ?? null) }));
   }

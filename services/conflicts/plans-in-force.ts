@@ -1,6 +1,7 @@
 import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import type { PlanFacts } from '../imports/plans/plan-facts.ts';
+import type { Box } from './box.ts';
 import { datasetIds, type Constraints } from './constraints.ts';
 
 /** A plan in force, with its place in the order of dates. */
@@ -30,18 +31,18 @@ export interface PlansInForce {
   replaced: PlanInForce | null;
 }
 
-/** The plans in force near the zones (well-known binary, analysis CRS), from the current edition. */
+/** The plans in force whose outline meets the plan that is checked, from the current edition. */
 export async function plansInForce(
   session: Session,
   constraints: Constraints,
   checked: PlanFacts,
-  geoms: readonly Buffer[],
+  box: Box,
 ): Promise<PlansInForce> {
   const plans = datasetIds(constraints, 'plan');
-  if (plans.length === 0 || geoms.length === 0) return orderPlans(checked, []);
+  if (plans.length === 0) return orderPlans(checked, []);
   return orderPlans(
     checked,
-    await session.rows<PlanFacts & { plan_id: string }>(statement('conflicts/plans-near'), { plans, geoms }),
+    await session.rows<PlanFacts & { plan_id: string }>(statement('conflicts/plans-near'), { plans, ...box }),
   );
 }
 
@@ -62,19 +63,4 @@ export function orderPlans(checked: PlanFacts, found: readonly (PlanFacts & { pl
     rank: isInForce(checked) ? days.indexOf(checked.in_force ?? '') : days.length,
     replaced: plans.find(({ plan_id: id }) => id === checked.plan_id || id === checked.predecessor) ?? null,
   };
-}
-
-/** Numbers of the municipalities within reach of the zones, and '' for land outside all. @param reach metres */
-export async function municipalitiesNear(
-  session: Session,
-  constraints: Constraints,
-  geoms: readonly Buffer[],
-  reach: number,
-): Promise<string[]> {
-  const municipalities = datasetIds(constraints, 'municipality');
-  if (municipalities.length === 0 || geoms.length === 0) return [''];
-  const rows = await session.rows<{ number: string }>(statement('conflicts/municipalities-near'), {
-    ...{ municipalities, geoms, reach },
-  });
-  return [...new Set(rows.map(({ number }) => number)), ''];
 }

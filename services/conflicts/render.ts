@@ -61,10 +61,18 @@ async function draw(database: Database, { findings, parameters }: Check): Promis
   }));
 }
 
+/** Geometries that one statement writes out. */
+const batchSize = 1000;
+
 async function shown(database: Database, geoms: { number: number; geom: Buffer }[]): Promise<Map<number, Geometry>> {
-  const rows = await database.rows<{ number: number; geometry: Geometry }>(statement('conflicts/shown'), {
-    numbers: geoms.map(({ number }) => number),
-    geoms: geoms.map(({ geom }) => geom),
-  });
-  return new Map(rows.map(({ number, geometry }) => [number, geometry]));
+  const found = new Map<number, Geometry>();
+  for (let first = 0; first < geoms.length; first += batchSize) {
+    const batch = geoms.slice(first, first + batchSize);
+    const rows = await database.rows<{ number: number; geometry: Geometry }>(statement('conflicts/shown'), {
+      numbers: batch.map(({ number }) => number),
+      geoms: batch.map(({ geom }) => geom),
+    });
+    for (const { number, geometry } of rows) found.set(number, geometry);
+  }
+  return found;
 }

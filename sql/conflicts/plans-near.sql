@@ -3,6 +3,5 @@
 select p.plan_id, p.name, p.plan_type, p.plan_status, p.law, p.in_force, p.predecessor
 from grunnriss.layer_plan p
 where p.dataset_id = any (:plans::bigint[])
-  and p.geom && (select st_setsrid(st_extent(st_geomfromwkb(z.wkb))::geometry, grunnriss.analysis_srid())
-                 from unnest(:geoms::bytea[]) as z(wkb))
+  and p.geom && st_makeenvelope(:west::float8, :south::float8, :east::float8, :north::float8, grunnriss.analysis_srid())
 order by p.plan_id, p.in_force
