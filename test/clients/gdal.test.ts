@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,28 +7,17 @@ import { expect } from 'chai';
 import { serving } from '../api/serving.ts';
 import { loadInto, municipalities, plans, stops } from '../api/some-data.ts';
 import { eachDatabase } from '../setup/databases.ts';
+import { withGdal } from '../setup/programs.ts';
 import { tileAt } from '../../tiles/grid/web-mercator-quad.ts';
 
 const run = promisify(execFile);
 
-/** Formats that the GDAL of this machine reads; none when it is not there. */
-function formats(): string {
-  try {
-    return execFileSync('ogrinfo', ['--formats'], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
-}
-
-const found = formats();
 // Not through a proxy of the machine: the service is on it.
 const env = { ...process.env, no_proxy: '127.0.0.1', GDAL_HTTP_TIMEOUT: '60' };
 const ogrinfo = async (...words: string[]) => (await run('ogrinfo', words, { env, maxBuffer: 2 ** 26 })).stdout;
 
-if (!/OAPIF/.test(found) || !/MVT/.test(found))
-  describe('GDAL as a client', () => it('not run: there is no ogrinfo with OAPIF and MVT on this machine'));
-else
-  eachDatabase('GDAL as a client', (given) => {
+withGdal('GDAL as a client', () =>
+  eachDatabase('of the service', (given) => {
     const { url } = serving(given);
 
     before(async () => {
@@ -75,4 +64,5 @@ else
         await rm(folder, { recursive: true });
       }
     });
-  });
+  }),
+);
