@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../layers/declaration/bilingual.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 import { tell } from './tell.ts';
 
 /** RFC 6901. */

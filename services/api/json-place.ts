@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 import { tell } from './tell.ts';
 
 const space = /[\t\n\r ]*/y;

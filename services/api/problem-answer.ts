@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../settings.ts';
 import { problemPage } from './html/problem-page.ts';
 import { addressesFor } from './links.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 import { problemOf } from './problem-of.ts';
 import { languageFor, queryOf } from './read-call.ts';
 

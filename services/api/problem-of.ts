@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UnknownLayer } from '../../layers/catalogue.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
 import { badJson } from './json-place.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 import { shortened, tell } from './tell.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 import { texts, type Texts } from './texts/texts.ts';
 
 interface Said {

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { Problem } from '../api/problem.ts';
+import { Problem } from '../problem.ts';
 import { UnknownCrs } from '../imports/crs.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { SeveralPlans } from '../imports/plans/plan-facts.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { z } from 'zod';
 import type { Process } from '../../services/runs/process.ts';
-import { Problem } from '../../services/api/problem.ts';
+import { Problem } from '../../services/problem.ts';
 import { routes } from '../../services/api/routes.ts';
 import { runOnce } from '../../services/runs/run.ts';
 import { eachDatabase } from '../setup/databases.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Feature, FeatureCollection } from 'geojson';
-import { Problem } from '../../services/api/problem.ts';
+import { Problem } from '../../services/problem.ts';
 import { conflictCheck } from '../../services/conflicts/process.ts';
 import { CheckResult } from '../../services/conflicts/result.ts';
 import { loadCase } from '../cases/load-case.ts';

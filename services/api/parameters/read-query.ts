@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../problem.ts';
 import { shortened, tell } from '../tell.ts';
 import { valueOf, type QueryParameter, type QueryParameters, type QueryValues } from './parameter.ts';
 

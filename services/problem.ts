@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
+import type { Bilingual, Language } from '../layers/declaration/bilingual.ts';
 
 /** A text for the user: in both languages, or one that has no language (a name, a quote). */
 type Text = Bilingual | string;
