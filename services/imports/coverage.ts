@@ -1,7 +1,7 @@
 import type { Layer } from '../../layers/declaration/layer.ts';
-import type { Session } from '../database/database.ts';
+import type { Parameters, Session } from '../database/database.ts';
 import { layerStatement } from '../database/layer-statement.ts';
-import { statement } from '../database/statement.ts';
+import { statement, type Statement } from '../database/statement.ts';
 import type { Band } from './bands.ts';
 
 /** Vertices of a block, about: a second or two of work on the embedded database. */
@@ -9,8 +9,8 @@ const blockVertices = 100_000;
 /** Faces that one statement builds, for the same reason. */
 const batchFaces = 5_000;
 
-/** The faces on both sides of lines that were changed. */
-interface Beside {
+/** What a statement says of faces: those it is about. */
+interface Faces {
   faces: number[];
 }
 
@@ -87,8 +87,7 @@ async function drawBand(drawing: Drawing, all: readonly number[]): Promise<numbe
     await session.row(statement('generalise/draw'), { dataset, block, tolerance, ...origin });
   const first = await buildFaces(drawing, all);
   if (first.length === 0) return [];
-  const found = await session.row<{ misfits: number[] }>(statement('generalise/misfits'), { dataset, faces: first });
-  const misfits = new Set(found.misfits);
+  const misfits = new Set(await wrongAmong(session, statement('generalise/misfits'), { dataset }, first));
   let wrong = first.filter((fid) => !misfits.has(fid));
   const buildAgain = async (beside: Iterable<number>) => {
     wrong = await buildFaces(
@@ -98,7 +97,7 @@ async function drawBand(drawing: Drawing, all: readonly number[]): Promise<numbe
   };
   await buildAgain(await drawTogether(drawing, wrong));
   while (wrong.length > 0) {
-    const back = await session.row<Beside>(statement('generalise/draw-as-before'), { dataset, faces: wrong });
+    const back = await session.row<Faces>(statement('generalise/draw-as-before'), { dataset, faces: wrong });
     if (back.faces.length === 0) break;
     await buildAgain(back.faces);
   }
@@ -114,7 +113,7 @@ async function drawTogether(drawing: Drawing, faces: readonly number[]): Promise
     dataset,
     faces,
   })) {
-    const drawn = await session.row<Beside>(statement('generalise/draw-together'), { ...parameters, block });
+    const drawn = await session.row<Faces>(statement('generalise/draw-together'), { ...parameters, block });
     for (const fid of drawn.faces) beside.add(fid);
   }
   return beside;
@@ -123,13 +122,29 @@ async function drawTogether(drawing: Drawing, faces: readonly number[]): Promise
 /** Build faces and store the right ones. @returns the wrong ones */
 async function buildFaces(drawing: Drawing, faces: readonly number[]): Promise<number[]> {
   const { session, layer, dataset, band, keepAll } = drawing;
+  const parameters = { dataset, band: band.band, tolerance: band.tolerance_m, keep_all: keepAll };
   const wrong: number[] = [];
   for (let start = 0; start < faces.length; start += batchFaces) {
-    const built = await session.row<{ wrong: number[] }>(layerStatement('generalise/faces', layer), {
-      ...{ dataset, band: band.band, tolerance: band.tolerance_m, keep_all: keepAll },
-      faces: faces.slice(start, start + batchFaces),
-    });
-    wrong.push(...built.wrong);
+    const batch = faces.slice(start, start + batchFaces);
+    wrong.push(...(await wrongAmong(session, layerStatement('generalise/faces', layer), parameters, batch)));
   }
   return wrong;
+}
+
+/**
+ * Ask which of the faces are wrong. Where lines of a face cross, GEOS may throw, and the embedded database then answers
+ * with no row and no error: each half is asked for itself, and the face that gets no answer alone is wrong.
+ */
+async function wrongAmong(
+  session: Session,
+  question: Statement,
+  parameters: Parameters,
+  faces: readonly number[],
+): Promise<number[]> {
+  const [answer] = await session.rows<Faces>(question, { ...parameters, faces });
+  if (answer) return answer.faces;
+  if (faces.length === 1) return [...faces];
+  const half = faces.length >> 1;
+  const before = await wrongAmong(session, question, parameters, faces.slice(0, half));
+  return [...before, ...(await wrongAmong(session, question, parameters, faces.slice(half)))];
 }

@@ -53,4 +53,4 @@ with asked as (
   where size is not null  -- face 0, the outside, is no feature
   on conflict (dataset_id, band, fid) do update set geom = excluded.geom
 )
-select to_jsonb(array(select fid from judged where outcome = 'wrong')) as wrong
+select to_jsonb(array(select fid from judged where outcome = 'wrong')) as faces

@@ -21,4 +21,4 @@ select to_jsonb(array(
     select fid, geom, enclosed, coalesce(ST_Area(geom), 0) as area from built offset 0
   ) face using (fid)
   where enclosed is null or abs(area - enclosed) > 0.1 + 1e-9 * area or (area > 0.1 and not ST_IsValid(geom))
-)) as misfits
+)) as faces
