@@ -18,7 +18,10 @@ interface Faces {
  * Generalise the polygons of a coverage so that neighbours still meet: the borders they share are found, simplified
  * band by band from near to far, and the faces built anew from them. Each band starts from a map that is right: lines
  * are simplified each for itself; where faces come out wrong, together; where they still do, not at all.
- * @param options.bands those with a tolerance, in any order; in the nearest one every face stays
+ * Measured on 2 cores, processor time: 15,000 polygons of 48 vertices in four bands 8 s (PostgreSQL 15, PostGIS 3.3.2),
+ * nearly half of it to find the borders; 3,000 polygons 4.5 s on the embedded database.
+ * @param options.bands those with a tolerance, in any order
+ * @param options.keepAllIn the layer's last band: in it no face may shrink to nothing
  * @returns how many faces, over all bands, kept their own outline because their neighbours' borders do not fit them
  */
 export async function generaliseCoverage(

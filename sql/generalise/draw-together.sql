@@ -1,16 +1,16 @@
 -- Draw the lines of a block again, together, so that none crosses another (Douglas-Peucker with a check against all
 -- others): ten times slower than each for itself. The k-th line in is the k-th line out; one that does not keep its
 -- ends, or lie where it was, keeps its shape of the finer band. Gives back the faces beside the lines.
-with numbered as (
+with numbered as materialized (
   select id, geom, row_number() over (order by id) as place
   from grunnriss.arc
   where dataset_id = :dataset::bigint and block = :block::integer and geom is not null
-), simplified as (
+), simplified as materialized (
   select coalesce(part.path[1], 1) as place, part.geom
   from (
     select ST_SimplifyPreserveTopology(ST_Collect(geom order by place), :tolerance::float8) as lines from numbered
   ) together, ST_Dump(together.lines) part
-), drawn as (
+), drawn as materialized (
   select id,
     case
       when simplified.geom is null then numbered.geom
@@ -22,7 +22,6 @@ with numbered as (
     end as line
   from numbered
   left join simplified using (place)
-  offset 0
 ), changed as (
   update grunnriss.arc
   set drawn = drawn.line,

@@ -12,11 +12,10 @@ with asked as (
   select right_fid, drawn, -drawn_area, -area
   from grunnriss.arc
   where dataset_id = :dataset::bigint and right_fid = any(:faces::bigint[])
-), built as (
+), built as materialized (
   select fid, ST_BuildArea(ST_Collect(drawn)) as geom, sum(drawn_area) as enclosed, sum(area) as enclosed_before
   from side
   group by fid
-  offset 0
 ), face as (
   select asked.fid, geom, enclosed_before,
     case when asked.fid = 0 then -enclosed else enclosed end as enclosed, coalesce(ST_Area(geom), 0) as area

@@ -8,11 +8,10 @@ with side as (
   select right_fid, geom, -area
   from grunnriss.arc
   where dataset_id = :dataset::bigint and right_fid = any(:faces::bigint[])
-), built as (
+), built as materialized (
   select fid, ST_BuildArea(ST_Collect(geom)) as geom, case when fid = 0 then -sum(area) else sum(area) end as enclosed
   from side
   group by fid
-  offset 0
 )
 select to_jsonb(array(
   select asked.fid
