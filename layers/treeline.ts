@@ -34,7 +34,8 @@ export const treeline = layer({
   },
   names: {
     definition: ['DEFINISJON'],
-    uncertainty_m: ['NOYAKTIGHET', 'nøyaktighet'],
+    // Not SOSI's nøyaktighet: that is how well the line was drawn, in centimetres, and becomes the feature's accuracy.
+    uncertainty_m: ['USIKKERHET_M', 'usikkerhet'],
     uncertainty_axis: ['USIKKERHETSAKSE'],
     source: ['KILDE'],
   },
