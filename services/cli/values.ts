@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Language } from '../../layers/declaration/bilingual.ts';
+import { WrongUse } from './failure.ts';
 
 /** `name=value`, collected over several uses of an option. */
 export function pair(text: string, before: Record<string, string> = {}): Record<string, string> {
@@ -32,6 +33,13 @@ export function wholeNumber(text: string): number {
 export function language(text: string): Language {
   if (text === 'nb' || text === 'en') return text;
   throw new InvalidArgumentError('It must be nb (Bokmål) or en (English).');
+}
+
+/** A number of a parameter; nothing is not 0. */
+export function number(name: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new WrongUse(`${name} must be a number, not '${text}'.`);
+  return value;
 }
 
 /** A number where it is one, else the text: values of `--set` reach number and text fields alike. */

@@ -115,7 +115,8 @@ async function withoutBuiltLand(zones: JudgedZone[], given: Given): Promise<Judg
   const why: Message = absent ? say('no-building-layer') : say('built', { distance: given.parameters.built_m });
   return zones.map((zone) => {
     if (!inQuestion.has(zone.index)) return zone;
-    const open = unbuilt.get(zone.index);
+    const found = unbuilt.get(zone.index);
+    const open = found?.geom ? found : undefined;
     return {
       ...zone,
       land: open?.geom ?? null,
@@ -128,7 +129,8 @@ async function withoutBuiltLand(zones: JudgedZone[], given: Given): Promise<Judg
 
 interface Unbuilt {
   zone: number;
-  geom: Buffer;
+  /** null where all of it is built */
+  geom: Buffer | null;
   area_m2: number;
 }
 
@@ -142,5 +144,5 @@ async function unbuiltLand(zones: readonly JudgedZone[], { session, constraints,
     built_m: parameters.built_m,
     unbuilt_area_m2: parameters.unbuilt_area_m2,
   });
-  return new Map(rows.map((row) => [row.zone, row]));
+  return everyZone(rows, zones);
 }

@@ -40,21 +40,32 @@ export async function storeBatch(session: Session, batch: readonly Identified[],
   await session.rows(statement('imports/make-incoming'));
   const ids = { layer: layer.id, part, source_ids: batch.map(({ id }) => id.id) };
   await session.rows(statement('imports/identify'), { ...ids, stable: batch.map(({ id }) => id.stable) });
-  const judged = await session.rows<JudgedRow>(statement('imports/judge'), {
+  const { written, faults } = await session.row<Judged>(statement('imports/judge'), {
     ...ids,
     srid: crs.epsg,
     tolerance: areaTolerance,
     indexes: batch.map(({ feature }) => feature.index),
     geoms: batch.map(({ examined }) => examined?.wkb ?? null),
   });
+  const rejected = faults.filter((fault) => fault.rejected).length;
+  if (written !== batch.length - rejected)
+    throw new Error(
+      `Of ${batch.length} features ${rejected} were rejected, but ${written} were kept: nothing is loaded.`,
+    );
   const duplicates = await session.build<{ index: number }>(insertInto(layer, dataset, batch));
   return {
-    invalid: new Map(judged.map((row) => [row.index, invalidOf(row)])),
+    invalid: new Map(faults.map((fault) => [fault.index, invalidOf(fault)])),
     duplicates: new Set(duplicates.map(({ index }) => index)),
   };
 }
 
-interface JudgedRow {
+interface Judged {
+  /** Features whose geometry was good, or could be mended. */
+  written: number;
+  faults: Misshapen[];
+}
+
+interface Misshapen {
   index: number;
   fault: string;
   x: number;
@@ -64,7 +75,7 @@ interface JudgedRow {
   rejected: boolean;
 }
 
-const invalidOf = ({ fault, x, y, area_before, area_after, rejected }: JudgedRow): Invalid => ({
+const invalidOf = ({ fault, x, y, area_before, area_after, rejected }: Misshapen): Invalid => ({
   fault: faultOf(fault),
   place: [x, y],
   areaBefore: area_before,

@@ -36,8 +36,10 @@ export interface Lease {
 /** The run was taken over by another worker, or cancelled: stop, publish nothing. */
 export class LeaseLost extends Error {}
 
-/** Longest silence of a worker before another may take over; work reports far more often than this. */
+/** Longest silence of a worker before another may take over. */
 const leaseSeconds = 120;
+/** A worker that lives keeps its lease, however long its work takes. */
+const renewalMs = 30_000;
 
 /**
  * Give the answer to a request: the stored one when there is one, else by doing the work, once, however many ask at
@@ -100,6 +102,11 @@ async function carryOut<Result>(
     const kept = await database.rows(statement('runs/report'), { id, fence, share, message, seconds: leaseSeconds });
     if (kept.length === 0) throw new LeaseLost(`Run ${id} was taken over or cancelled.`);
   };
+  const renewal = setInterval(() => {
+    database.rows(statement('runs/renew'), { id, fence, seconds: leaseSeconds }).catch(() => {
+      // The database is away for a moment: the next renewal, or the end of the work, will tell.
+    });
+  }, renewalMs);
   try {
     const { result, publish } = await work({ runId: id, key, report });
     return await database.transaction(async (session) => {
@@ -116,5 +123,7 @@ async function carryOut<Result>(
         error: JSON.stringify({ message: (error as Error).message }),
       });
     throw error;
+  } finally {
+    clearInterval(renewal);
   }
 }

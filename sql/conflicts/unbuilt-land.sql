@@ -1,5 +1,6 @@
 -- The unbuilt part of present land: inside the coverage of the building layer, farther than :built_m from any building,
--- in connected parts of at least :unbuilt_area_m2. Land that nobody looked at for buildings counts as built.
+-- in connected parts of at least :unbuilt_area_m2. Land that nobody looked at for buildings counts as built. A row for
+-- every zone: no geometry where it is built.
 --   :zones, :geoms  land to look at
 --   :buildings, :holiday_homes, :dwellings  current datasets of those layers, empty where there are none
 with zone as materialized (
@@ -34,9 +35,12 @@ open as (
   from looked_at l
   left join (select zone, st_collect(geom) as geom from house group by zone) h using (zone)
 )
-select o.zone, st_asbinary(st_collect(part.geom)) as geom, sum(grunnriss.area(part.geom)) as area_m2
-from open o
-cross join lateral st_dump(o.geom) part
-where grunnriss.area(part.geom) >= :unbuilt_area_m2::float8
-group by o.zone
-order by o.zone
+select z.zone, st_asbinary(st_collect(part.geom)) as geom, coalesce(sum(part.area_m2), 0) as area_m2
+from zone z
+left join lateral (
+  select d.geom, grunnriss.area(d.geom) as area_m2
+  from open o cross join lateral st_dump(o.geom) d
+  where o.zone = z.zone and grunnriss.area(d.geom) >= :unbuilt_area_m2::float8
+) part on true
+group by z.zone
+order by z.zone

@@ -1,6 +1,7 @@
 -- Put the features of a batch, with their numbers, into the analysis CRS, and judge their geometry.
 -- An invalid polygon is mended by the method that keeps its area best, and taken when the area changes by at most
--- :tolerance (share of the larger). Rows come back only for features that were mended or rejected.
+-- :tolerance (share of the larger). One row, so that a statement that the embedded database loses is noticed: how many
+-- went on, and what was wrong with those that were mended or rejected.
 --   :srid CRS of :geoms (well-known binary, null where a feature may come without geometry)
 -- The number is looked up row by row: a join would be planned for the few rows that a prepared statement expects.
 with placed as materialized (
@@ -37,7 +38,10 @@ written as (
     m.source_id, row_number() over (partition by m.source_id order by m.index), m.geom
   from mended m
   where m.valid or m.geom is not null
+  returning 1
 )
-select index, fault, st_x(place) as x, st_y(place) as y, area_before, area_after, geom is null as rejected
-from mended where not valid
-order by index
+select (select count(*)::integer from written) as written,
+  (select coalesce(jsonb_agg(jsonb_build_object(
+      'index', index, 'fault', fault, 'x', st_x(place), 'y', st_y(place),
+      'area_before', area_before, 'area_after', area_after, 'rejected', geom is null) order by index), '[]')
+   from mended where not valid) as faults

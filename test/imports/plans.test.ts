@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
 import { importFile } from '../../services/imports/import-file.ts';
+import { PlanIsDraft } from '../../services/imports/plans/import-plan.ts';
 import { readPlan, type PlanOptions } from '../../services/imports/plans/plan-file.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { collection, temporaryFiles } from './files.ts';
@@ -140,13 +141,34 @@ eachDatabase('imports: plans', ({ database, catalogue }) => {
       expect(await current(layer)).to.deep.equal(['3330_1']);
   });
 
-  it('a plan in force takes the place of its predecessor, a proposal does not', async () => {
+  it('a plan in force takes the place of its predecessor, a proposal is refused, under an old id too', async () => {
     const proposal = { part: '3330_2', plan: { plan_status: 2, predecessor: '3330_1' } };
-    await run('q.geojson', [zone('a', {})], proposal);
-    expect(await current('zoning')).to.deep.equal(['3330_1', '3330_2']);
+    for (const part of ['3330_2', '3330_1']) {
+      const refused = await run('q.geojson', [zone('a', {})], { ...proposal, part }).catch((error: unknown) => error);
+      expect(refused).to.be.instanceOf(PlanIsDraft);
+    }
+    expect(await current('zoning')).to.deep.equal(['3330_1']);
     await run('q.geojson', [zone('a', {})], { ...proposal, plan: { ...proposal.plan, plan_status: 3 } });
     for (const layer of ['plan', 'zoning', 'zoning-consideration'])
       expect(await current(layer)).to.deep.equal(['3330_2']);
+  });
+
+  it('keeps the plan that is there when none of the zones can be loaded', async () => {
+    const flat: Geometry = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [500_000, 6_700_000],
+          [500_010, 6_700_000],
+          [500_000, 6_700_000],
+          [500_000, 6_700_000],
+        ],
+      ],
+    };
+    const outline = { type: 'Feature', geometry: square(0, 0, 100), properties: { objekttype: 'KpOmråde' } };
+    const { outcome } = await run('t.geojson', [outline, zone('a', {}, flat)], { part: '3330_2' });
+    expect(outcome).to.equal('nothing-loaded');
+    expect(await current('zoning')).to.deep.equal(['3330_2']);
   });
 
   it('does nothing for the same plan file, and asks for the plan id when no one says it', async () => {

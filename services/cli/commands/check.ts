@@ -6,7 +6,7 @@ import { reportCsv } from '../../conflicts/report-csv.ts';
 import { reportText } from '../../conflicts/report-text.ts';
 import type { CheckResult } from '../../conflicts/result.ts';
 import { readPlan } from '../../imports/plans/plan-file.ts';
-import { epsg, language, pair } from '../values.ts';
+import { epsg, language, number, pair } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface Options {
@@ -51,7 +51,7 @@ async function checkCommand(path: string, { format, rules, set, crs, publish, la
       {
         plan,
         rules: rules?.split(','),
-        parameters: set && Object.fromEntries(Object.entries(set).map(([name, value]) => [name, Number(value)])),
+        parameters: set && Object.fromEntries(Object.entries(set).map(([name, value]) => [name, number(name, value)])),
       },
       { language: lang, signal },
     );

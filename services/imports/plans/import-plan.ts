@@ -17,6 +17,19 @@ import { planLayers, readPlanSource, type PlanLayer, type PlanSource } from './p
 /** Plan statuses of a plan that is in force. */
 const inForce = new Set([3, 6, 7]);
 
+/** Plan statuses of a proposal: nobody has adopted it. */
+const proposed = new Set([0, 1, 2]);
+
+/** A draft may not take the place of a plan in force. */
+export class PlanIsDraft extends Error {
+  constructor(plan: string) {
+    super(
+      `Planen ${plan} er et forslag og kan ikke ta plassen til en plan i kraft. Sjekk den: grunnriss check FIL. / ` +
+        `Plan ${plan} is a draft and cannot take the place of a plan in force. Check it: grunnriss check FILE.`,
+    );
+  }
+}
+
 /** A plan cannot be imported under no name. */
 export class NoPlanId extends Error {
   constructor() {
@@ -28,7 +41,7 @@ export class NoPlanId extends Error {
  * Import a plan: one dataset in each of `plan`, `zoning` and `zoning-consideration`, part = plan id, published together.
  * A plan in force takes the place of the one it names as predecessor. Where the file has no outline, the land of the
  * zones is the outline.
- * @throws NoPlanId, SeveralPlans, UnreadableFile, UnknownCrs
+ * @throws NoPlanId, PlanIsDraft, SeveralPlans, UnreadableFile, UnknownCrs
  */
 export async function importPlan(
   database: Database,
@@ -40,6 +53,7 @@ export async function importPlan(
   const facts = planFacts(source, catalogue, given, options.path);
   const part = facts.plan_id;
   if (part === null) throw new NoPlanId();
+  if (facts.plan_status !== null && proposed.has(facts.plan_status)) throw new PlanIsDraft(part);
   const features = featuresOfPlan(source, catalogue, part);
   const sha256 = source.sha256 ?? '';
   const { leftOut } = source;
@@ -69,7 +83,10 @@ export async function importPlan(
   const reports: ImportReport[] = planLayers.map((layer) => loaded[layer].report);
   const datasets = planLayers.map((layer) => loaded[layer].datasetId);
   const nothing = { reports, datasets, editions: new Map<string, number>(), leftOut };
-  if (plan.report.loaded === 0) return { outcome: 'nothing-loaded', ...nothing };
+  // An outline without any of its zones would empty the plan that is there.
+  const lost =
+    plan.report.loaded === 0 || [zoning, considerations].some(({ report }) => report.read > 0 && report.loaded === 0);
+  if (lost) return { outcome: 'nothing-loaded', ...nothing };
   const note = `import ${basename(options.path)}`;
   const changes = await Promise.all(
     planLayers.map(async (layer): Promise<Change> => ({
