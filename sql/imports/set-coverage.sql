@@ -2,7 +2,7 @@
 -- put together.
 update grunnriss.dataset
 set coverage = (
-  select st_multi(st_union(st_collectionextract(st_makevalid(part.geom, 'method=structure keepcollapsed=false'), 3)))
+  select st_multi(grunnriss.united(array_agg(st_collectionextract(st_makevalid(part.geom, 'method=structure keepcollapsed=false'), 3))))
   from st_dump(st_force2d(st_transform(
     st_setsrid(st_geomfromgeojson(:geometry::text), :srid::integer), grunnriss.analysis_srid()))) as part
 )

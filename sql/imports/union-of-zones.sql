@@ -1,2 +1,2 @@
 -- The land of all zones of a dataset as one geometry, in the analysis CRS; null when there are none.
-select st_asbinary(st_union(geom)) as land from grunnriss.layer_zoning where dataset_id = :dataset
+select st_asbinary(grunnriss.united(array_agg(geom))) as land from grunnriss.layer_zoning where dataset_id = :dataset
