@@ -81,17 +81,17 @@ withRealData('imports of the county', (folder) => {
       const [proof] = await ask<{ county: number; sum: number; covered: number; overlap: number }>(
         database(),
         `with county as (
-           select st_union(m.geom) as geom from grunnriss.layer_municipality m
+           select grunnriss.united(array_agg(m.geom)) as geom from grunnriss.layer_municipality m
            join grunnriss.current_dataset d on d.id = m.dataset_id and d.part = 'admin-kommuner'
-         ), cover as (
-           select l.fid, st_intersection(l.geom, county.geom) as geom
+         ), cover as materialized (
+           select l.fid, grunnriss.intersection(l.geom, county.geom) as geom
            from grunnriss.layer_land_cover l join grunnriss.current_dataset d on d.id = l.dataset_id, county
            where st_intersects(l.geom, county.geom)
          )
          select grunnriss.area(county.geom) as county,
            (select sum(grunnriss.area(geom)) from cover) as sum,
-           (select grunnriss.area(st_union(geom)) from cover) as covered,
-           (select coalesce(sum(grunnriss.area(st_intersection(a.geom, b.geom))), 0)
+           (select grunnriss.area(grunnriss.united(array_agg(geom))) from cover) as covered,
+           (select coalesce(sum(grunnriss.area(grunnriss.intersection(a.geom, b.geom))), 0)
             from cover a join cover b on a.fid < b.fid and st_intersects(a.geom, b.geom)) as overlap
          from county`,
       );
