@@ -1,12 +1,14 @@
 import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
 import { conflict } from '../../layers/conflict.ts';
 import type { CheckResult, FindingFeature } from './result.ts';
-import type { Verdict } from './verdict.ts';
+import { verdicts, type Verdict } from './verdict.ts';
 
-/** A check's answer as lines for a terminal: what is wrong first, then what was not assessed. */
+/** A check's answer as lines for a terminal, the worst findings first. */
 export function reportText({ verdict, summary, findings, coverage, run }: CheckResult, language: Language): string {
   const { plan, guidelines } = run;
-  const shown = findings.features.filter(({ properties }) => properties.verdict !== 'not-relevant');
+  const shown = findings.features
+    .filter(({ properties }) => properties.verdict !== 'not-relevant')
+    .sort((a, b) => verdicts.indexOf(a.properties.verdict) - verdicts.indexOf(b.properties.verdict));
   return [
     `${plan.name ?? plan.plan_id ?? ''}: ${inWords(verdict, language)}`,
     `${guidelines.plan}, ${guidelines.version} (${guidelines.standing})`,
