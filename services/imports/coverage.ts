@@ -1,5 +1,6 @@
 import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Parameters, Session } from '../database/database.ts';
+import { isGeometryFailure } from '../database/geometry-failure.ts';
 import { layerStatement } from '../database/layer-statement.ts';
 import { statement, type Statement } from '../database/statement.ts';
 import type { Band } from './bands.ts';
@@ -135,8 +136,8 @@ async function buildFaces(drawing: Drawing, faces: readonly number[]): Promise<n
 }
 
 /**
- * Ask which of the faces are wrong. Where lines of a face cross, GEOS may throw, and the embedded database then answers
- * with no row and no error: each half is asked for itself, and the face that gets no answer alone is wrong.
+ * Ask which of the faces are wrong. Where lines of a face cross, GEOS may fail: each half is asked for itself then, and
+ * the face at which it fails alone is wrong.
  */
 async function wrongAmong(
   session: Session,
@@ -144,9 +145,12 @@ async function wrongAmong(
   parameters: Parameters,
   faces: readonly number[],
 ): Promise<number[]> {
-  const [answer] = await session.rows<Faces>(question, { ...parameters, faces });
-  if (answer) return answer.faces;
-  if (faces.length === 1) return [...faces];
+  try {
+    return (await session.row<Faces>(question, { ...parameters, faces })).faces;
+  } catch (error) {
+    if (!isGeometryFailure(error)) throw error;
+    if (faces.length === 1) return [...faces];
+  }
   const half = faces.length >> 1;
   const before = await wrongAmong(session, question, parameters, faces.slice(0, half));
   return [...before, ...(await wrongAmong(session, question, parameters, faces.slice(half)))];

@@ -1,8 +1,8 @@
 -- Overlays of polygons that give the same answer on every database.
 --
 -- PostGIS overlays in floating point first and falls back to snapping when lines nearly coincide; inside, that is a C++
--- exception. The embedded database cannot catch it: the statement then returns nothing, without an error. Overlays on a
--- fixed grid need no fallback. Measured: the grid moves areas by 1e-12 (relative) and takes 1.2 times as long; unions
+-- exception. GEOS cannot catch it on the embedded database: the statement fails there. Overlays on a fixed grid need no
+-- fallback. Measured: the grid moves areas by 1e-12 (relative) and takes 1.2 times as long; unions
 -- of many parts take longer.
 
 -- Spacing of the grid, metres: the finest that coordinates of ten million metres can hold in half steps.

@@ -2,8 +2,8 @@
 -- Takes features by fid after :after until their vertices reach :batch_vertices, so that a statement stays short.
 -- Land that two municipalities claim goes to the lower number; land outside all of them gets the number ''.
 -- Pairs are handled municipality by municipality, so that PostGIS prepares each large outline once, not per feature.
--- Overlays are on the grid of 0004-overlay.sql: without it GEOS may throw on a part against its own polygon, and the
--- embedded database then gives no rows and no error.
+-- Overlays are on the grid of 0004-overlay.sql: without it GEOS may throw on a part against its own polygon, and on the
+-- embedded database the statement then fails.
 with feature as materialized (
   select fid, geom
   from (

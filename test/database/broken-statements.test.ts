@@ -10,6 +10,9 @@ interface Broken {
   extended: { text: string; values: unknown[] };
 }
 
+/** A polygon whose outline crosses itself: GEOS raises an exception when it is overlaid. */
+const crossed = 'POLYGON((0 0, 1 1, 1 0, 0 1, 0 0))';
+
 /** One statement of every kind that can fail, as a simple query and with parameters. */
 const broken: Broken[] = [
   { what: 'syntax', code: '42601', simple: 'selec 1', extended: { text: 'selec $1', values: [1] } },
@@ -50,6 +53,27 @@ const broken: Broken[] = [
     extended: { text: 'select st_geomfromtext($1)', values: ['POLYGON((0 0, 1 1'] },
   },
   {
+    what: 'an overlay',
+    code: 'XX000',
+    simple: `select st_intersection('${crossed}', 'POLYGON((0 0, 1 1, 1 0, 0 0))')`,
+    extended: { text: "select st_intersection($1, 'POLYGON((0 0, 1 1, 1 0, 0 0))')", values: [crossed] },
+  },
+  {
+    what: 'an overlay in the middle of an insert',
+    code: 'XX000',
+    simple: 'insert into overlaid select st_area(st_intersection(one, other)) from shapes order by place',
+    extended: {
+      text: 'insert into overlaid select st_area(st_intersection(one, other)) from shapes where place > $1',
+      values: [0],
+    },
+  },
+  {
+    what: 'an unknown projection',
+    code: 'XX000',
+    simple: "select st_transform('POINT(10 60)'::geometry, '+proj=nonsense', 25832)",
+    extended: { text: "select st_transform('POINT(10 60)'::geometry, $1, 25832)", values: ['+proj=nonsense'] },
+  },
+  {
     what: 'a unique constraint',
     code: '23505',
     simple: 'insert into held values (1, 1)',
@@ -85,6 +109,10 @@ eachDatabase('Broken statements leave the others right', ({ settings }) => {
     await client.query(`
       create table held (id integer primary key, amount integer check (amount > 0));
       insert into held values (1, 1);
+      create table overlaid (area double precision);
+      create table shapes (place integer, one geometry, other geometry);
+      insert into shapes select place, case place when 500 then '${crossed}' else st_makeenvelope(0, 0, place, 1) end,
+        st_makeenvelope(0, 0, 1, 1) from generate_series(1, 1000) place;
       create table child (held integer references held deferrable initially deferred);
       create function endless(integer) returns integer language plpgsql as $$ begin return endless($1 + 1); end $$`);
   });
@@ -143,10 +171,34 @@ eachDatabase('Broken statements leave the others right', ({ settings }) => {
       });
     }
 
+  it('an overlay says what was wrong and where, and nothing of its statement remains', async () => {
+    const [client] = await open(1);
+    for (const { simple, extended } of broken.filter(({ what }) => what.includes('overlay')))
+      for (const statement of [simple, extended]) {
+        const { message } = await client.query(statement).then(
+          () => ({ message: 'none' }),
+          (error: Error) => error,
+        );
+        expect(message).to.match(/TopologyException: .* at [\d.]+ [\d.]+/);
+      }
+    expect((await client.query('select from overlaid')).rowCount).to.equal(0);
+  });
+
+  it('an overlay can be caught inside the database, and the statement goes on', async () => {
+    const [client] = await open(1);
+    await client.query(`
+      create function overlay_or_null(one geometry, other geometry) returns geometry language plpgsql as $$
+      begin return st_intersection(one, other); exception when internal_error then return null; end $$`);
+    const { rows } = await client.query<{ place: number }>(
+      'select place from shapes where overlay_or_null(one, other) is null',
+    );
+    expect(rows).to.deep.equal([{ place: 500 }]);
+  });
+
   it('3,000 of them on one connection: an error takes nothing from those that come after', async () => {
     const [client] = await open(1);
     for (let count = 0; count < 3000; count += 1) {
-      const { code, extended, simple } = broken[count % 10];
+      const { code, extended, simple } = broken[count % (broken.length - 1)];
       const failed = await codeOf(client.query(count % 2 === 0 ? extended : simple));
       expect([code, '26000'], `error ${count}`).to.include(failed);
     }

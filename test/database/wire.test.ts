@@ -63,6 +63,26 @@ eachDatabase('On the wire', ({ settings, kind }) => {
     expect(await client.ask([query('select count(*) from left_out')], 'Z')).to.include('D 0');
   });
 
+  it('an exception of GEOS is an error like any other: the messages after it are left out, the transaction fails', async () => {
+    const failing =
+      "select st_intersection(g, 'POLYGON((0 0, 1 1, 1 0, 0 0))') from unnest(array['POLYGON((0 0, 1 1, 1 0, 0 1, 0 0))'::geometry]) g";
+    const insert = [parse('insert into overlaid values (1)'), bind(), execute()];
+    await client.ask([query('create table if not exists overlaid (id integer)')], 'Z');
+    expect(await client.ask([query(`insert into overlaid values (1); ${failing}; select 2`)], 'Z')).to.deep.equal([
+      ...['C INSERT 0 1', 'T', 'E XX000', 'Z I'],
+    ]);
+    expect(
+      await client.ask([...insert, parse(failing), bind(), tell('P'), execute(), ...insert, sync], 'Z'),
+    ).to.deep.equal(['1', '2', 'C INSERT 0 1', '1', '2', 'T', 'E XX000', 'Z I']);
+    await client.ask([query('begin')], 'Z');
+    expect(await client.ask([parse(failing), bind(), execute(), ...insert, sync], 'Z')).to.deep.equal([
+      ...['1', '2', 'E XX000', 'Z E'],
+    ]);
+    expect(await client.ask([...insert, sync], 'Z')).to.deep.equal(['E 25P02', 'Z E']);
+    expect(await client.ask([query('commit')], 'Z')).to.deep.equal(['C ROLLBACK', 'Z I']);
+    expect(await client.ask([query('select count(*) from overlaid')], 'Z')).to.include('D 0');
+  });
+
   it('an error that Flush brought to light lasts until Sync', async () => {
     expect(await client.ask([parse('select nothing'), flush], 'E')).to.deep.equal(['E 42703']);
     expect(await client.ask([bind(), execute(), flush, query('select 1'), sync], 'Z')).to.deep.equal(['Z I']);

@@ -5,6 +5,11 @@ import { wire, WireClient } from '../database/wire.ts';
 const { query, parse, bind, describe: tell, execute, sync } = wire;
 const clients = 3;
 
+const overlay = (wkt: string): string =>
+  `st_isempty(st_intersection(${wkt}::geometry, 'POLYGON((0 0, 1 1, 1 0, 0 0))'))`;
+/** Its outline crosses itself: GEOS raises an exception. */
+const crossed = 'POLYGON((0 0, 1 1, 1 0, 0 1, 0 0))';
+
 /** Pieces of which batches are put together: right ones, and broken ones of every kind. */
 const pieces: readonly (readonly Buffer[])[] = [
   [parse('select $1::integer * 2'), bind(['21']), tell('P'), execute()],
@@ -14,6 +19,8 @@ const pieces: readonly (readonly Buffer[])[] = [
   [parse('selec'), bind(), execute()],
   [parse('select st_astext(st_geomfromtext($1))'), bind(['POINT(1 2)']), execute()],
   [parse('select st_astext(st_geomfromtext($1))'), bind(['POINT(1']), execute()],
+  [parse(`select ${overlay('$1')}`), bind([crossed]), execute()],
+  [parse(`select ${overlay('$1')}`), bind(['POINT(0.9 0.5)']), execute()],
   [parse('insert into counted values (default) returning id'), bind(), execute()],
   [parse('insert into counted values ($1)'), bind(['1']), execute()],
   [parse('select count(*) from counted'), bind(), execute()],
@@ -44,6 +51,7 @@ const batches: readonly (readonly Buffer[])[] = [
   'insert into counted values (default)',
   'insert into counted values (1)',
   'select nothing',
+  `select 1; select ${overlay(`'${crossed}'`)}; select 2`,
 ].map((text) => [query(text)]);
 
 /** A generator of numbers in [0, 1) from a seed (Mulberry32). */

@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
+import { exceptionsAsErrors } from './exceptions.ts';
 import type { Backend } from './gate.ts';
 
 /** Told to every client as a server does: these parameters are what drivers decode by. */
@@ -43,7 +44,7 @@ export async function startEngine(folder: string, onProgress: (line: string) => 
   onProgress(isNew ? 'Making the embedded database (once, about 15 s)' : 'Starting the embedded database');
   const database = await PGlite.create({
     dataDir,
-    extensions: { postgis },
+    extensions: { postgis, exceptionsAsErrors },
     startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])],
   });
   await database.exec('create extension if not exists postgis');
@@ -57,6 +58,7 @@ export async function startEngine(folder: string, onProgress: (line: string) => 
   // some hundreds every statement would fail with "stack depth limit exceeded".
   const stack = (database.Module as unknown as { ___stack_pointer: { value: number } }).___stack_pointer;
   const atRest = stack.value;
+  const ends = watchEnds(database);
   return {
     parameters,
     close: () => database.close(),
@@ -65,7 +67,30 @@ export async function startEngine(folder: string, onProgress: (line: string) => 
       const chunks: Buffer[] = [];
       // The chunks lie in the memory of the database: the next one may be written over them.
       await database.execProtocolRawStream(messages, { onRawData: (chunk) => chunks.push(Buffer.from(chunk)) });
+      if (ends.unknown) throw ends.unknown;
       return Buffer.concat(chunks);
     },
   };
+}
+
+/** PostgreSQL has jumped to where it handles errors. */
+const jumped = 100;
+
+/**
+ * Note when a statement has ended in a way that PostgreSQL does not know: the end of memory, or of JavaScript's stack.
+ * PGlite passes over it, and the answer would look whole.
+ */
+function watchEnds({ Module: module }: PGlite): { unknown?: Error } {
+  const ends: { unknown?: Error } = {};
+  const once = module._PostgresMainLoopOnce;
+  module._PostgresMainLoopOnce = () => {
+    try {
+      once();
+    } catch (thrown) {
+      if (module._pgl_getPGliteExitStatus() !== jumped)
+        ends.unknown ??= thrown instanceof Error ? thrown : new Error(String(thrown));
+      throw thrown;
+    }
+  };
+  return ends;
 }
