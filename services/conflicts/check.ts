@@ -2,7 +2,7 @@ import type { Language } from '../../layers/declaration/bilingual.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { askRule } from './ask-rule.ts';
-import { readConstraints, type Constraints } from './constraints.ts';
+import { confirmConstraints, GroundGone, readConstraints, type Constraints } from './constraints.ts';
 import type { Finding } from './finding.ts';
 import type { Standing } from './judge.ts';
 import { judgedLand } from './judged-land.ts';
@@ -80,7 +80,7 @@ export async function prepareCheck(database: Database, request: CheckRequest): P
 
 /**
  * Check a plan against the guidelines: every rule asked, for every zone. Nothing is written.
- * @throws UnknownCrs, and the signal's reason
+ * @throws UnknownCrs, GroundGone when the data were replaced under the check, and the signal's reason
  */
 export async function carryOut(database: Database, prepared: PreparedCheck, signal?: AbortSignal): Promise<Check> {
   const { plan, standing, rules, constraints } = prepared;
@@ -99,7 +99,28 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
       ...(await askRule(rule, { zones, failed: [...failed, ...lost], standing, measuring: { ...ground, parameters } })),
     );
   }
+  await confirmConstraints(database, constraints);
   return { ...prepared, findings };
+}
+
+/** Each needs two new editions of the municipalities while the check runs. */
+const mostAttempts = 3;
+
+/**
+ * Settle a check and do something with it; again from the start, on the data of now, when they were replaced under it.
+ * @throws NoZones, UnknownRule, BadParameter, GroundGone, and what the work throws
+ */
+export async function onFirmGround<Result>(
+  database: Database,
+  request: CheckRequest,
+  work: (prepared: PreparedCheck) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await work(await prepareCheck(database, request));
+    } catch (error) {
+      if (!(error instanceof GroundGone) || attempt === mostAttempts) throw error;
+    }
 }
 
 /**
@@ -111,6 +132,8 @@ export async function checkPlan(
   request: CheckRequest,
   options: { signal?: AbortSignal | undefined; language?: Language } = {},
 ): Promise<CheckResult> {
-  const check = await carryOut(database, await prepareCheck(database, request), options.signal);
-  return renderCheck(database, check, options.language ?? 'nb');
+  return onFirmGround(database, request, async (prepared) => {
+    const check = await carryOut(database, prepared, options.signal);
+    return renderCheck(database, check, options.language ?? 'nb');
+  });
 }

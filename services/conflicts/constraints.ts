@@ -1,6 +1,7 @@
 import type { Session } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
 import { currentEditions, type DatasetInfo, type Edition } from '../imports/editions.ts';
-import { currentDivision } from '../imports/pieces.ts';
+import { divider } from '../imports/pieces.ts';
 
 /** The data a check reads, resolved once: the current editions of its layers, and the division their pieces are cut by. */
 export interface Constraints {
@@ -10,10 +11,24 @@ export interface Constraints {
   division: number;
 }
 
-/** Resolve the current editions of the given layers. */
+/** The data were replaced twice while a check read them, and its pieces are gone: it may have missed land. */
+export class GroundGone extends Error {}
+
+/** Resolve the current editions of the given layers and the division that goes with them, all of one moment. */
 export async function readConstraints(session: Session, layers: readonly string[]): Promise<Constraints> {
-  const division = await currentDivision(session);
-  return { layers, editions: await currentEditions(session, layers), division };
+  const editions = await currentEditions(session, [...new Set([...layers, divider])]);
+  return { layers, editions, division: editions.get(divider)?.number ?? 0 };
+}
+
+/**
+ * Make sure, when everything has been read, that it was there to be read: all pieces of all datasets.
+ * @throws GroundGone
+ */
+export async function confirmConstraints(session: Session, { layers, editions, division }: Constraints): Promise<void> {
+  const ids = layers.flatMap((layer) => editions.get(layer)?.datasets.map(({ id }) => id) ?? []);
+  const gone = await session.rows<{ layer: string }>(statement('pieces/uncut'), { ids, division });
+  if (gone.length > 0)
+    throw new GroundGone(`Pieces of ${gone.map(({ layer }) => layer).join(', ')} by division ${division} are gone.`);
 }
 
 export const datasetsOf = ({ editions }: Constraints, layer: string): DatasetInfo[] =>

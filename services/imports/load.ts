@@ -8,7 +8,7 @@ import { finishReport } from './finish-report.ts';
 import { generalise } from './generalise.ts';
 import { Loader, TakenOver } from './loader.ts';
 import { mappingTo, type MappingOptions } from './mapping.ts';
-import { buildPieces, currentDivision } from './pieces.ts';
+import { buildPieces, currentDivision, DatasetGone } from './pieces.ts';
 import type { ImportReport } from './report.ts';
 import type { SourceFeature } from './source-feature.ts';
 import { storableJson } from './storable.ts';
@@ -110,7 +110,9 @@ export async function loadDataset(
       division === null ? 0 : buildPieces(database, { layer, datasetIds: [dataset], division }),
       generalise(database, { layer, datasetId: dataset }),
     ]);
-    for (const outcome of prepared) if (outcome.status === 'rejected') throw outcome.reason;
+    for (const outcome of prepared)
+      if (outcome.status === 'rejected')
+        throw outcome.reason instanceof DatasetGone ? new TakenOver(layer.id, options.part) : outcome.reason;
     options.signal?.throwIfAborted();
     await complete(database, dataset, report);
     return { datasetId: dataset, report };

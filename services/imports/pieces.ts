@@ -1,6 +1,5 @@
-import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
-import type { Session } from '../database/database.ts';
+import type { Database, Session } from '../database/database.ts';
 import { layerStatement } from '../database/layer-statement.ts';
 import { statement } from '../database/statement.ts';
 
@@ -12,10 +11,22 @@ const mostVertices = 128;
 /** Vertices that one statement cuts, about: a second's work on the embedded database, between which tiles come. */
 const batchVertices = 50_000;
 
+/** The layer whose current edition is the division: the municipalities by which the pieces of everything are cut. */
+export const divider = 'municipality';
+
+/** Where the cutting of a dataset stands. */
+interface Cut {
+  last_fid: number;
+  done: boolean;
+}
+
 interface Batch {
   last: number | null;
   pieces: number;
 }
+
+/** The dataset was removed while it was cut. */
+export class DatasetGone extends Error {}
 
 /** Number of the division by municipalities in use: the current edition of layer `municipality`, 0 without one. */
 export async function currentDivision(session: Session): Promise<number> {
@@ -24,64 +35,66 @@ export async function currentDivision(session: Session): Promise<number> {
 
 /**
  * Cut the polygons of datasets by municipality and into small parts, for overlays: rows of `grunnriss.piece`, areas of
- * a feature's pieces adding up to the feature's. Points and lines have none. May be repeated.
+ * a feature's pieces adding up to the feature's. Points and lines have none. Goes on where an earlier call stopped, and
+ * shares the work with one that is on the same dataset.
  * @param options.division which division to cut by: an edition of `municipality`, or 0 (all land gets municipality '')
- * @param options.municipalityDatasetIds the municipalities of the division, when its edition is not there yet
- * @returns how many pieces there are
+ * @returns how many pieces were added
+ * @throws DatasetGone
  */
 export async function buildPieces(
-  session: Session,
-  options: {
-    layer: Layer;
-    datasetIds: readonly number[];
-    division: number;
-    municipalityDatasetIds?: readonly number[];
-  },
+  database: Database,
+  options: { layer: Layer; datasetIds: readonly number[]; division: number },
 ): Promise<number> {
   const { layer, division } = options;
-  if (layer.geometry === 'point' || layer.geometry === 'line') return 0;
-  const municipalities = options.municipalityDatasetIds ?? (await municipalitiesOf(session, division));
+  const municipalities = await municipalitiesOf(database, division);
   let total = 0;
-  for (const dataset of options.datasetIds) {
-    await session.rows(statement('pieces/forget'), { dataset, division });
-    for (let after: number | null = 0; after !== null;) {
-      const { last, pieces }: Batch = await session.row<Batch>(layerStatement('pieces/cut', layer), {
+  for (const dataset of options.datasetIds)
+    for (let last: number | null = 0; last !== null;) {
+      const batch: Batch = await database.transaction((session) =>
+        cutBatch(session, { layer, dataset, division, municipalities }),
+      );
+      last = batch.last;
+      total += batch.pieces;
+    }
+  return total;
+}
+
+/** The next features of a dataset; `last` is null when there are no more. */
+async function cutBatch(
+  session: Session,
+  of: { layer: Layer; dataset: number; division: number; municipalities: readonly number[] },
+): Promise<Batch> {
+  const { layer, dataset, division, municipalities } = of;
+  const [cut] = await session.rows<Cut>(statement('pieces/take-up'), { dataset, division });
+  if (!cut) throw new DatasetGone(`Dataset ${dataset} of layer '${layer.id}' was removed while it was cut.`);
+  if (cut.done) return { last: null, pieces: 0 };
+  const batch = hasPolygons(layer)
+    ? await session.row<Batch>(layerStatement('pieces/cut', layer), {
         layer: layer.id,
         dataset,
         division,
         municipalities,
-        after,
+        after: cut.last_fid,
         batch_vertices: batchVertices,
         most_vertices: mostVertices,
-      });
-      after = last;
-      total += pieces;
-    }
-  }
-  return total;
+      })
+    : { last: null, pieces: 0 };
+  await session.rows(statement('pieces/advance'), { dataset, division, last: batch.last });
+  return batch;
 }
+
+const hasPolygons = ({ geometry }: Layer): boolean => geometry === 'polygon' || geometry === 'any';
 
 /**
- * Cut all polygons that readers and drafts use by another division, before its edition is published; readers go on
- * with the pieces of the present one until then. Afterwards call {@link forgetOtherDivisions}.
- * @param municipalityDatasetIds the municipalities of the new division
- * @param division the number its edition will have
+ * Remove the pieces of every division before the one in use now: readers may still be on the one in use, and a newer
+ * one may be on its way. The session must hold the lock of the municipalities' editions.
+ * @returns the division in use
  */
-export async function rebuildForDivision(
-  session: Session,
-  catalogue: Catalogue,
-  municipalityDatasetIds: readonly number[],
-  division: number,
-): Promise<void> {
-  const inUse = await session.rows<{ id: number; layer: string }>(statement('pieces/datasets-in-use'));
-  for (const { id, layer } of inUse)
-    if (catalogue.has(layer))
-      await buildPieces(session, { layer: catalogue.get(layer), datasetIds: [id], division, municipalityDatasetIds });
-}
-
-/** Remove the pieces of every division but the one in use now. */
-export async function forgetOtherDivisions(session: Session, division: number): Promise<void> {
-  await session.rows(statement('pieces/forget-other-divisions'), { division });
+export async function forgetOlderDivisions(session: Session): Promise<number> {
+  const division = await currentDivision(session);
+  await session.rows(statement('pieces/forget-older-cuts'), { division });
+  await session.rows(statement('pieces/forget-older-pieces'), { division });
+  return division;
 }
 
 async function municipalitiesOf(session: Session, division: number): Promise<number[]> {

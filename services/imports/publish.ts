@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database, Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import { buildPieces, currentDivision, forgetOtherDivisions, rebuildForDivision } from './pieces.ts';
+import { buildPieces, currentDivision, divider, forgetOlderDivisions } from './pieces.ts';
 
 /** A change of what readers see of a layer. */
 export interface Change {
@@ -9,10 +9,10 @@ export interface Change {
   /** Complete datasets of this layer. */
   add: readonly number[];
   /**
-   * What goes out of the new edition: these datasets, those whose part is added anew (the usual), or all.
-   * Nothing is deleted: the edition before can be taken back.
+   * What goes out of the new edition: these datasets, those of these parts, those whose part is added anew (the usual),
+   * or all. Nothing is deleted: the edition before can be taken back.
    */
-  remove?: readonly number[] | 'same-part' | 'all';
+  remove?: readonly number[] | { parts: readonly string[] } | 'same-part' | 'all';
   note?: string;
 }
 
@@ -25,8 +25,14 @@ interface Member {
 /** What was asked for cannot be published; nothing has changed. */
 export class CannotPublish extends Error {}
 
-/** Its edition is the division by which the pieces of everything else are cut. */
-const divider = 'municipality';
+/** What readers will see after a switch of editions, as far as it is to be cut. */
+interface Target {
+  /** The division from the switch on. */
+  division: number;
+  comes: readonly number[];
+  /** What goes out, where the division changes and all that stays must be cut by it. */
+  goes: readonly number[] | null;
+}
 
 /**
  * Make new editions of one or several layers, all in one transaction: readers see all of the old or all of the new.
@@ -41,15 +47,26 @@ export async function publish(
 ): Promise<Map<string, number>> {
   const others = changes.filter(({ layer }) => layer !== divider);
   const municipalities = changes.find(({ layer }) => layer === divider);
-  const added = others.flatMap(({ add }) => add);
-  if (!municipalities) return switchWhenCut(database, catalogue, { added }, (session) => publishIn(session, others));
-  // Readers may still be on the division before this one; those before it are no one's any more.
-  await forgetOtherDivisions(database, await currentDivision(database));
-  const { number: division, datasets } = await database.transaction((session) => makeEdition(session, municipalities));
-  await rebuildForDivision(database, catalogue, datasets, division);
-  return switchWhenCut(database, catalogue, { added, division }, async (session) => {
+  let next: { number: number; insteadOf: number; resolved: Resolved } | undefined;
+  const prepare = async (session: Session): Promise<Target> => {
+    const resolved: Resolved[] = [];
+    for (const change of inOrder(others)) resolved.push(await resolve(session, change));
+    const comes = resolved.flatMap(({ comes }) => comes);
+    const division = await currentDivision(session);
+    if (!municipalities) return { division, comes, goes: null };
+    // Another publication has changed the municipalities since: what was made then would take its change back.
+    if (next?.insteadOf !== division) {
+      await forgetOlderDivisions(session);
+      const own = await resolve(session, municipalities);
+      next = { insteadOf: division, resolved: own, number: await makeEdition(session, municipalities, own) };
+    }
+    resolved.push(next.resolved);
+    const goes = resolved.flatMap(({ goes }) => goes);
+    return { division: next.number, comes: [...comes, ...next.resolved.comes], goes };
+  };
+  return switchWhenCut(database, catalogue, prepare, async (session, { division }) => {
     const numbers = await publishIn(session, others);
-    return numbers.set(divider, await switchTo(session, divider, division));
+    return municipalities ? numbers.set(divider, await switchTo(session, divider, division)) : numbers;
   });
 }
 
@@ -59,11 +76,15 @@ export async function publish(
  */
 export async function publishIn(session: Session, changes: readonly Change[]): Promise<Map<string, number>> {
   const numbers = new Map<string, number>();
-  // In one order everywhere, so that two publishers never wait for each other.
-  for (const change of [...changes].sort((a, b) => (a.layer < b.layer ? -1 : 1)))
-    numbers.set(change.layer, await switchTo(session, change.layer, (await makeEdition(session, change)).number));
+  for (const change of inOrder(changes)) {
+    const number = await makeEdition(session, change, await resolve(session, change));
+    numbers.set(change.layer, await switchTo(session, change.layer, number));
+  }
   return numbers;
 }
+
+/** One order everywhere, so that two publishers never wait for each other. */
+const inOrder = (changes: readonly Change[]): Change[] => [...changes].sort((a, b) => (a.layer < b.layer ? -1 : 1));
 
 /**
  * Take an earlier (or later) edition back: readers see it from now on.
@@ -75,66 +96,84 @@ export async function rollback(
   layer: string,
   edition: number,
 ): Promise<void> {
-  const members = await database.rows<Member>(statement('imports/edition-members'), { layer, edition });
-  const added = members.map(({ id }) => id);
-  const target = layer === divider ? { added, division: edition } : { added };
-  await switchWhenCut(database, catalogue, target, (session) => switchTo(session, layer, edition));
+  const prepare = async (session: Session): Promise<Target> => {
+    const comes = (await session.rows<Member>(statement('imports/edition-members'), { layer, edition })).map(idOf);
+    if (layer !== divider) return { division: await currentDivision(session), comes, goes: null };
+    const members = await session.rows<Member>(statement('imports/members'), { layer });
+    return { division: edition, comes, goes: members.map(idOf).filter((id) => !comes.includes(id)) };
+  };
+  await switchWhenCut(database, catalogue, prepare, (session) => switchTo(session, layer, edition));
 }
 
 /**
  * Switch editions once everything that readers will see is cut by the division they will see.
- * Cutting takes long and is done before; what came in meanwhile is found under the lock, and cut in another round.
- * @param target.division the division from the switch on; absent when it stays
+ * Cutting takes long and is done before, between short transactions under the lock of the municipalities' editions:
+ * what came in meanwhile is found in the next one, and cut in another round.
+ * @param prepare what readers will see, as things stand under the lock
+ * @param work the switch itself, in the transaction in which nothing is left to cut
  */
 async function switchWhenCut<T>(
   database: Database,
   catalogue: Catalogue,
-  target: { added: readonly number[]; division?: number },
-  work: (session: Session) => Promise<T>,
+  prepare: (session: Session) => Promise<Target>,
+  work: (session: Session, target: Target) => Promise<T>,
 ): Promise<T> {
-  const cut = new Set<string>();
   for (;;) {
     const round = await database.transaction(async (session) => {
       await session.rows(statement('imports/lock-layer'), { layer: divider });
-      const division = target.division ?? (await currentDivision(session));
-      const inUse =
-        target.division === undefined ? [] : await session.rows<Member>(statement('pieces/datasets-in-use'));
-      const ids = [...target.added, ...inUse.map(({ id }) => id)];
-      const uncut = await session.rows<Member>(statement('imports/without-pieces'), { ids, division });
-      const missing = uncut.filter(({ id, layer }) => !cut.has(`${division} ${id}`) && isCut(catalogue, layer));
-      return missing.length > 0 ? { division, missing } : { result: await work(session) };
+      const target = await prepare(session);
+      const { division, comes, goes } = target;
+      const inUse = goes ? await session.rows<Member>(statement('pieces/datasets-in-use')) : [];
+      const stays = inUse.map(idOf).filter((id) => !goes?.includes(id));
+      const uncut = await session.rows<Member>(statement('pieces/uncut'), { ids: [...comes, ...stays], division });
+      // A layer that is declared no more has no reader.
+      const missing = uncut.filter(({ layer }) => catalogue.has(layer));
+      return missing.length > 0 ? { division, missing } : { result: await work(session, target) };
     });
     if ('result' in round) return round.result as T;
-    for (const { id, layer } of round.missing ?? []) {
+    for (const { id, layer } of round.missing ?? [])
       await buildPieces(database, { layer: catalogue.get(layer), datasetIds: [id], division: round.division ?? 0 });
-      cut.add(`${round.division} ${id}`);
-    }
   }
 }
 
-/** Points and lines have no pieces; nor have layers that are declared no more a reader. */
-const isCut = (catalogue: Catalogue, layer: string): boolean =>
-  catalogue.has(layer) && ['polygon', 'any'].includes(catalogue.get(layer).geometry);
+const idOf = ({ id }: Member): number => id;
 
-async function makeEdition(session: Session, change: Change): Promise<{ number: number; datasets: number[] }> {
-  const { layer, add, remove = 'same-part', note = '' } = change;
+/** A change as things stand: ids of datasets. */
+interface Resolved {
+  comes: number[];
+  stays: number[];
+  goes: number[];
+}
+
+/** Find out what a change means now; the layer's editions are locked from here. @throws CannotPublish */
+async function resolve(session: Session, { layer, add, remove = 'same-part' }: Change): Promise<Resolved> {
   await session.rows(statement('imports/lock-layer'), { layer });
   const added = await session.rows<Member>(statement('imports/addable'), { ids: [...add], layer });
   if (added.length !== new Set(add).size)
     throw new CannotPublish(`Not all of the datasets ${add.join(', ')} are complete datasets of layer '${layer}'.`);
   const members = await session.rows<Member>(statement('imports/members'), { layer });
-  const stays = (member: Member) => {
-    if (remove === 'all') return false;
-    if (remove === 'same-part') return !added.some(({ part }) => part === member.part);
-    return !remove.includes(member.id);
+  const comes = added.map(idOf);
+  const isOut = ({ id, part }: Member): boolean => {
+    if (remove === 'all') return true;
+    if (remove === 'same-part') return added.some((one) => one.part === part);
+    return 'parts' in remove ? remove.parts.includes(part) : remove.includes(id);
   };
-  const datasets = [...new Set([...members.filter(stays).map(({ id }) => id), ...add])];
-  const { number } = await session.row<{ number: number }>(statement('imports/make-edition'), {
-    layer,
-    note,
-    datasets,
-  });
-  return { number, datasets };
+  const others = members.filter(({ id }) => !comes.includes(id));
+  return {
+    comes,
+    stays: others.filter((member) => !isOut(member)).map(idOf),
+    goes: others.filter(isOut).map(idOf),
+  };
+}
+
+/** @returns the number of a new edition, which is not current yet */
+async function makeEdition(
+  session: Session,
+  { layer, note = '' }: Change,
+  { stays, comes }: Resolved,
+): Promise<number> {
+  const made = { layer, note, datasets: [...stays, ...comes] };
+  return (await session.row<{ number: number }>(statement('imports/make-edition'), made)).number;
 }
 
 async function switchTo(session: Session, layer: string, number: number): Promise<number> {

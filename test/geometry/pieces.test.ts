@@ -1,12 +1,8 @@
 import { expect } from 'chai';
 import { builder } from '../../services/database/connections.ts';
 import { parseStatement } from '../../services/database/statement.ts';
-import {
-  buildPieces,
-  currentDivision,
-  forgetOtherDivisions,
-  rebuildForDivision,
-} from '../../services/imports/pieces.ts';
+import { buildPieces, currentDivision } from '../../services/imports/pieces.ts';
+import { publish } from '../../services/imports/publish.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { addDataset } from './dataset.ts';
 import { polygonText, rectangle, star, type Position } from './star.ts';
@@ -55,7 +51,7 @@ eachDatabase('pieces', ({ database, catalogue }) => {
   });
 
   it('are cut at the border, and what is outside stays', async () => {
-    const municipalityDatasetIds = [await two()];
+    await divide(7, await two());
     const dataset = await addDataset(database(), nature(), [
       polygonText(rectangle(541_000, 6_701_000, 100, 100)),
       polygonText(rectangle(544_900, 6_701_000, 300, 100)),
@@ -63,7 +59,7 @@ eachDatabase('pieces', ({ database, catalogue }) => {
       polygonText(rectangle(560_000, 6_701_000, 300, 100)),
       polygonText(rectangle(545_000, 6_702_000, 300, 100)), // its side lies on the border
     ]);
-    await buildPieces(database(), { layer: nature(), datasetIds: [dataset], division: 7, municipalityDatasetIds });
+    await buildPieces(database(), { layer: nature(), datasetIds: [dataset], division: 7 });
     const found = (await pieces(dataset, 7)).map(({ fid, municipality: number, area }) => [
       fid,
       number,
@@ -82,7 +78,8 @@ eachDatabase('pieces', ({ database, catalogue }) => {
 
   it('add up to the feature, also where municipalities overlap or leave a gap', async () => {
     // 3301 and 3302 share a strip of 100 m, between 3302 and 3303 there is a gap of 100 m.
-    const municipalityDatasetIds = [
+    await divide(
+      8,
       await addDataset(
         database(),
         municipality(),
@@ -93,7 +90,7 @@ eachDatabase('pieces', ({ database, catalogue }) => {
         ],
         [{ number: '3301' }, { number: '3302' }, { number: '3303' }],
       ),
-    ];
+    );
     const shapes = [
       polygonText(star([542_900, 6_704_000], [3500, 3000, 3400, 2000, 3300])),
       polygonText(rectangle(540_100, 6_701_000, 5500, 1000), rectangle(542_020, 6_701_200, 3000, 300)),
@@ -102,7 +99,7 @@ eachDatabase('pieces', ({ database, catalogue }) => {
       ).slice(7)})`,
     ];
     const dataset = await addDataset(database(), nature(), shapes);
-    await buildPieces(database(), { layer: nature(), datasetIds: [dataset], division: 8, municipalityDatasetIds });
+    await buildPieces(database(), { layer: nature(), datasetIds: [dataset], division: 8 });
     const rows = await pieces(dataset, 8);
     const areaOf = parseStatement('wkt-area', 'select grunnriss.area(ST_GeomFromText(:wkt, 25832)) as area');
     for (const [index, wkt] of shapes.entries()) {
@@ -117,7 +114,7 @@ eachDatabase('pieces', ({ database, catalogue }) => {
   });
 
   it('are small, none is lost, and batches do not show', async () => {
-    const municipalityDatasetIds = [await two()];
+    await divide(9, await two());
     const cells = bentCells({ count: 2500, corner, side: 10_000 });
     const large = star(
       [545_000, 6_705_000],
@@ -129,7 +126,7 @@ eachDatabase('pieces', ({ database, catalogue }) => {
       [...cells, large].map((ring) => polygonText(ring)),
     );
     const made = await buildPieces(database(), {
-      ...{ layer: nature(), datasetIds: [dataset], division: 9, municipalityDatasetIds },
+      ...{ layer: nature(), datasetIds: [dataset], division: 9 },
     });
     const rows = await pieces(dataset, 9);
     expect(rows).to.have.lengthOf(made);
@@ -158,37 +155,38 @@ eachDatabase('pieces', ({ database, catalogue }) => {
 
   it('leave out municipalities that were gone when they were imported', async () => {
     const land = polygonText(rectangle(540_000, 6_700_000, 5000, 10_000));
-    const municipalityDatasetIds = [
+    await divide(
+      10,
       await addDataset(
         database(),
         municipality(),
         [land, land],
         [{ number: '0604', valid_to: '2019-12-31' }, { number: '3006' }],
       ),
-    ];
+    );
     const dataset = await addDataset(database(), nature(), [polygonText(rectangle(541_000, 6_701_000, 100, 100))]);
-    await buildPieces(database(), { layer: nature(), datasetIds: [dataset], division: 10, municipalityDatasetIds });
+    await buildPieces(database(), { layer: nature(), datasetIds: [dataset], division: 10 });
     expect((await pieces(dataset, 10)).map((piece) => piece.municipality)).to.deep.equal(['3006']);
   });
 
-  it('are made again for a new division, before the old ones go', async () => {
-    const municipalityDatasetIds = [await two()];
+  it('are made again for a new division, and stay for readers of the one before', async () => {
     const dataset = await addDataset(database(), nature(), [polygonText(rectangle(544_900, 6_701_000, 300, 100))]);
-    await publishAlone(nature().id, dataset);
-    await buildPieces(database(), { layer: nature(), datasetIds: [dataset], division: 0 });
-    await rebuildForDivision(database(), catalogue(), municipalityDatasetIds, 11);
-    await rebuildForDivision(database(), catalogue(), municipalityDatasetIds, 11);
-    expect(await pieces(dataset, 0)).to.have.lengthOf(1);
-    expect(await pieces(dataset, 11)).to.have.lengthOf(2);
-    await forgetOtherDivisions(database(), 11);
+    await publish(database(), catalogue(), [{ layer: nature().id, add: [dataset] }]);
+    const redivide = async () => {
+      const change = { layer: 'municipality', add: [await two()], remove: 'all' as const };
+      return (await publish(database(), catalogue(), [change])).get('municipality') ?? 0;
+    };
+    const [first, second] = [await redivide(), await redivide()];
     expect(await pieces(dataset, 0)).to.have.lengthOf(0);
-    expect(await pieces(dataset, 11)).to.have.lengthOf(2);
+    expect(await pieces(dataset, first)).to.have.lengthOf(2);
+    expect(await pieces(dataset, second)).to.have.lengthOf(2);
   });
 
-  async function publishAlone(layer: string, dataset: number): Promise<void> {
+  /** An edition of the municipalities that is not published. */
+  async function divide(number: number, dataset: number): Promise<void> {
     const tables = builder.withSchema('grunnriss');
-    await database().build(tables.clone().insert({ layer, number: 1 }).into('edition'));
-    await database().build(tables.clone().insert({ layer, edition: 1, dataset_id: dataset }).into('edition_dataset'));
-    await database().build(tables.clone().insert({ layer, number: 1 }).into('current_edition'));
+    const edition = { layer: 'municipality', edition: number, dataset_id: dataset };
+    await database().build(tables.clone().insert({ layer: 'municipality', number }).into('edition'));
+    await database().build(tables.clone().insert(edition).into('edition_dataset'));
   }
 });

@@ -103,6 +103,26 @@ eachDatabase('imports: editions', ({ database, catalogue }) => {
     expect(await currentEditions(database(), [layer])).to.deep.equal(before);
   });
 
+  it('two imports of municipalities at once end as if one had come after the other', async () => {
+    const one = (number: string, east: number) =>
+      load(number, features(feature(number, square(east, -500, 1000), { number, name: number })), 'municipality');
+    const both = [await one('0008', -950), await one('0009', 50)];
+    await Promise.all(both.map((id) => publish(database(), catalogue(), [{ layer: 'municipality', add: [id] }])));
+    expect(await datasets('municipality')).to.include.members(both);
+    // What readers see of land cover lies in both, each piece of ground once.
+    const [cut] = await ask<{ numbers: string[]; share: number }>(
+      database(),
+      `select array_agg(distinct p.municipality order by p.municipality) as numbers,
+         sum(st_area(p.geom)) / (select sum(st_area(l.geom)) from grunnriss.layer_land_cover l
+           join grunnriss.current_dataset d on d.id = l.dataset_id) as share
+       from grunnriss.piece p join grunnriss.current_dataset d on d.id = p.dataset_id and d.layer = 'land-cover'
+       join grunnriss.current_edition c on c.layer = 'municipality' and c.number = p.division`,
+    );
+    expect(cut?.numbers).to.include.members(['0008', '0009']);
+    expect(cut?.share).to.be.closeTo(1, 1e-9);
+    await publish(database(), catalogue(), [{ layer: 'municipality', add: [], remove: 'all' }]);
+  });
+
   it('cuts everything by a new division before its municipalities are published, and again when it is taken back', async () => {
     const municipality = (number: string, east: number) =>
       feature(number, square(east, -500, 1000), { number, name: number });

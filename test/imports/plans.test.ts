@@ -5,6 +5,7 @@ import { importFile } from '../../services/imports/import-file.ts';
 import { PlanIsDraft } from '../../services/imports/plans/import-plan.ts';
 import { readPlan, type PlanOptions } from '../../services/imports/plans/plan-file.ts';
 import { eachDatabase } from '../setup/databases.ts';
+import { door, watched } from '../setup/watched-database.ts';
 import { collection, temporaryFiles } from './files.ts';
 import { ask } from './rows.ts';
 import { square } from './shapes.ts';
@@ -169,6 +170,34 @@ eachDatabase('imports: plans', ({ database, catalogue }) => {
     const { outcome } = await run('t.geojson', [outline, zone('a', {}, flat)], { part: '3330_2' });
     expect(outcome).to.equal('nothing-loaded');
     expect(await current('zoning')).to.deep.equal(['3330_2']);
+  });
+
+  it('two imports of one plan at once end as if one had come after the other', async () => {
+    const path = (name: string) => write(`${name}.geojson`, collection([zone(name, {})]));
+    const options = { part: '3330_9', plan: { plan_status: 3 } };
+    // Both have loaded everything before either publishes.
+    const waiting = door();
+    let loaded = 0;
+    const held = watched(database(), {
+      after: (name) => (name === 'imports/complete' && (loaded += 1) === 3 ? waiting.wait() : undefined),
+    });
+    const first = importFile(held, catalogue(), { path: path('first'), ...options });
+    await waiting.reached;
+    let other = 0;
+    const opening = watched(database(), {
+      after: (name) => (name === 'imports/complete' && (other += 1) === 3 ? waiting.open() : undefined),
+    });
+    const second = importFile(opening, catalogue(), { path: path('second'), ...options });
+    const outcomes = (await Promise.all([first, second])).map(({ outcome }) => outcome);
+    expect(outcomes).to.deep.equal(['published', 'published']);
+    const zones = await ask<{ source_id: string }>(
+      database(),
+      `select l.source_id from grunnriss.layer_zoning l
+       join grunnriss.current_dataset d on d.id = l.dataset_id and d.part = '3330_9'`,
+    );
+    expect(zones).to.have.length(1);
+    for (const layer of ['plan', 'zoning', 'zoning-consideration'])
+      expect((await current(layer)).filter((part) => part === '3330_9')).to.have.length(1);
   });
 
   it('does nothing for the same plan file, and asks for the plan id when no one says it', async () => {

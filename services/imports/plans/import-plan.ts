@@ -88,12 +88,8 @@ export async function importPlan(
     plan.report.loaded === 0 || [zoning, considerations].some(({ report }) => report.read > 0 && report.loaded === 0);
   if (lost) return { outcome: 'nothing-loaded', ...nothing };
   const note = `import ${basename(options.path)}`;
-  const changes = await Promise.all(
-    planLayers.map(async (layer): Promise<Change> => ({
-      ...{ layer, add: [loaded[layer].datasetId], note },
-      remove: await replacedBy(database, layer, part, facts),
-    })),
-  );
+  const remove = { parts: replacedBy(part, facts) };
+  const changes = planLayers.map((layer): Change => ({ layer, add: [loaded[layer].datasetId], remove, note }));
   return { outcome: 'published', ...nothing, editions: await publish(database, catalogue, changes) };
 }
 
@@ -134,10 +130,8 @@ function planFeature(
   };
 }
 
-/** What a plan takes the place of: its own earlier version, and its predecessor once it is in force. */
-async function replacedBy(database: Database, layer: string, part: string, facts: PlanFacts): Promise<number[]> {
-  const replaces = facts.predecessor !== null && facts.plan_status !== null && inForce.has(facts.plan_status);
-  const parts = replaces && facts.predecessor !== null ? [part, facts.predecessor] : [part];
-  const rows = await database.rows<{ id: number }>(statement('imports/current-parts'), { layer, parts });
-  return rows.map(({ id }) => id);
+/** Plans that a plan takes the place of: its own earlier version, and its predecessor once it is in force. */
+function replacedBy(part: string, { predecessor, plan_status: status }: PlanFacts): string[] {
+  const replaces = predecessor !== null && status !== null && inForce.has(status);
+  return replaces ? [part, predecessor] : [part];
 }

@@ -1,2 +1,0 @@
--- Remove the pieces of every division but one.
-delete from grunnriss.piece where division <> :division::integer
