@@ -46,9 +46,9 @@ interface Met {
 type Around = Pick<Measured, 'share_covered' | 'covered' | 'distance_m' | 'datasets'>;
 
 /** Land against every current treeline. */
-export const aboveTheLine: Relation<AboveTheLine, 'belt_reach_m'> = { measure, texts: treelineTexts };
+export const aboveTheLine: Relation<AboveTheLine> = { measure, texts: treelineTexts };
 
-async function measure(given: Measuring<'belt_reach_m'>): Promise<Map<number, AboveTheLine>> {
+async function measure(given: Measuring): Promise<Map<number, AboveTheLine>> {
   const { session, zones, constraints } = given;
   const datasets = datasetIds(constraints, 'treeline');
   const features = await session.rows<TreelineFeature>(statement('conflicts/treeline-features'), { datasets });
@@ -63,15 +63,15 @@ async function measure(given: Measuring<'belt_reach_m'>): Promise<Map<number, Ab
       const row = met.get(index) as Met;
       const { share, whole } = covered.get(index) as Covered;
       const distance_m = distances.get(index) ?? null;
-      const facts = factsOf(row, lines, { share_covered: share, covered: whole, distance_m, datasets });
       const drawn = belts.filter(({ zone }) => zone === index);
+      const facts = factsOf(row, lines, drawn, { share_covered: share, covered: whole, distance_m, datasets });
       return [index, { ...facts, steps: treelineSteps(facts, lines, row.lines ?? [], drawn) }];
     }),
   );
 }
 
 async function meetLines(
-  { session, zones, constraints, municipalities, parameters }: Measuring<'belt_reach_m'>,
+  { session, zones, constraints, municipalities, parameters }: Measuring,
   lines: readonly Treeline[],
   belts: readonly DrawnBelt[],
 ): Promise<Met[]> {
@@ -98,7 +98,7 @@ async function meetLines(
     current: datasetIds(constraints, 'treeline'),
     division: constraints.division,
     municipalities,
-    reach: Math.max(0, ...widths, belts.length > 0 ? parameters.belt_reach_m : 0),
+    reach: Math.max(0, ...widths),
     touching_m: parameters.touching_m,
   });
 }
@@ -109,7 +109,7 @@ function nothingNear(around: Around): AboveTheLine {
   return { ...around, ...nothing, above: 0, certainlyAbove: 0, linesDisagree: false, evidence: false };
 }
 
-function factsOf(met: Met, lines: readonly Treeline[], around: Around): AboveTheLine {
+function factsOf(met: Met, lines: readonly Treeline[], belts: readonly DrawnBelt[], around: Around): AboveTheLine {
   const near = met.near ?? [];
   const hits = near.filter(({ hit }) => hit);
   if (!met.wide) {
@@ -123,7 +123,7 @@ function factsOf(met: Met, lines: readonly Treeline[], around: Around): AboveThe
     distance_m: null,
     area_m2: met.area_m2,
     red_area_m2: certainlyAbove,
-    constraints: constraintsOf(hits.length > 0 ? hits : near, lines),
+    constraints: constraintsOf(hits.length > 0 ? hits : [...near, ...beltsMet(met, belts)], lines),
     overlap: met.overlap,
     above: met.area_m2,
     certainlyAbove,
@@ -132,7 +132,11 @@ function factsOf(met: Met, lines: readonly Treeline[], around: Around): AboveThe
   };
 }
 
-function constraintsOf(near: NonNullable<Met['near']>, lines: readonly Treeline[]): ConstraintHit[] {
+/** What belongs to the belts of heights that hold land of the zone. */
+const beltsMet = ({ lines }: Met, belts: readonly DrawnBelt[]): DrawnBelt['nearest'][] =>
+  belts.filter((belt) => lines?.some(({ line }) => line === belt.line)).map(({ nearest }) => nearest);
+
+function constraintsOf(near: readonly DrawnBelt['nearest'][], lines: readonly Treeline[]): ConstraintHit[] {
   const met = new Set(near.map(({ dataset, fid }) => `${dataset}/${fid}`));
   return lines
     .flatMap(({ features }) => features)

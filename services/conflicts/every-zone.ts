@@ -4,16 +4,29 @@ export class OverlayFailed extends Error {
 }
 
 /**
- * Rows of a statement that answers for every zone, by zone.
- * @throws OverlayFailed when zones are missing: the embedded database gives no rows and no error where GEOS raised an
+ * Rows of a statement that answers for everything it is asked about, by what they answer for.
+ * @param asked what the statement was asked about, each by its key
+ * @throws OverlayFailed when answers are missing: the embedded database gives no rows and no error where GEOS raised an
  *   exception, and *no answer* must not be read as *no hit*
  */
-export function everyZone<Row extends { zone: number }>(
+export function everyAnswer<Key extends string | number, Row>(
   rows: readonly Row[],
-  zones: readonly { index: number }[],
-): Map<number, Row> {
-  const found = new Map(rows.map((row) => [row.zone, row]));
-  const missing = zones.filter(({ index }) => !found.has(index));
-  if (missing.length > 0) throw new OverlayFailed(`The overlay gave no answer for ${missing.length} zones.`);
+  keyOf: (row: Row) => Key,
+  asked: readonly Key[],
+): Map<Key, Row> {
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  const missing = asked.filter((key) => !found.has(key));
+  if (missing.length > 0) throw new OverlayFailed(`The overlay gave no answer for ${missing.join(', ')}.`);
   return found;
 }
+
+/** Rows of a statement that answers for every zone, by zone. @throws OverlayFailed */
+export const everyZone = <Row extends { zone: number }>(
+  rows: readonly Row[],
+  zones: readonly { index: number }[],
+): Map<number, Row> =>
+  everyAnswer(
+    rows,
+    ({ zone }) => zone,
+    zones.map(({ index }) => index),
+  );

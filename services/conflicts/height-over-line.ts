@@ -39,41 +39,59 @@ function nearestOnStretch(
   return [from.x + along * dx, from.y + along * dy];
 }
 
-/** Rows and columns of heights over the line, metres. */
-interface Sampled {
-  values: number[];
+/** Places in rows and columns over a box and a little around it, metres. */
+export interface Grid {
   columns: number;
   rows: number;
-  /** Place of the first sample, and the distance between samples, metres. */
+  /** The first place, and the distance between places. */
   west: number;
   south: number;
   step: number;
 }
 
+/** Heights over the line at the places of a grid, metres. */
+export interface Sampled extends Grid {
+  values: number[];
+}
+
 /** Samples along the longer side of a zone. */
 const resolution = 48;
 
-/**
- * How much higher the ground is than the line at its nearest point, sampled over a box and a little around it.
- * Where a height is not known it is taken for that of the line: such land is neither above nor below.
- */
-export function heightsOverLine(
-  [west, south, east, north]: readonly [number, number, number, number],
-  terrain: () => Height,
-  line: LineParts,
-): Sampled {
+/** The grid over a box: west, south, east, north. */
+export function gridOver([west, south, east, north]: readonly [number, number, number, number]): Grid {
   const step = Math.max(1, Math.max(east - west, north - south) / resolution);
   const [columns, rows] = [Math.ceil((east - west) / step) + 5, Math.ceil((north - south) / step) + 5];
-  const [firstX, firstY] = [west - 2 * step, south - 2 * step];
-  const [ground, shore, nearest] = [terrain(), terrain(), nearestOn(line)];
-  const values = Array.from({ length: columns * rows }, (_, index) => {
+  return { columns, rows, west: west - 2 * step, south: south - 2 * step, step };
+}
+
+/** The places of a grid, row by row. */
+export function placesOf({ columns, rows, west, south, step }: Grid): Position[] {
+  return Array.from({ length: columns * rows }, (_, index) => {
     const row = Math.floor(index / columns);
-    const [x, y] = [firstX + (index - row * columns) * step, firstY + row * step];
-    const [lineX, lineY] = nearest(x, y);
-    const [here, there] = [ground(x, y), shore(lineX, lineY)];
-    return here === null || there === null ? 0 : here - there;
+    return [west + (index - row * columns) * step, south + row * step];
   });
-  return { values, columns, rows, west: firstX, south: firstY, step };
+}
+
+/**
+ * How much higher the ground is than the line at its nearest place, at every place of a grid.
+ * Where a height is not known it is taken for that of the line: such land is neither above nor below.
+ * @param nearest the line's nearest place to each place of the grid
+ * @returns null where no two heights could be compared
+ */
+export function heightsOverLine(
+  grid: Grid,
+  nearest: readonly Position[],
+  ground: Height,
+  shore: Height,
+): Sampled | null {
+  let known = false;
+  const values = placesOf(grid).map(([x, y], at) => {
+    const [here, there] = [ground(x, y), shore(nearest[at][0], nearest[at][1])];
+    if (here === null || there === null) return 0;
+    known = true;
+    return here - there;
+  });
+  return known ? { ...grid, values } : null;
 }
 
 /** Land that lies at least so many metres over the line, straight between samples; coordinates of the analysis CRS. */

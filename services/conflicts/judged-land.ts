@@ -46,13 +46,12 @@ export async function judgedLand(
   const lands = await zoneByZone(zones.filter(isOnGround), (batch) => newLand(batch, given), given.signal);
   const lost = zones.filter((zone) => isOnGround(zone) && !lands.has(zone.index));
   const found = zones.filter((zone) => !lost.includes(zone));
-  return {
-    judged: await withoutBuiltLand(
-      found.map((zone) => withLand(zone, lands.get(zone.index), given)),
-      given,
-    ),
-    failed: lost.map(({ index, id, name }) => ({ index, id, name, reason: say('overlay-failed') })),
-  };
+  const { judged, unknown } = await withoutBuiltLand(
+    found.map((zone) => withLand(zone, lands.get(zone.index), given)),
+    given,
+  );
+  const failed = [...lost, ...unknown];
+  return { judged, failed: failed.map(({ index, id, name }) => ({ index, id, name, reason: say('overlay-failed') })) };
 }
 
 const isRegulation = ({ purpose }: Zone) => purpose.objectType.startsWith('R');
@@ -104,27 +103,36 @@ function withLand(zone: Zone, land: Land | undefined, { around }: Given): Judged
 }
 
 /** Present land (status 1) that no earlier plan gives is new only where it is unbuilt. */
-async function withoutBuiltLand(zones: JudgedZone[], given: Given): Promise<JudgedZone[]> {
+async function withoutBuiltLand(
+  zones: JudgedZone[],
+  given: Given,
+): Promise<{ judged: JudgedZone[]; unknown: JudgedZone[] }> {
   const present = zones.filter(({ land, status }) => land !== null && status === 1);
-  if (present.length === 0) return zones;
-  const inQuestion = new Set(present.map(({ index }) => index));
-  const absent = isAbsent(given.constraints, 'building');
-  const unbuilt = absent
-    ? new Map<number, Unbuilt>()
-    : await zoneByZone(present, (batch) => unbuiltLand(batch, given), given.signal);
-  const why: Message = absent ? say('no-building-layer') : say('built', { distance: given.parameters.built_m });
-  return zones.map((zone) => {
-    if (!inQuestion.has(zone.index)) return zone;
-    const found = unbuilt.get(zone.index);
-    const open = found?.geom ? found : undefined;
-    return {
-      ...zone,
-      land: open?.geom ?? null,
-      land_m2: open?.area_m2 ?? 0,
-      steps: [...zone.steps, why, open ? say('new-land', { area: open.area_m2 }) : say('no-new-land')],
-      remarks: [...zone.remarks, open ? say('present-unbuilt', { area: open.area_m2 }) : why],
-    };
-  });
+  if (present.length === 0) return { judged: zones, unknown: [] };
+  const inQuestion = new Set(present);
+  if (isAbsent(given.constraints, 'building')) {
+    const why = say('no-building-layer');
+    return { judged: zones.map((zone) => (inQuestion.has(zone) ? unbuiltPart(zone, why) : zone)), unknown: [] };
+  }
+  const unbuilt = await zoneByZone(present, (batch) => unbuiltLand(batch, given), given.signal);
+  const why = say('built', { distance: given.parameters.built_m });
+  const unknown = new Set(present.filter(({ index }) => !unbuilt.has(index)));
+  const judged = zones
+    .filter((zone) => !unknown.has(zone))
+    .map((zone) => (inQuestion.has(zone) ? unbuiltPart(zone, why, unbuilt.get(zone.index)) : zone));
+  return { judged, unknown: [...unknown] };
+}
+
+/** A zone with status present, judged for what of it is open; without any it has no land to judge. */
+function unbuiltPart(zone: JudgedZone, why: Message, found?: Unbuilt): JudgedZone {
+  const open = found?.geom ? found : undefined;
+  return {
+    ...zone,
+    land: open?.geom ?? null,
+    land_m2: open?.area_m2 ?? 0,
+    steps: [...zone.steps, why, open ? say('new-land', { area: open.area_m2 }) : say('no-new-land')],
+    remarks: [...zone.remarks, open ? say('present-unbuilt', { area: open.area_m2 }) : why],
+  };
 }
 
 interface Unbuilt {

@@ -5,7 +5,9 @@ import { statement } from '../database/statement.ts';
 import type { Check } from './check.ts';
 import { coverageOf } from './coverage-summary.ts';
 import { describeFinding } from './describe-finding.ts';
+import { everyAnswer } from './every-zone.ts';
 import type { Finding } from './finding.ts';
+import type { CommonParameters } from './parameter.ts';
 import type { CheckResult } from './result.ts';
 import { describeRun } from './describe-run.ts';
 import { summarise } from './summary.ts';
@@ -20,7 +22,7 @@ export interface Drawn {
   remedy: Geometry | null;
 }
 
-/** Put a finished check into words and onto the map. */
+/** Put a finished check into words and onto the map. @throws OverlayFailed when a geometry or a sum could not be worked out */
 export async function renderCheck(database: Database, check: Check, language: Language): Promise<CheckResult> {
   const drawn = await draw(database, check);
   return {
@@ -40,13 +42,19 @@ async function draw(database: Database, { findings, parameters }: Check): Promis
   const hits = findings.flatMap(({ verdict, zone, measured }, number) =>
     isHit(verdict) && zone && measured?.overlap ? [{ number, geom: zone.geom, overlap: measured.overlap }] : [],
   );
-  const trimmed = await database.rows<{ number: number; geom: Buffer }>(statement('conflicts/trimmed-zones'), {
-    numbers: hits.map(({ number }) => number),
+  const numbers = hits.map(({ number }) => number);
+  const { touching_m } = parameters.get('') as CommonParameters;
+  const rows = await database.rows<{ number: number; geom: Buffer | null }>(statement('conflicts/trimmed-zones'), {
+    numbers,
     geoms: hits.map(({ geom }) => geom),
     overlaps: hits.map(({ overlap }) => overlap),
-    noise_m: parameters.get('')?.['touching_m'] ?? 0,
+    noise_m: touching_m,
   });
-  const remedies = await shown(database, trimmed);
+  const trimmed = [...everyAnswer(rows, ({ number }) => number, numbers)];
+  const remedies = await shown(
+    database,
+    trimmed.flatMap(([number, { geom }]) => (geom ? [{ number, geom }] : [])),
+  );
   const overlaps = new Map(hits.map(({ number, overlap }) => [number, overlap]));
   const geometries = await shown(
     database,
@@ -68,11 +76,13 @@ async function shown(database: Database, geoms: { number: number; geom: Buffer }
   const found = new Map<number, Geometry>();
   for (let first = 0; first < geoms.length; first += batchSize) {
     const batch = geoms.slice(first, first + batchSize);
+    const numbers = batch.map(({ number }) => number);
     const rows = await database.rows<{ number: number; geometry: Geometry }>(statement('conflicts/shown'), {
-      numbers: batch.map(({ number }) => number),
+      numbers,
       geoms: batch.map(({ geom }) => geom),
     });
-    for (const { number, geometry } of rows) found.set(number, geometry);
+    for (const [number, { geometry }] of everyAnswer(rows, ({ number }) => number, numbers))
+      found.set(number, geometry);
   }
   return found;
 }

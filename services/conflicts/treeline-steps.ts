@@ -12,17 +12,15 @@ export function treelineSteps(
   met: readonly LineMet[],
   belts: readonly DrawnBelt[],
 ): Message[] {
-  const near = met.map((said) => ({ said, line: lines[said.line] }));
+  const drawn = (line: Treeline) => belts.find((belt) => belt.line === line.number);
+  const about = met.length === 0 ? lines : met.map(({ line }) => lines[line]);
   return [
-    ...(near.length === 0 ? lines : near.map(({ line }) => line)).map(describe),
-    ...near.flatMap(({ said, line }) => [
-      beltStep(
-        line,
-        said,
-        belts.find((belt) => belt.line === line.number),
-      ),
-      say('treeline-found', { line: line.number + 1, above: said.above_m2, belt: said.belt_m2 }),
-    ]),
+    ...about.map(describe),
+    ...about.flatMap((line) => {
+      const said = met.find(({ line: number }) => number === line.number);
+      const found = said && say('treeline-found', { line: line.number + 1, above: said.above_m2, belt: said.belt_m2 });
+      return [beltStep(line, drawn(line)), ...(found ? [found] : [])];
+    }),
     ...(facts.linesDisagree ? [say('treeline-disagree')] : []),
   ];
 }
@@ -36,15 +34,11 @@ const describe = ({ number, definition, source }: Treeline): Message =>
     source: source ?? unknown,
   });
 
-function beltStep(
-  { number, belt, uncertainty_m }: Treeline,
-  { drawn }: LineMet,
-  height: DrawnBelt | undefined,
-): Message {
+function beltStep({ number, belt, uncertainty_m }: Treeline, height: DrawnBelt | undefined): Message {
   const values = { line: number + 1, width: uncertainty_m };
   if (belt !== 'vertical') return say(`treeline-belt-${belt}`, values);
-  return drawn
-    ? say('treeline-belt-vertical', { ...values, step: height?.step_m ?? 0 })
+  return height
+    ? say('treeline-belt-vertical', { ...values, step: height.step_m })
     : say('treeline-belt-no-heights', values);
 }
 
@@ -62,12 +56,12 @@ export const treelineTexts: Record<string, Bilingual> = {
     en: 'Belt of line {line}: {width:m} to each side on the map, where the land above has its border inside the coverage.',
   },
   'treeline-belt-vertical': {
-    nb: 'Belte for linje {line}: terreng inntil {width:m} høyere eller lavere enn linjen på nærmeste punkt. Høyder er interpolert i trekanter mellom høydekurver og høydepunkter, sammenlignet for hver {step:m}.',
-    en: 'Belt of line {line}: ground up to {width:m} higher or lower than the line at its nearest point. Heights are interpolated in triangles between contours and spot heights, compared every {step:m}.',
+    nb: 'Belte for linje {line}: terreng inntil {width:m} høyere eller lavere enn linjen på nærmeste punkt, uansett hvor langt unna det er. Høyder er interpolert i trekanter mellom høydekurver og høydepunkter, sammenlignet for hver {step:m}.',
+    en: 'Belt of line {line}: ground up to {width:m} higher or lower than the line at its nearest point, however far off that is. Heights are interpolated in triangles between contours and spot heights, compared every {step:m}.',
   },
   'treeline-belt-no-heights': {
-    nb: 'Usikkerheten til linje {line} er {width:m} i høyden, og det finnes ingen høydedata her: beltet kan ikke tegnes, høyst til vurdering.',
-    en: 'The uncertainty of line {line} is {width:m} in height, and there are no heights here: the belt cannot be drawn, at most review.',
+    nb: 'Usikkerheten til linje {line} er {width:m} i høyden, og høyden her eller der linjen går, er ikke kjent: beltet kan ikke tegnes. Over linjen er det høyst til vurdering.',
+    en: 'The uncertainty of line {line} is {width:m} in height, and the height here or where the line runs is not known: the belt cannot be drawn. Above the line it is at most review.',
   },
   'treeline-belt-unknown': {
     nb: 'Usikkerheten til linje {line} er ikke oppgitt: høyst til vurdering.',

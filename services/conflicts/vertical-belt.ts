@@ -1,10 +1,19 @@
 import type { Position } from 'geojson';
 import { statement } from '../database/statement.ts';
 import { datasetIds } from './constraints.ts';
-import { heightsOverLine, landOver, type LineParts } from './height-over-line.ts';
+import { everyAnswer, everyZone } from './every-zone.ts';
+import {
+  gridOver,
+  heightsOverLine,
+  landOver,
+  nearestOn,
+  placesOf,
+  type Grid,
+  type LineParts,
+} from './height-over-line.ts';
 import type { Measuring } from './measure.ts';
 import { terrainOf } from './terrain.ts';
-import type { Treeline } from './treeline-lines.ts';
+import type { Treeline, TreelineFeature } from './treeline-lines.ts';
 import type { JudgedZone } from './zone.ts';
 
 /** The belt of an uncertainty in height around one line, drawn for one zone. GeoJSON text in the analysis CRS. */
@@ -15,91 +24,139 @@ export interface DrawnBelt {
   from: string;
   /** Land that lies higher than the line and its uncertainty: beyond the belt. */
   to: string;
-  /** Metres between the places where heights were compared; 0 where the line runs too far off to matter. */
+  /** Metres between the places where heights were compared. */
   step_m: number;
+  /** The feature whose land lies nearest: what the belt belongs to. */
+  nearest: Pick<TreelineFeature, 'dataset' | 'fid'>;
 }
 
-/** Heights are gathered so much farther around a zone than its line lies off, metres. */
+/** Heights are gathered so much farther around the places where they are compared, metres. */
 const margin = 500;
 /** Points along contours and lines are at most so far apart, metres. */
 const spacing = 25;
+/** How far to look for a line, metres: near ones are found cheaply. Farther off than the last, nothing is known of it. */
+const reaches = [1_000, 4_000, 16_000, 64_000, 256_000];
 
-const nowhere = JSON.stringify({ type: 'Polygon', coordinates: [] });
+/** One line where it runs nearest to a zone. */
+interface Shore {
+  zone: JudgedZone;
+  nearest: DrawnBelt['nearest'];
+  /** Places all over the zone, and the line's nearest place to each. */
+  grid: Grid;
+  shore: Position[];
+}
 
-/** One line where it concerns a zone. */
+/** A zone as sql/conflicts/treeline-around.sql sees it. */
 interface Around {
   zone: number;
-  /** Planar metres from the zone's land to the line; null when the line does not come near and the zone lies above it. */
-  distance_m: number | null;
+  above_dataset: number | null;
+  above_fid: number | null;
   parts: LineParts | null;
 }
 
 /**
  * Draw the belts of lines whose uncertainty is one of height: land whose height differs from the line's, at the line's
- * nearest point, by no more than the uncertainty. Heights are interpolated in triangles between points of known height.
- * @returns one belt per line and zone that it concerns; none where no heights are known
+ * nearest point, by no more than the uncertainty, however far off that point is. Heights are interpolated in triangles
+ * between points of known height.
+ * @returns one belt per line and zone; none where the heights of the zone or of the line are not known
+ * @throws OverlayFailed
  */
-export async function verticalBelts(
-  given: Measuring<'belt_reach_m'>,
-  lines: readonly Treeline[],
-): Promise<DrawnBelt[]> {
+export async function verticalBelts(given: Measuring, lines: readonly Treeline[]): Promise<DrawnBelt[]> {
   const belts: DrawnBelt[] = [];
   if (datasetIds(given.constraints, 'elevation').length === 0) return belts;
-  for (const line of lines.filter(({ belt }) => belt === 'vertical')) {
+  for (const line of lines.filter(({ belt }) => belt === 'vertical')) belts.push(...(await beltsOf(given, line)));
+  return belts;
+}
+
+async function beltsOf(given: Measuring, line: Treeline): Promise<DrawnBelt[]> {
+  const belts: DrawnBelt[] = [];
+  let left = given.zones;
+  for (const reach of reaches) {
+    if (left.length === 0) break;
     given.signal?.throwIfAborted();
-    const around = await lineAround(given, line);
-    const heights = await heightsAround(given, around);
-    for (const { zone, parts } of around) {
-      const known = heights.get(zone.index) ?? [];
-      if (known.length >= 3) belts.push(drawBelt(zone, line, known, parts));
+    const shores = await shoresWithin(given, line, left, reach);
+    const heights = await heightsIn(
+      given,
+      shores.flatMap(({ grid, shore }) => [boxOf(placesOf(grid)), boxOf(shore)]),
+    );
+    for (const [at, shore] of shores.entries()) {
+      const belt = drawBelt(shore, line, heights[2 * at], heights[2 * at + 1]);
+      if (belt) belts.push(belt);
     }
+    const found = new Set(shores.map(({ zone }) => zone));
+    left = left.filter((zone) => !found.has(zone));
   }
   return belts;
 }
 
 function drawBelt(
-  { index: zone, box }: JudgedZone,
+  { zone, nearest, grid, shore }: Shore,
   { number: line, uncertainty_m }: Treeline,
-  heights: readonly Position[],
-  parts: LineParts | null,
-): DrawnBelt {
-  if (!parts) return { zone, line, from: nowhere, to: nowhere, step_m: 0 };
-  const sampled = heightsOverLine(box, terrainOf(heights), parts);
+  ground: readonly Position[],
+  along: readonly Position[],
+): DrawnBelt | null {
+  const sampled = heightsOverLine(grid, shore, terrainOf(ground)(), terrainOf(along)());
+  if (!sampled) return null;
   const metres = uncertainty_m ?? 0;
   const [from, to] = [landOver(sampled, -metres), landOver(sampled, metres)].map((land) => JSON.stringify(land));
-  return { zone, line, from, to, step_m: sampled.step };
+  return { zone: zone.index, line, from, to, step_m: grid.step, nearest };
 }
 
-async function lineAround(given: Measuring<'belt_reach_m'>, line: Treeline) {
-  const { session, zones, constraints, municipalities, parameters } = given;
+/** The line near zones, where all of it that they need runs within reach. */
+async function shoresWithin(
+  { session, constraints }: Measuring,
+  line: Treeline,
+  zones: readonly JudgedZone[],
+  reach: number,
+): Promise<Shore[]> {
+  const grids = zones.map(({ box }) => gridOver(box));
   const rows = await session.rows<Around>(statement('conflicts/treeline-around'), {
     zones: zones.map(({ index }) => index),
     geoms: zones.map(({ land }) => land),
+    acrosses: grids.map(({ columns, rows, step }) => Math.hypot(columns, rows) * step),
+    reach,
     datasets: line.datasets,
     feature_datasets: line.features.map(({ dataset }) => dataset),
     fids: line.features.map(({ fid }) => fid),
     division: constraints.division,
-    municipalities,
-    reach: parameters.belt_reach_m,
     spacing,
   });
-  const byIndex = new Map(zones.map((zone) => [zone.index, zone]));
-  return rows.map((row) => ({ ...row, zone: byIndex.get(row.zone) as JudgedZone }));
+  const around = everyZone(rows, zones);
+  return zones.flatMap((zone, at) => {
+    const { parts, above_dataset: dataset, above_fid: fid } = around.get(zone.index) as Around;
+    if (!parts || dataset === null || fid === null) return [];
+    const place = nearestOn(parts);
+    return [
+      { zone, nearest: { dataset, fid }, grid: grids[at], shore: placesOf(grids[at]).map(([x, y]) => place(x, y)) },
+    ];
+  });
 }
 
-/** Points of known height, [x, y, height], around each zone and the line near it. */
-async function heightsAround(
-  { session, constraints }: Measuring,
-  around: readonly { zone: JudgedZone; distance_m: number | null }[],
-): Promise<Map<number, Position[]>> {
-  const across = ([west, south, east, north]: JudgedZone['box']) => Math.hypot(east - west, north - south);
-  const rows = await session.rows<{ zone: number; points: Position[] }>(statement('conflicts/elevation-near'), {
-    zones: around.map(({ zone }) => zone.index),
-    geoms: around.map(({ zone }) => zone.land),
-    // The line's nearest point to any place of the zone lies no farther off than this.
-    reaches: around.map(({ zone, distance_m }) => (distance_m ?? 0) + across(zone.box) + margin),
+type Edges = readonly [west: number, south: number, east: number, north: number];
+
+/** The box around places and a margin that heights between them are worked out from. */
+function boxOf(places: readonly Position[]): Edges {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of places) {
+    [west, south] = [Math.min(west, x), Math.min(south, y)];
+    [east, north] = [Math.max(east, x), Math.max(north, y)];
+  }
+  const more = Math.hypot(east - west, north - south) + margin;
+  return [west - more, south - more, east + more, north + more];
+}
+
+/** Points of known height, [x, y, height], in each box. */
+async function heightsIn({ session, constraints }: Measuring, boxes: readonly Edges[]): Promise<Position[][]> {
+  const numbers = boxes.map((_, at) => at);
+  const rows = await session.rows<{ box: number; points: Position[] }>(statement('conflicts/elevation-near'), {
+    boxes: numbers,
+    wests: boxes.map(([west]) => west),
+    souths: boxes.map(([, south]) => south),
+    easts: boxes.map(([, , east]) => east),
+    norths: boxes.map(([, , , north]) => north),
     spacing,
     datasets: datasetIds(constraints, 'elevation'),
   });
-  return new Map(rows.map(({ zone, points }) => [zone, points]));
+  const found = everyAnswer(rows, ({ box }) => box, numbers);
+  return numbers.map((number) => found.get(number)?.points ?? []);
 }

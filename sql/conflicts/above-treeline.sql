@@ -57,16 +57,16 @@ horizontal as (
   cross join lateral (select st_expand(z.geom, l.width + 1) as geom) around
   cross join lateral (select st_intersection(st_boundary(a.geom), around.geom, grunnriss.overlay_grid()) as geom) shore
 ),
-vertical as (
+vertical as materialized (
   select b.zone, b.line, grunnriss.difference(
       st_makevalid(st_setsrid(st_geomfromgeojson(b.lower), grunnriss.analysis_srid())),
       st_makevalid(st_setsrid(st_geomfromgeojson(b.upper), grunnriss.analysis_srid()))) as geom
   from unnest(:belt_zones::integer[], :belt_lines::integer[], :belt_froms::text[], :belt_tos::text[])
     as b(zone, line, lower, upper)
 ),
-belt as (select * from horizontal union all select * from vertical),
+belt as materialized (select * from horizontal union all select * from vertical),
 nothing as (select st_geomfromtext('polygon empty', grunnriss.analysis_srid()) as geom),
--- What each line says about each zone that any line comes near.
+-- What each line says about each zone that any line or belt comes near.
 said as materialized (
   select z.zone, l.line, l.drawn or b.geom is not null as drawn, l.evidence,
     coalesce(grunnriss.intersection(a.geom, z.geom), e.geom) as above,
@@ -75,7 +75,7 @@ said as materialized (
          when st_covers(c.geom, z.geom) then z.geom
          else grunnriss.intersection(c.geom, z.geom) end as looked_at
   from zone z
-  join (select distinct zone from land_above) n using (zone)
+  join (select zone from land_above union select zone from vertical) n using (zone)
   cross join line l
   cross join nothing e
   left join land_above a on a.zone = z.zone and a.line = l.line

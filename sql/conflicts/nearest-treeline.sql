@@ -1,5 +1,5 @@
 -- Ellipsoidal distance in metres from each zone's land to the nearest land above a treeline, looked for within :reach
--- metres. Pieces are few enough near a plan to be ordered by their boxes first and measured only while they can be nearest.
+-- metres. A row for every zone; null where there is none within reach. Pieces are few enough near a plan to be ordered by their boxes first and measured only while they can be nearest.
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
@@ -11,11 +11,10 @@ there as materialized (
 )
 select z.zone, grunnriss.distance(z.geom, nearest.geom) as distance_m
 from zone z
-cross join lateral (
+left join lateral (
   select st_distance(t.geom, z.geom) as bound from there t order by t.geom <#> z.geom limit 1
-) first
-cross join lateral (
+) first on first.bound <= :reach::float8
+left join lateral (
   select t.geom from there t where t.geom <#> z.geom <= first.bound order by st_distance(t.geom, z.geom) limit 1
-) nearest
-where first.bound <= :reach::float8
+) nearest on true
 order by z.zone

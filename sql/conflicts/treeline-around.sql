@@ -1,44 +1,58 @@
--- One line around zones: the border of the land above it, as far as it runs inside the coverage and within :reach metres
--- of the zone; points at most :spacing metres apart, in the analysis CRS. A row for every zone that the line concerns.
---   :zones, :geoms  land as well-known binary
---   :datasets       datasets of the line; :feature_datasets and :fids its features; :division and :municipalities of pieces
--- parts is null where the line itself does not come near: the zone lies wholly above it then. distance_m is to the line.
+-- One line around zones: the border of the land above it, as far as it runs inside the coverage; points at most :spacing
+-- metres apart, in the analysis CRS.
+--   :zones, :geoms      land as well-known binary
+--   :acrosses           metres: the line's nearest point to any place of a zone lies no farther from the zone than the line and this
+--   :reach              metres around the zones in which the line is looked for
+--   :datasets           datasets of the line; :feature_datasets and :fids its features; :division of the pieces
+-- A row for every zone. parts is null where the line that a zone needs may run farther off than :reach; above_dataset and
+-- above_fid: the feature whose land lies nearest, null where there is none within :reach.
 with zone as materialized (
-  select z.zone, z.geom, st_expand(z.geom, :reach::float8) as box
-  from (
-    select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
-    from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
-  ) z
+  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom, z.across
+  from unnest(:zones::integer[], :geoms::bytea[], :acrosses::float8[]) as z(zone, wkb, across)
 ),
--- Pieces are taken by the box, so their outer edges outside it are no line.
-land as materialized (
-  select z.zone, grunnriss.united(array_agg(p.geom)) as geom
-  from zone z
-  join grunnriss.piece p
-    on p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
-   and p.municipality = any (:municipalities::text[]) and p.geom && z.box
+-- Pieces left out lie farther from every zone than :reach, and so do the outer edges that they leave.
+near as materialized (
+  select p.dataset_id, p.fid, p.geom
+  from grunnriss.piece p
   join unnest(:feature_datasets::bigint[], :fids::bigint[]) as f(dataset_id, fid)
     on f.dataset_id = p.dataset_id and f.fid = p.fid
-  group by z.zone
+  where p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
+    and p.geom && (select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) from zone)
+    and exists (select from zone z where st_dwithin(p.geom, z.geom, :reach::float8))
 ),
-map as materialized (
+land as (select grunnriss.united(array_agg(geom)) as geom from near),
+map as (
   select grunnriss.united(array_agg(d.coverage)) as geom from grunnriss.dataset d
   where d.id = any (:datasets::bigint[]) and d.coverage is not null
 ),
+-- The map's own edge is no line.
+border as (
+  select case when m.geom is null then st_boundary(l.geom)
+              else st_difference(st_boundary(l.geom),
+                     st_buffer(st_intersection(st_boundary(m.geom), st_expand(l.geom, 1), grunnriss.overlay_grid()), 0.01),
+                     grunnriss.overlay_grid()) end as geom
+  from land l cross join map m
+),
 line as materialized (
-  select z.zone, z.geom as zone_geom, l.geom as land,
-    case when m.geom is null or st_covers(m.geom, z.box) then inside.geom
-         else st_difference(inside.geom,
-                st_buffer(st_intersection(st_boundary(m.geom), z.box, grunnriss.overlay_grid()), 0.01),
-                grunnriss.overlay_grid()) end as geom
-  from zone z
-  join land l using (zone)
-  cross join map m
-  cross join lateral (select st_intersection(st_boundary(l.geom), z.box, grunnriss.overlay_grid()) as geom) inside
+  select part.geom
+  from border b
+  cross join lateral st_subdivide(st_segmentize(st_collectionextract(b.geom, 2), :spacing::float8), 128) as cut
+  cross join lateral st_dump(cut) part
 )
-select l.zone, st_distance(l.zone_geom, l.geom) as distance_m,
-  (select jsonb_agg(st_asgeojson(st_segmentize(part.geom, :spacing::float8), 4)::jsonb -> 'coordinates' order by part.path)
-   from st_dump(st_linemerge(st_collectionextract(l.geom, 2))) part) as parts
-from line l
-where not st_isempty(l.geom) or st_intersects(l.land, l.zone_geom)
-order by l.zone
+select z.zone, above.dataset_id as above_dataset, above.fid as above_fid, (
+    select jsonb_agg(st_asgeojson(l.geom, 4)::jsonb -> 'coordinates')
+    from line l
+    where shore.distance + z.across <= :reach::float8 and l.geom && st_expand(z.geom, shore.distance + z.across)
+  ) as parts
+from zone z
+left join lateral (
+  select min(st_distance(l.geom, z.geom)) as distance from line l
+  where l.geom <#> z.geom <= (select st_distance(f.geom, z.geom) from line f order by f.geom <#> z.geom limit 1)
+) shore on true
+left join lateral (
+  select n.dataset_id, n.fid from near n
+  where n.geom <#> z.geom <= (select st_distance(f.geom, z.geom) from near f order by f.geom <#> z.geom limit 1)
+  order by st_distance(n.geom, z.geom), n.dataset_id, n.fid
+  limit 1
+) above on true
+order by z.zone

@@ -90,6 +90,11 @@ export class Stage {
   }
 
   async check(scene: Scene, request: Partial<CheckRequest> = {}): Promise<CheckResult> {
+    return checkPlan(this.database, { ...(await this.request(scene)), ...request });
+  }
+
+  /** Load a scene's layers. @returns what is to be asked about its plan */
+  async request(scene: Scene): Promise<CheckRequest> {
     const { crs = 'EPSG:25832', zones, layers } = scene;
     this.#count += 1;
     await loadCase(
@@ -100,15 +105,14 @@ export class Stage {
     );
     const outline = rectangle(450_000, 6_650_000, 100_000, 100_000);
     const plan = { ...draftPlan, in_force: null, predecessor: null, ...scene.plan, geometry: outline };
-    return checkPlan(this.database, {
+    return {
       plan: draftOf({
         crs,
         draft: { plan: plan as unknown as ConflictCase['draft']['plan'], zoning: zones, 'zoning-consideration': [] },
       }),
       parameters: scene.parameters,
       settings: { guidelineAdopted: scene.guidelineAdopted ?? null },
-      ...request,
-    });
+    };
   }
 
   /** The treeline rule's findings, in the order of the zones. */

@@ -46,7 +46,7 @@ function opinion(
     ...{ above: 10_000, certainlyAbove: 10_000, linesDisagree: false, evidence: true },
     ...facts,
   };
-  return treelineRule.verdict({ ...known, zone }, { minimum_area_m2, belt_reach_m: 1000 }).verdict;
+  return treelineRule.verdict({ ...known, zone }, { minimum_area_m2 }).verdict;
 }
 
 describe('the treeline rule', () => {

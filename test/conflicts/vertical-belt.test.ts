@@ -1,11 +1,19 @@
 import { expect } from 'chai';
 import type { LineString } from 'geojson';
-import { heightsOverLine, landOver, nearestOn } from '../../services/conflicts/height-over-line.ts';
+import {
+  gridOver,
+  heightsOverLine,
+  landOver,
+  nearestOn,
+  placesOf,
+  type Sampled,
+} from '../../services/conflicts/height-over-line.ts';
 import { terrainOf } from '../../services/conflicts/terrain.ts';
 import { eachDatabase } from '../setup/databases.ts';
-import { aboveNorthing, cabins, everywhere, feature, rectangle, Stage } from './scene.ts';
+import { above, aboveNorthing, cabins, everywhere, feature, rectangle, Stage } from './scene.ts';
 
 const line = 6_700_000;
+const vertical = { uncertainty_m: 20, uncertainty_axis: 'vertical' };
 /** A hillside that rises 1 m per 5 m northwards, 1000 m above the sea at the line. */
 const height = (y: number) => 1000 + (y - line) / 5;
 
@@ -65,7 +73,14 @@ describe('height over the line', () => {
 
   it('cuts a plane exactly at the height that is asked for', () => {
     const shore = Array.from({ length: 401 }, (_, at) => [-1000 + at * 5, 0]);
-    const sampled = heightsOverLine([0, 0, 100, 100], () => (_, y) => y / 5, [shore]);
+    const grid = gridOver([0, 0, 100, 100]);
+    const nearest = placesOf(grid).map(([x, y]) => nearestOn([shore])(x, y));
+    const sampled = heightsOverLine(
+      grid,
+      nearest,
+      (_, y) => y / 5,
+      (_, y) => y / 5,
+    ) as Sampled;
     const ys = landOver(sampled, 10)
       .coordinates.flat(2)
       .map(([, y]) => y);
@@ -75,7 +90,6 @@ describe('height over the line', () => {
 
 eachDatabase('uncertainty in height', (given) => {
   const stage = new Stage(given);
-  const vertical = { uncertainty_m: 20, uncertainty_axis: 'vertical' };
   const layers = { ...aboveNorthing(line, vertical), elevation: everywhere(contours(20)) };
 
   it('draws a belt of 20 m in height as the 100 m of hillside that it is, and names the method', async () => {
@@ -130,8 +144,89 @@ eachDatabase('uncertainty in height', (given) => {
     expect(finding.verdict).to.equal('review');
   });
 
-  it('is red far above the line, where no belt reaches', async () => {
+  it('is red far above the line where the ground is higher than the uncertainty', async () => {
     const zones = [cabins(rectangle(499_950, line + 1500, 100, 100))];
     expect((await stage.finding({ layers, zones })).verdict).to.equal('conflict');
+  });
+});
+
+/**
+ * Up from the line to 1200 m and down again to a shelf at 1010 m, 3 km behind it; down from the line to 800 m and up
+ * again to a shelf at 990 m, 3 km before it. Both shelves rise 1 m per 10 m northwards.
+ */
+const shelves = (y: number): number => {
+  const north = y - line;
+  if (north >= 3000) return 1010 + (north - 3000) / 10;
+  if (north >= 1000) return 1200 - ((north - 1000) * 190) / 2000;
+  if (north >= -1000) return 1000 + north / 5;
+  if (north >= -3000) return 800 + ((-1000 - north) * 190) / 2000;
+  return 990 + (north + 3000) / 10;
+};
+const spotsFrom = (south: number, rows: number, heightAt: (y: number) => number) =>
+  Array.from({ length: 11 }, (_, at) => 499_000 + at * 200).flatMap((x) =>
+    Array.from({ length: rows }, (_, at) => line + south + at * 100).map((y) =>
+      feature({ type: 'Point', coordinates: [x, y] }, { height_m: heightAt(y) }),
+    ),
+  );
+
+eachDatabase('uncertainty in height, kilometres from the line', (given) => {
+  const stage = new Stage(given);
+  const treeline = aboveNorthing(line, vertical);
+  const layers = { ...treeline, elevation: everywhere(spotsFrom(-4500, 91, shelves)) };
+  const zone = (south: number, height = 200) => [cabins(rectangle(499_950, line + south, 100, height))];
+  const onMap = (area: number) => area / 0.9996 ** 2;
+
+  it('is a belt above the line: of a zone astride 1020 m only the land over it is certain', async () => {
+    expect(shelves(line + 3100)).to.equal(1020);
+    const finding = await stage.finding({ layers, zones: zone(3050) });
+    expect(finding.verdict).to.equal('conflict');
+    expect(finding.area_m2).to.be.closeTo(onMap(20_000), 1e-2);
+    expect(finding.red_area_m2).to.be.closeTo(onMap(15_000), 1e-2);
+    const inside = await stage.finding({ layers, zones: zone(3010, 80) });
+    expect(inside).to.include({ verdict: 'review', red_area_m2: 0 });
+  });
+
+  it('is a belt below the line: of a zone astride 980 m the land over it is for review', async () => {
+    expect(shelves(line - 3100)).to.equal(980);
+    const finding = await stage.finding({ layers, zones: zone(-3250) });
+    expect(finding).to.include({ verdict: 'review', red_area_m2: 0, touching: false });
+    expect(finding.area_m2).to.be.closeTo(onMap(5000), 1e-2);
+    expect(finding.constraints.map(({ layer }) => layer)).to.deep.equal(['treeline']);
+    expect((await stage.finding({ layers, zones: zone(-4000) })).verdict).to.equal('clear');
+    expect((await stage.finding({ layers, zones: zone(-1100) })).verdict).to.equal('clear');
+  });
+
+  it('has no limit: 30 km off, at the height of the line, is for review', async () => {
+    const spots = [...spotsFrom(-1000, 21, shelves), ...spotsFrom(-31_000, 21, () => 990)];
+    const finding = await stage.finding({
+      layers: { ...treeline, elevation: everywhere(spots) },
+      zones: zone(-30_000),
+    });
+    expect(finding.verdict).to.equal('review');
+    expect(finding.area_m2).to.be.closeTo(onMap(20_000), 1e-2);
+    expect(finding.distance_m).to.equal(null);
+  });
+
+  it('judges each of several zones by its own distance, in one check', async () => {
+    const zones = [3050, 3010, -3090, -1100, 50].flatMap((south) => zone(south, 80));
+    const verdicts = (await stage.findings({ layers, zones })).map(({ verdict }) => verdict);
+    expect(verdicts).to.deep.equal(['conflict', 'review', 'review', 'clear', 'conflict']);
+  });
+
+  it('knows no belt where the heights of the line are unknown: at most review above, and it is said below', async () => {
+    const elevation = everywhere(spotsFrom(-4500, 21, shelves).concat(spotsFrom(2600, 21, shelves)));
+    const [above, below] = await stage.findings({
+      layers: { ...treeline, elevation },
+      zones: [...zone(3050), ...zone(-3250)],
+    });
+    expect(above).to.include({ verdict: 'review', red_area_m2: 0 });
+    expect(below?.verdict).to.equal('clear');
+    expect(below?.steps.join(' ')).to.match(/beltet kan ikke tegnes/);
+  });
+
+  it('is at most review where all land that was looked at lies above: the height of the line is unknown', async () => {
+    const all = everywhere([above(rectangle(400_000, 6_600_000, 200_000, 200_000), vertical)]);
+    const finding = await stage.finding({ layers: { ...layers, treeline: all }, zones: zone(50, 100) });
+    expect(finding).to.include({ verdict: 'review', red_area_m2: 0 });
   });
 });

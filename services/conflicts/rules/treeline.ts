@@ -32,16 +32,6 @@ export const treelineRule = rule({
         en: 'one dekar: below that a boundary is being discussed, not a cabin area',
       },
     },
-    belt_reach_m: {
-      default: 1000,
-      unit: 'm',
-      min: 0,
-      max: 10_000,
-      why: {
-        nb: 'så langt fra grensen tegnes beltet for usikkerhet i høyden; lenger unna er det en annen li',
-        en: 'so far from the line the belt of an uncertainty in height is drawn; further off is another hillside',
-      },
-    },
   },
   relation: aboveTheLine,
   verdict({ zone, above, certainlyAbove, linesDisagree, evidence }, { minimum_area_m2 }) {
