@@ -13,7 +13,7 @@ const Environment = z.object({
   GRUNNRISS_API_KEYS: z
     .string()
     .default('')
-    .describe('keys separated by commas; when any is set, everything but reading needs one'),
+    .describe('keys separated by commas; when any is set, changing data over HTTP needs one'),
   GRUNNRISS_BASE_URL: z.url().optional().describe('address users see, for links behind a proxy'),
   GRUNNRISS_CRS: z.coerce
     .number()

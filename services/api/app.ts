@@ -6,7 +6,6 @@ import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database } from '../database/database.ts';
 import type { Process } from '../runs/process.ts';
 import type { Settings } from '../settings.ts';
-import { needsKey } from './access.ts';
 import { map } from './map.ts';
 import { makeMetrics } from './metrics.ts';
 import { mount } from './mount.ts';
@@ -34,7 +33,6 @@ export function createApp({ database, catalogue, settings, processes = [], logge
   app.use(logRequests(logger, metrics));
   app.use(securityHeaders(settings.baseUrl), openForReading);
   app.use(compression());
-  app.use(needsKey(settings.apiKeys));
   app.get('/page.css', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=3600');
     response.sendFile(path.join(import.meta.dirname, 'html', 'page.css'));

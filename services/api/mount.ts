@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler, type Response } from 'express';
+import { needsKey } from './access.ts';
 import { readCall } from './read-call.ts';
 import type { Answer, Context, Route } from './route.ts';
 import type { Facts } from './request-log.ts';
@@ -19,7 +20,9 @@ export function mount(app: Express, routes: readonly Route[], context: Context):
       if (Object.keys(route.formats).length > 1) response.vary('Accept');
       send(response, await route.handle(call));
     };
-    app[route.method](pattern(route.path), ...bodyOf(route), handle);
+    // A request that may not change anything is refused before its body is read.
+    const guard = route.changesData ? [needsKey(context.settings.apiKeys)] : [];
+    app[route.method](pattern(route.path), ...guard, ...bodyOf(route), handle);
   }
   refuseOtherMethods(app, routes);
   app.use((request) => {

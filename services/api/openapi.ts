@@ -56,7 +56,7 @@ const problem: Schema = {
 };
 
 function operation(route: Route, language: Language): Schema {
-  const { id, tag, summary, variables = {}, body, statuses = {} } = route;
+  const { id, tag, summary, variables = {}, body, statuses = {}, changesData } = route;
   const words = ({ nb, en }: { nb: string; en: string }) => ({ nb, en })[language];
   return {
     operationId: id,
@@ -73,9 +73,9 @@ function operation(route: Route, language: Language): Schema {
         required: true,
         content: Object.fromEntries(body.types.map((type) => [type, { schema: schemaOf(body.schema) }])),
       },
-      // A key is needed only where the service has been given keys.
-      security: [{}, { bearer: [] }, { key: [] }],
     }),
+    // A key is needed only where the service has been given keys.
+    ...(changesData && { security: [{}, { bearer: [] }, { key: [] }] }),
     responses: {
       200: { description: words(summary), content: contentOf(route) },
       ...Object.fromEntries(

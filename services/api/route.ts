@@ -66,6 +66,8 @@ interface Definition<Parameters extends QueryParameters> {
   variables?: Record<string, Bilingual>;
   query?: Parameters;
   body?: { schema: z.ZodType; types: string[]; bytes: number };
+  /** It stores something that others see afterwards: where keys are set, it needs one. */
+  changesData?: true;
   /** The JSON form of the answer. */
   returns?: z.ZodType;
   /** Other statuses of an answer, besides 200 and problems. */

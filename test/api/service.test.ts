@@ -293,23 +293,10 @@ eachDatabase('the service with keys and a base address', (given) => {
     processes: [doubling as Process],
     settings: { apiKeys: ['first-key', 'second-key'], baseUrl: 'https://kart.example.org/plan' },
   });
-  const execute = (headers: Record<string, string>) =>
-    send('POST', '/processes/doubling/execution', '{"inputs":{"number":1}}', { ...asJson, ...headers });
-
-  it('reads without a key and writes with one', async () => {
+  it('runs an analysis without a key: nothing is stored by it', async () => {
     expect((await get('/collections')).status).to.equal(200);
-    for (const wrong of [
-      {},
-      { 'X-API-Key': 'first' },
-      { Authorization: 'Bearer first-key second-key' },
-      { Authorization: 'Basic first-key' },
-    ]) {
-      const got = await execute(wrong as Record<string, string>);
-      expect(got.status, JSON.stringify(wrong)).to.equal(401);
-      expect(got.header('www-authenticate')).to.equal('Bearer');
-    }
-    expect((await execute({ 'X-API-Key': 'first-key' })).status).to.equal(200);
-    expect((await execute({ Authorization: 'Bearer second-key' })).status).to.equal(200);
+    const got = await send('POST', '/processes/doubling/execution', '{"inputs":{"number":1}}', asJson);
+    expect(got.status).to.equal(200);
   });
 
   it('writes links from its base address, whatever host it was asked by', async () => {
