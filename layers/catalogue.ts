@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { Explained } from './declaration/explained.ts';
 import type { Layer } from './declaration/layer.ts';
 
 /** All declared layers, by id, in the order of their files. */
@@ -9,10 +10,13 @@ export interface Catalogue {
   has(id: string): boolean;
 }
 
-export class UnknownLayer extends Error {
+export class UnknownLayer extends Explained {
   readonly id: string;
   constructor(id: string, known: readonly string[]) {
-    super(`There is no layer '${id}'. Layers: ${known.join(', ')}.`);
+    super({
+      nb: `Kartlaget «${id}» finnes ikke. Kartlag: ${known.join(', ')}.`,
+      en: `There is no layer '${id}'. Layers: ${known.join(', ')}.`,
+    });
     this.id = id;
   }
 }

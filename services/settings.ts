@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Language } from '../layers/declaration/bilingual.ts';
+import { Explained } from '../layers/declaration/explained.ts';
+import { issueInWords } from './issue-in-words.ts';
 
 /** What a process is told by its environment; `grunnriss doctor` lists them with their values. */
 const Environment = z.object({
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .regex(/^postgres(ql)?:\/\//)
     .optional()
     .describe('PostgreSQL server with PostGIS; without it the embedded database is used'),
   GRUNNRISS_DATA: z.string().min(1).default('.grunnriss').describe('folder of the embedded database'),
@@ -32,8 +35,8 @@ export interface Settings {
   analysisSrid: number;
 }
 
-/** The environment is wrong; the message names each variable and what it must be. */
-export class BadSettings extends Error {}
+/** The environment is wrong; the explanation names each variable and what it must be. */
+export class BadSettings extends Explained {}
 
 /**
  * Read and validate the settings.
@@ -43,8 +46,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   // An empty variable is one that was not set: compose files and CI write them so.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Environment.safeParse(given);
-  if (!read.success)
-    throw new BadSettings(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  if (!read.success) throw new BadSettings({ nb: wrongIn(read.error, 'nb'), en: wrongIn(read.error, 'en') });
   const { DATABASE_URL, GRUNNRISS_BASE_URL, ...rest } = read.data;
   return {
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
@@ -58,6 +60,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     analysisSrid: rest.GRUNNRISS_CRS,
   };
 }
+
+const wrongIn = ({ issues }: z.ZodError, language: Language): string =>
+  issues.map((issue) => `${issue.path.join('.')}: ${issueInWords(issue, language)}`).join('\n');
 
 /** Name and meaning of every setting, for the help page and the doctor. */
 export const settingMeanings: Record<string, string> = Object.fromEntries(

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import type { Language } from '../../layers/declaration/bilingual.ts';
+import type { z } from 'zod';
+import { issueInWords } from '../issue-in-words.ts';
 import type { Problem } from '../problem.ts';
 import { tell } from './tell.ts';
 
@@ -7,19 +7,8 @@ import { tell } from './tell.ts';
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-const words: Record<Language, z.core.$ZodErrorMap> = {
-  nb: z.locales.no().localeError,
-  en: z.locales.en().localeError,
-};
-
 /** Most issues that are said back; the rest of a badly made file is like the first ones. */
 const mostIssues = 5;
-
-function said(issue: z.core.$ZodIssue, language: Language): string {
-  // A message of a check of our own is kept; zod's own are said in the reader's language.
-  const message = issue.code === 'custom' ? issue.message : words[language](issue as z.core.$ZodRawIssue);
-  return typeof message === 'string' ? message : (message?.message ?? issue.message);
-}
 
 /**
  * The problem of a body that its schema refuses.
@@ -34,7 +23,7 @@ export const badInput = (error: z.ZodError, at: string): Problem =>
       detail: say.detail(
         error.issues
           .slice(0, mostIssues)
-          .map((issue) => `${at}${pointer(issue.path)}: ${said(issue, language)}`)
+          .map((issue) => `${at}${pointer(issue.path)}: ${issueInWords(issue, language)}`)
           .join('; '),
       ),
     }),

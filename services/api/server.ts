@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { Explained } from '../../layers/declaration/explained.ts';
 import { createApp } from './app.ts';
 
 /** How long answers under way may take after the service was told to stop. */
@@ -28,14 +29,20 @@ export async function serve(given: Parameters<typeof createApp>[0]): Promise<Ser
   return { url: `http://${reachable}:${address.port}`, close: () => close(server) };
 }
 
+/** Another program listens where this one was told to. */
+export class PortTaken extends Explained {
+  constructor(port: number, host: string) {
+    super({
+      nb: `Port ${port} på ${host} er opptatt. Stans det som bruker den, eller velg en annen med PORT.`,
+      en: `Port ${port} on ${host} is taken. Stop what uses it, or choose another with PORT.`,
+    });
+  }
+}
+
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} on ${host} is taken. Stop what uses it, or choose another with PORT.`)
-          : error,
-      ),
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port, host) : error),
     );
     server.listen(port, host, () => resolve());
   });

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { settingMeanings } from '../settings.ts';
 import { explain } from './failure.ts';
+import { languageAsked } from './language.ts';
 
 /** A command is one file of `commands/` that exports `add`. */
 interface CommandModule {
@@ -22,13 +23,16 @@ export async function main(words: string[]): Promise<void> {
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
-    process.exitCode = failed(error);
+    process.exitCode = failed(
+      error,
+      program.commands.find((command) => command.name() === words[0]),
+    );
   }
 }
 
-function failed(error: unknown): number {
+function failed(error: unknown, command: Command | undefined): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has printed it
-  const { code, text } = explain(error);
+  const { code, text } = explain(error, languageAsked(command));
   console.error(text);
   return code;
 }

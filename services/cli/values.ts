@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import type { Language } from '../../layers/declaration/bilingual.ts';
 import { WrongUse } from './failure.ts';
 
 /** `name=value`, collected over several uses of an option. */
@@ -30,15 +29,14 @@ export function wholeNumber(text: string): number {
   return value;
 }
 
-export function language(text: string): Language {
-  if (text === 'nb' || text === 'en') return text;
-  throw new InvalidArgumentError('It must be nb (Bokmål) or en (English).');
-}
-
 /** A number of a parameter; nothing is not 0. */
 export function number(name: string, text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new WrongUse(`${name} must be a number, not '${text}'.`);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new WrongUse({
+      nb: `${name} må være et tall, ikke «${text}».`,
+      en: `${name} must be a number, not '${text}'.`,
+    });
   return value;
 }
 

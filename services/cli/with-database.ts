@@ -36,7 +36,10 @@ export function settingsOrWrongUse(): Settings {
   try {
     return readSettings();
   } catch (error) {
-    if (error instanceof BadSettings) throw new WrongUse(`The environment is wrong:\n${error.message}`);
+    if (error instanceof BadSettings) {
+      const { nb, en } = error.explanation;
+      throw new WrongUse({ nb: `Miljøvariablene er gale:\n${nb}`, en: `The environment is wrong:\n${en}` });
+    }
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../layers/declaration/bilingual.ts';
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { askRule } from './ask-rule.ts';
@@ -47,7 +48,14 @@ export interface Check extends PreparedCheck {
 }
 
 /** The plan has no zones at all: there is nothing to check. */
-export class NoZones extends Error {}
+export class NoZones extends Explained {
+  constructor() {
+    super({
+      nb: 'Det finnes ingen soner med arealformål i planen, så det er ingenting å sjekke.',
+      en: 'The plan holds no zones with a purpose, so there is nothing to check.',
+    });
+  }
+}
 
 /** Layers that decide which land is judged, whatever the rule. */
 const groundLayers = ['plan', 'zoning', 'zoning-consideration', 'building', 'holiday-home', 'dwelling', 'municipality'];
@@ -64,7 +72,7 @@ const surroundings = 20_000;
  */
 export async function prepareCheck(database: Database, request: CheckRequest): Promise<PreparedCheck> {
   const { plan, settings = { guidelineAdopted: regionalPlan.adopted } } = request;
-  if (plan.zoning.length === 0) throw new NoZones('The plan has no zones.');
+  if (plan.zoning.length === 0) throw new NoZones();
   const rules = chooseRules(await loadRules(), request.rules);
   const declared = [commonParameters, ...rules.map(({ parameters }) => parameters)];
   const values = chooseParameters(declared, request.parameters ?? {});

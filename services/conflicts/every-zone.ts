@@ -1,6 +1,15 @@
+import { Explained } from '../../layers/declaration/explained.ts';
+
 /** An overlay of PostGIS failed; as an error of the server says it, or by what is missing from the answer. */
-export class OverlayFailed extends Error {
+export class OverlayFailed extends Explained {
   readonly code = 'XX000';
+
+  constructor(missing: readonly (string | number)[]) {
+    super({
+      nb: `Overlegget ga ikke svar for ${missing.join(', ')}. Se etter feil i geometrien der, og prøv igjen.`,
+      en: `The overlay gave no answer for ${missing.join(', ')}. Look for faults in the geometry there, and try again.`,
+    });
+  }
 }
 
 /**
@@ -16,7 +25,7 @@ export function everyAnswer<Key extends string | number, Row>(
 ): Map<Key, Row> {
   const found = new Map(rows.map((row) => [keyOf(row), row]));
   const missing = asked.filter((key) => !found.has(key));
-  if (missing.length > 0) throw new OverlayFailed(`The overlay gave no answer for ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new OverlayFailed(missing);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
+import { Explained } from '../../layers/declaration/explained.ts';
 
 /** A number that the plan's words leave open: ours to choose, the user's to change, printed when changed. */
 export interface Parameter {
@@ -46,13 +47,11 @@ export const commonParameters = {
 export type CommonParameters = Record<keyof typeof commonParameters, number>;
 
 /** A parameter that no rule has, or a value outside its limits. */
-export class BadParameter extends Error {
+export class BadParameter extends Explained {
   readonly parameter: string;
-  readonly explanation: Bilingual;
   constructor(parameter: string, explanation: Bilingual) {
-    super(explanation.en);
+    super(explanation);
     this.parameter = parameter;
-    this.explanation = explanation;
   }
 }
 

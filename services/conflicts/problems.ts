@@ -1,11 +1,10 @@
 import type { FeatureCollection } from 'geojson';
+import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import { Problem } from '../problem.ts';
 import { UnknownCrs } from '../imports/crs.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { SeveralPlans } from '../imports/plans/plan-facts.ts';
-import { UnreadableFile, type FileFault, type FileFaults } from '../imports/readers/unreadable.ts';
-import { texts as en } from '../imports/texts/en.ts';
-import { texts as nb } from '../imports/texts/nb.ts';
+import { UnreadableFile } from '../imports/readers/unreadable.ts';
 import { NoZones } from './check.ts';
 import { BadParameter } from './parameter.ts';
 import { UnknownRule } from './rule-catalogue.ts';
@@ -41,10 +40,7 @@ export function problemOfCheck(error: unknown): unknown {
   if (error instanceof NoZones)
     return new Problem(422, 'no-zones', {
       title: { nb: 'Planen har ingen soner', en: 'The plan has no zones' },
-      detail: {
-        nb: 'Det finnes ingen soner med arealformål i planen, så det er ingenting å sjekke.',
-        en: 'The plan holds no zones with a purpose, so there is nothing to check.',
-      },
+      detail: error.explanation,
       instance: '/inputs/plan/features',
     });
   if (error instanceof UnknownRule)
@@ -59,24 +55,22 @@ export function problemOfCheck(error: unknown): unknown {
       detail: error.explanation,
       instance: `/inputs/parameters/${error.parameter}`,
     });
-  if (error instanceof UnknownCrs) return unreadable(error.message, error.message, '/inputs/plan/crs');
+  if (error instanceof UnknownCrs) return unreadable(error.explanation, '/inputs/plan/crs');
   if (error instanceof SeveralPlans)
     return unreadable(
-      `Filen har flere planer: ${error.planIds.join(', ')}. Send én om gangen.`,
-      `The file holds several plans: ${error.planIds.join(', ')}. Send one at a time.`,
+      {
+        nb: `Filen har flere planer: ${error.planIds.join(', ')}. Send én om gangen.`,
+        en: `The file holds several plans: ${error.planIds.join(', ')}. Send one at a time.`,
+      },
       '/inputs/plan/features',
     );
-  if (error instanceof UnreadableFile) {
-    const { fault, values } = error as UnreadableFile;
-    const words = (texts: typeof nb) => (texts.fileFaults[fault] as (values: FileFaults[FileFault]) => string)(values);
-    return unreadable(words(nb), words(en), '/inputs/plan');
-  }
+  if (error instanceof UnreadableFile) return unreadable(error.explanation, '/inputs/plan');
   return error;
 }
 
-const unreadable = (inNorwegian: string, inEnglish: string, instance: string): Problem =>
+const unreadable = (detail: Bilingual, instance: string): Problem =>
   new Problem(422, 'unreadable-plan', {
     title: { nb: 'Planen kan ikke leses', en: 'The plan cannot be read' },
-    detail: { nb: inNorwegian, en: inEnglish },
+    detail,
     instance,
   });

@@ -1,18 +1,16 @@
 import { readdir } from 'node:fs/promises';
-import type { Bilingual } from '../../layers/declaration/bilingual.ts';
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule was asked for that does not exist. */
-export class UnknownRule extends Error {
+export class UnknownRule extends Explained {
   readonly id: string;
-  readonly explanation: Bilingual;
   constructor(id: string, known: readonly string[]) {
-    super(`There is no rule '${id}'. Rules: ${known.join(', ')}.`);
-    this.id = id;
-    this.explanation = {
+    super({
       nb: `Det finnes ingen regel «${id}». Regler: ${known.join(', ')}.`,
-      en: this.message,
-    };
+      en: `There is no rule '${id}'. Rules: ${known.join(', ')}.`,
+    });
+    this.id = id;
   }
 }
 

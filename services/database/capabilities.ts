@@ -1,3 +1,4 @@
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Session } from './database.ts';
 import { statement } from './statement.ts';
 
@@ -24,16 +25,25 @@ export async function findCapabilities(session: Session, kind: 'embedded' | 'ser
 /** The user may not add it; the server does not have it. Other errors are about something else: a wrong password, a missing database. */
 const withoutPostgis = new Set(['42501', '0A000', '58P01']);
 
+/** The server has no PostGIS, and this user may not add it. */
+export class WithoutPostgis extends Explained {
+  constructor(said: string, options?: ErrorOptions) {
+    super(
+      {
+        nb: `PostGIS er ikke i denne databasen og kunne ikke legges til (${said}). Installer PostGIS 3.3 eller nyere på tjeneren og kjør der som administrator: create extension postgis;`,
+        en: `PostGIS is not in this database and could not be added (${said}). Install PostGIS 3.3 or newer on the server and run as an administrator there: create extension postgis;`,
+      },
+      options,
+    );
+  }
+}
+
 async function ensurePostgis(session: Session): Promise<void> {
   try {
     await session.rows(statement('database/ensure-postgis'));
   } catch (error) {
     if (!withoutPostgis.has((error as { code?: string }).code ?? '')) throw error;
-    throw new Error(
-      `PostGIS is not in this database and could not be added (${(error as Error).message}). ` +
-        'Install PostGIS 3.3 or newer on the server and run as an administrator there: create extension postgis;',
-      { cause: error },
-    );
+    throw new WithoutPostgis((error as Error).message, { cause: error });
   }
 }
 

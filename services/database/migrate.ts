@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Catalogue } from '../../layers/catalogue.ts';
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Database, Session } from './database.ts';
 import { makeLayerTables } from './layer-tables.ts';
 import { statement } from './statement.ts';
@@ -13,6 +14,9 @@ interface Migration {
   number: number;
   name: string;
 }
+
+/** The database is newer than this program, or was made with another analysis CRS; it was left as it is. */
+export class UnfitDatabase extends Explained {}
 
 /** All migrations that this version of the program knows, in order. */
 export async function knownMigrations(): Promise<Migration[]> {
@@ -31,7 +35,7 @@ export async function appliedMigrations(session: Session): Promise<number[]> {
  * Bring the database to this version: all pending migrations and the tables of new layers, in one transaction under
  * a transaction lock, so that two processes may start at once and a killed one leaves nothing half done.
  * @returns numbers of the migrations that were applied
- * @throws Error when the database is newer than this program, or was made with another analysis CRS
+ * @throws UnfitDatabase when it is newer than this program, or was made with another analysis CRS
  */
 export async function migrate(database: Database, catalogue: Catalogue, analysisSrid: number): Promise<number[]> {
   const known = await knownMigrations();
@@ -48,10 +52,10 @@ export async function migrate(database: Database, catalogue: Catalogue, analysis
     }
     const { srid } = await session.row<{ srid: number }>(statement('database/analysis-srid'));
     if (srid !== analysisSrid)
-      throw new Error(
-        `This database was made with analysis CRS EPSG:${srid}, but GRUNNRISS_CRS says ${analysisSrid}. ` +
-          `Set GRUNNRISS_CRS=${srid}, or use an empty database.`,
-      );
+      throw new UnfitDatabase({
+        nb: `Databasen er laget med analysesystemet EPSG:${srid}, men GRUNNRISS_CRS sier ${analysisSrid}. Sett GRUNNRISS_CRS=${srid}, eller bruk en tom database.`,
+        en: `This database was made with analysis CRS EPSG:${srid}, but GRUNNRISS_CRS says ${analysisSrid}. Set GRUNNRISS_CRS=${srid}, or use an empty database.`,
+      });
     await makeLayerTables(session, catalogue);
     return pending.map(({ number }) => number);
   });
@@ -61,7 +65,8 @@ function refuseNewer(applied: number[], known: Migration[]): void {
   const newest = Math.max(0, ...known.map(({ number }) => number));
   const beyond = applied.filter((number) => number > newest);
   if (beyond.length > 0)
-    throw new Error(
-      `The database has migration ${Math.max(...beyond)}, this program knows ${newest} at most. Install the newer version.`,
-    );
+    throw new UnfitDatabase({
+      nb: `Databasen har migrering ${Math.max(...beyond)}, dette programmet kjenner høyst ${newest}. Installer den nyere versjonen.`,
+      en: `The database has migration ${Math.max(...beyond)}, this program knows ${newest} at most. Install the newer version.`,
+    });
 }

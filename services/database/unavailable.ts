@@ -1,5 +1,7 @@
+import { Explained } from '../../layers/declaration/explained.ts';
+
 /** The connection to the database broke or could not be made: nothing is wrong with the question itself. */
-export class DatabaseUnavailable extends Error {}
+export class DatabaseUnavailable extends Explained {}
 
 /** What the operating system says when nobody can be reached, and when the other side is gone. */
 const unreachable = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT']);
@@ -12,11 +14,20 @@ export function explainLoss(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error;
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined && unreachable.has(code))
-    return new DatabaseUnavailable(`The database cannot be reached (${error.message}).`, { cause: error });
+    return new DatabaseUnavailable(
+      {
+        nb: `Databasen kan ikke nås (${error.message}). «grunnriss doctor» sier hva som er galt.`,
+        en: `The database cannot be reached (${error.message}). 'grunnriss doctor' says what is wrong.`,
+      },
+      { cause: error },
+    );
   const isLost = code ? lost.has(code) || ending.has(code) : /^Connection terminated|not queryable/.test(error.message);
   if (!isLost) return error;
   return new DatabaseUnavailable(
-    `The connection to the database was lost (${error.message}). What was not confirmed may not have been stored: try again.`,
+    {
+      nb: `Forbindelsen til databasen ble brutt (${error.message}). Det som ikke er bekreftet, er kanskje ikke lagret: prøv igjen.`,
+      en: `The connection to the database was lost (${error.message}). What was not confirmed may not have been stored: try again.`,
+    },
     { cause: error },
   );
 }

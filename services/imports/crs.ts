@@ -1,4 +1,5 @@
 import proj4 from 'proj4';
+import { Explained } from '../../layers/declaration/explained.ts';
 
 /** A coordinate reference system that files may be in. Axes are always x (east) before y (north). */
 export interface Crs {
@@ -22,13 +23,18 @@ const compound: readonly [first: number, last: number, horizontal: number][] = [
 ];
 
 /** An EPSG number that this program does not take. */
-export class UnknownCrs extends Error {
+export class UnknownCrs extends Explained {
   constructor(given: string) {
-    super(
-      `The coordinate system '${given}' is not one that can be imported. Supported: EPSG 4258 and 4326 (degrees), ` +
+    super({
+      nb:
+        `Koordinatsystemet «${given}» kan ikke importeres. Disse tas imot: EPSG 4258 og 4326 (grader), 25828–25838 og ` +
+        '32628–32638 (UTM), 5105–5130 (NTM), 3035, 3857, og disse med høyder i NN2000. ' +
+        'Gjør om filen, eller oppgi det rette systemet med --crs.',
+      en:
+        `The coordinate system '${given}' is not one that can be imported. Supported: EPSG 4258 and 4326 (degrees), ` +
         '25828–25838 and 32628–32638 (UTM), 5105–5130 (NTM), 3035, 3857, and these with NN2000 heights. ' +
         'Convert the file, or name the right system with --crs.',
-    );
+    });
   }
 }
 

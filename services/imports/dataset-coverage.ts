@@ -1,4 +1,5 @@
 import type { Geometry, MultiPolygon } from 'geojson';
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Session } from '../database/database.ts';
 import { layerStatement } from '../database/layer-statement.ts';
@@ -20,7 +21,7 @@ export interface PlacedGeometry {
 }
 
 /** What was given as coverage covers nothing. */
-export class NoCoverage extends Error {}
+export class NoCoverage extends Explained {}
 
 /** @throws NoCoverage when the polygons have no area, or there are no features or municipalities */
 export async function setCoverage(
@@ -32,10 +33,11 @@ export async function setCoverage(
 ): Promise<void> {
   const { has_area } = await update(session, layer, dataset, coverage, crs);
   if (!has_area) {
-    const what = typeof coverage === 'string' ? `'${coverage}'` : 'The geometry given';
-    throw new NoCoverage(
-      `${what} as coverage covers nothing. Give polygons, or leave it out: then coverage is unknown.`,
-    );
+    const word = typeof coverage === 'string' ? coverage : null;
+    throw new NoCoverage({
+      nb: `${word ? `«${word}»` : 'Geometrien'} som dekning dekker ingenting. Gi flater, eller utelat den: da er dekningen ukjent.`,
+      en: `${word ? `'${word}'` : 'The geometry given'} as coverage covers nothing. Give polygons, or leave it out: then coverage is unknown.`,
+    });
   }
 }
 
@@ -61,6 +63,10 @@ export async function coverageIn(path: string): Promise<PlacedGeometry> {
     if (geometry?.type === 'Polygon') coordinates.push(geometry.coordinates);
     if (geometry?.type === 'MultiPolygon') coordinates.push(...geometry.coordinates);
   }
-  if (coordinates.length === 0) throw new NoCoverage(`There are no polygons in ${path} that could be the coverage.`);
+  if (coordinates.length === 0)
+    throw new NoCoverage({
+      nb: `Det er ingen flater i ${path} som kan være dekningen. Gi en fil med flater.`,
+      en: `There are no polygons in ${path} that could be the coverage. Give a file with polygons.`,
+    });
   return { geometry: { type: 'MultiPolygon', coordinates }, crs: crs ?? 4326 };
 }

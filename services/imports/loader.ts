@@ -1,3 +1,4 @@
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Database } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -19,9 +20,12 @@ const batchFeatures = 2000;
 const batchBytes = 2_000_000;
 
 /** Another load of the same part has begun: this one's rows are gone. */
-export class TakenOver extends Error {
+export class TakenOver extends Explained {
   constructor(layer: string, part: string) {
-    super(`Another import of '${part}' into layer '${layer}' has begun and took this one's place.`);
+    super({
+      nb: `En annen import av «${part}» til kartlaget «${layer}» har begynt og tatt plassen til denne. Vent til den er ferdig.`,
+      en: `Another import of '${part}' into layer '${layer}' has begun and took this one's place. Wait until it is done.`,
+    });
   }
 }
 

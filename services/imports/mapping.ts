@@ -1,3 +1,4 @@
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { FieldValue } from '../../layers/declaration/derivation.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import { folded } from './folded.ts';
@@ -41,7 +42,7 @@ export interface Mapping {
 }
 
 /** What a user asked for in words that the layer does not have. */
-export class BadMapping extends Error {}
+export class BadMapping extends Explained {}
 
 /** `fid` last: the row number of a GeoPackage, when there is nothing better. */
 const idNames = ['id', 'lokalid', 'localid', 'gml_id', 'fid'];
@@ -89,7 +90,8 @@ function refuseUnknownFields(layer: Layer, names: string[]): void {
   const known = [...Object.keys(layer.fields), 'id', 'accuracy_m'];
   const wrong = names.filter((name) => !known.includes(name));
   if (wrong.length > 0)
-    throw new BadMapping(
-      `Layer '${layer.id}' has no field '${wrong.join("', '")}'. Its fields: ${known.join(', ')}. Write field=source name.`,
-    );
+    throw new BadMapping({
+      nb: `Kartlaget «${layer.id}» har ikke feltet «${wrong.join('», «')}». Feltene er: ${known.join(', ')}. Skriv felt=navn i kilden.`,
+      en: `Layer '${layer.id}' has no field '${wrong.join("', '")}'. Its fields: ${known.join(', ')}. Write field=source name.`,
+    });
 }

@@ -1,3 +1,4 @@
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database, Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -23,7 +24,7 @@ interface Member {
 }
 
 /** What was asked for cannot be published; nothing has changed. */
-export class CannotPublish extends Error {}
+export class CannotPublish extends Explained {}
 
 /** What readers will see after a switch of editions, as far as it is to be cut. */
 interface Target {
@@ -150,7 +151,10 @@ async function resolve(session: Session, { layer, add, remove = 'same-part' }: C
   await session.rows(statement('imports/lock-layer'), { layer });
   const added = await session.rows<Member>(statement('imports/addable'), { ids: [...add], layer });
   if (added.length !== new Set(add).size)
-    throw new CannotPublish(`Not all of the datasets ${add.join(', ')} are complete datasets of layer '${layer}'.`);
+    throw new CannotPublish({
+      nb: `Ikke alle datasettene ${add.join(', ')} er hele datasett i kartlaget «${layer}». Importer på nytt.`,
+      en: `Not all of the datasets ${add.join(', ')} are complete datasets of layer '${layer}'. Import again.`,
+    });
   const members = await session.rows<Member>(statement('imports/members'), { layer });
   const comes = added.map(idOf);
   const isOut = ({ id, part }: Member): boolean => {
@@ -179,6 +183,10 @@ async function makeEdition(
 async function switchTo(session: Session, layer: string, number: number): Promise<number> {
   await session.rows(statement('imports/lock-layer'), { layer });
   const switched = await session.rows(statement('imports/switch-edition'), { layer, number });
-  if (switched.length === 0) throw new CannotPublish(`Layer '${layer}' has no edition ${number}.`);
+  if (switched.length === 0)
+    throw new CannotPublish({
+      nb: `Kartlaget «${layer}» har ingen utgave ${number}. Utgavene er nummerert fra 1.`,
+      en: `Layer '${layer}' has no edition ${number}. Editions are numbered from 1.`,
+    });
   return number;
 }

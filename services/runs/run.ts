@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Database, Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import { runKey, type RunRequest } from './request.ts';
@@ -34,7 +35,14 @@ export interface Lease {
 }
 
 /** The run was taken over by another worker, or cancelled: stop, publish nothing. */
-export class LeaseLost extends Error {}
+export class LeaseLost extends Explained {
+  constructor(id: number) {
+    super({
+      nb: `Kjøring ${id} ble overtatt av en annen eller avbrutt. Ingenting er publisert; start på nytt.`,
+      en: `Run ${id} was taken over by another or cancelled. Nothing was published; start again.`,
+    });
+  }
+}
 
 /** Longest silence of a worker before another may take over. */
 const leaseSeconds = 120;
@@ -100,7 +108,7 @@ async function carryOut<Result>(
 ): Promise<Run> {
   const report = async (share: number, message: string) => {
     const kept = await database.rows(statement('runs/report'), { id, fence, share, message, seconds: leaseSeconds });
-    if (kept.length === 0) throw new LeaseLost(`Run ${id} was taken over or cancelled.`);
+    if (kept.length === 0) throw new LeaseLost(id);
   };
   const renewal = setInterval(() => {
     database.rows(statement('runs/renew'), { id, fence, seconds: leaseSeconds }).catch(() => {
@@ -111,7 +119,7 @@ async function carryOut<Result>(
     const { result, publish } = await work({ runId: id, key, report });
     return await database.transaction(async (session) => {
       const [run] = await session.rows<Run>(statement('runs/finish'), { id, fence, result: JSON.stringify(result) });
-      if (!run) throw new LeaseLost(`Run ${id} was taken over or cancelled.`);
+      if (!run) throw new LeaseLost(id);
       await publish?.(session);
       return run;
     });

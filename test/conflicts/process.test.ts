@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Feature, FeatureCollection } from 'geojson';
+import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import { Problem } from '../../services/problem.ts';
 import { conflictCheck } from '../../services/conflicts/process.ts';
 import { CheckResult } from '../../services/conflicts/result.ts';
@@ -190,6 +191,20 @@ eachDatabase('conflict-check as a process', (given) => {
     ]);
     expect(told[1]?.detail).to.match(/Zone 17 \(feature 0\) has no arealformål.*KPAREALFORMÅL/);
     expect(told[2]?.detail).to.match(/tree-line.*Rules: treeline/);
+  });
+
+  it('says what is wrong in the language of the asker', async () => {
+    const plan = collection([zone('H1', planned, ground)]);
+    for (const inputs of [
+      { plan: collection([]) },
+      { plan, rules: ['tree-line'] },
+      { plan, parameters: { minimum: 1 } },
+      { plan: collection([zone('H1', planned, ground)], 'EPSG:2193') },
+    ]) {
+      const error = await execute(inputs).catch((thrown: unknown) => thrown);
+      const { nb, en } = (error as Problem).explanation.detail as Bilingual;
+      expect(nb, en).to.match(/ /).and.not.equal(en);
+    }
   });
 
   it('refuses inputs of another form before anything is read', () => {

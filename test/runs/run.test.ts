@@ -92,7 +92,11 @@ eachDatabase('a run', ({ database }) => {
   });
 });
 
-async function expectRejection(promise: Promise<unknown>, message: string, kind: new () => Error = Error) {
+async function expectRejection(
+  promise: Promise<unknown>,
+  message: string,
+  kind: new (...given: never[]) => Error = Error,
+) {
   const error: unknown = await promise.then(
     () => undefined,
     (reason: unknown) => reason,

@@ -6,7 +6,8 @@ import { reportCsv } from '../../conflicts/report-csv.ts';
 import { reportText } from '../../conflicts/report-text.ts';
 import type { CheckResult } from '../../conflicts/result.ts';
 import { readPlan } from '../../imports/plans/plan-file.ts';
-import { epsg, language, number, pair } from '../values.ts';
+import { languageOption } from '../language.ts';
+import { epsg, number, pair } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface Options {
@@ -39,7 +40,7 @@ export function add(program: Command): void {
     .option('--set <name=value>', 'another value for a parameter of the rules', pair)
     .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say', epsg)
     .option('--publish', 'put the findings on the map')
-    .option('--lang <language>', 'nb or en', language, 'nb')
+    .addOption(languageOption())
     .action((file: string, options: Options) => checkCommand(file, options));
 }
 

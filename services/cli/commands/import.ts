@@ -5,7 +5,8 @@ import { formatReport } from '../../imports/format-report.ts';
 import { importFile } from '../../imports/import-file.ts';
 import type { ImportResult } from '../../imports/import-options.ts';
 import { WrongUse } from '../failure.ts';
-import { epsg, language, numberOrText, pair, positive } from '../values.ts';
+import { languageOption } from '../language.ts';
+import { epsg, numberOrText, pair, positive } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface Options {
@@ -54,7 +55,7 @@ export function add(program: Command): void {
     .option('--accuracy <metres>', 'positional accuracy', positive)
     .option('--again', 'also when the same file was imported before in the same way')
     .option('--json', 'the report as JSON')
-    .option('--lang <language>', 'nb or en', language, 'nb')
+    .addOption(languageOption())
     .action((file: string, options: Options) => importCommand(file, options));
 }
 
@@ -82,7 +83,10 @@ const coverageOf = (said: string): Promise<Coverage> | Coverage =>
 
 function cornerOf(said: string): 'lower-left' | 'centre' {
   if (said === 'lower-left' || said === 'centre') return said;
-  throw new WrongUse(`--cell-at must be lower-left or centre, not '${said}'.`);
+  throw new WrongUse({
+    nb: `--cell-at må være lower-left eller centre, ikke «${said}».`,
+    en: `--cell-at must be lower-left or centre, not '${said}'.`,
+  });
 }
 
 const forMachines = ({ editions, ...result }: ImportResult) => ({ ...result, editions: Object.fromEntries(editions) });

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
+import { issueInWords } from '../../issue-in-words.ts';
 import { processes } from '../../processes.ts';
 import { WrongUse } from '../failure.ts';
-import { language, numberOrText, pair } from '../values.ts';
+import { languageOption } from '../language.ts';
+import { numberOrText, pair } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
 /** `grunnriss run ANALYSIS`: the same analyses, inputs and answers as over HTTP. */
@@ -13,20 +15,28 @@ export function add(program: Command): void {
     .argument('<analysis>', processes.map(({ id }) => id).join(', '))
     .description('run an analysis; the answer is JSON')
     .option('--set <name=value>', 'an input; NAME=@FILE takes it from a JSON file', pair, {})
-    .option('--lang <language>', 'nb or en', language, 'nb')
+    .addOption(languageOption())
     .action((id: string, { set, lang }: { set: Record<string, string>; lang: Language }) => runCommand(id, set, lang));
 }
 
 async function runCommand(id: string, set: Record<string, string>, lang: Language): Promise<void> {
+  const known = processes.map(({ id }) => id).join(', ');
   const process_ = processes.find((one) => one.id === id);
   if (!process_)
-    throw new WrongUse(`There is no analysis '${id}'. Analyses: ${processes.map(({ id }) => id).join(', ')}.`);
+    throw new WrongUse({
+      nb: `Analysen «${id}» finnes ikke. Analyser: ${known}.`,
+      en: `There is no analysis '${id}'. Analyses: ${known}.`,
+    });
   const given = await Promise.all(
     Object.entries(set).map(async ([name, value]) => [name, await inputOf(value)] as const),
   );
   const inputs = process_.inputs.safeParse(Object.fromEntries(given));
-  if (!inputs.success)
-    throw new WrongUse(inputs.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  if (!inputs.success) {
+    const { issues } = inputs.error;
+    const said = (language: Language) =>
+      issues.map((issue) => `${issue.path.join('.')}: ${issueInWords(issue, language)}`).join('\n');
+    throw new WrongUse({ nb: said('nb'), en: said('en') });
+  }
   const output = await withDatabase(({ database, catalogue, signal, progress }) =>
     process_.execute(inputs.data, {
       ...{ database, catalogue, signal, language: lang },

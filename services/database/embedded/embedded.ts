@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Explained } from '../../../layers/declaration/explained.ts';
 import { chooseAddress, socketPath, type Address } from './address.ts';
 import { readOwner, type Owner } from './lock.ts';
 import { startProcess, type DatabaseProcess } from './process.ts';
@@ -31,6 +32,9 @@ interface Options {
 
 const longestWait = 300_000;
 
+/** The process that has the embedded database does not serve it, or no longer. */
+export class OwnerGone extends Explained {}
+
 /**
  * Start the embedded database of a data folder, or join the process that has it.
  * @throws Error when the folder cannot be used, or the database in it cannot be started
@@ -49,9 +53,10 @@ export async function startEmbedded({ folder: given, onProgress = () => {} }: Op
     if (!told) onProgress('Another process is starting this database: waiting for it');
     told = true;
   }
-  throw new Error(
-    `Another process has the data folder ${folder} but does not serve its database. End that process and start again.`,
-  );
+  throw new OwnerGone({
+    nb: `En annen prosess har datamappen ${folder}, men svarer ikke for databasen i den. Avslutt den prosessen og start på nytt.`,
+    en: `Another process has the data folder ${folder} but does not serve its database. End that process and start again.`,
+  });
 }
 
 /** Somebody listens there. A busy database answers too: the system accepts connections for it. */
@@ -76,7 +81,10 @@ function join(owner: Owner): Embedded {
   const watch = connect(socketPath(owner)).unref();
   watch.on('error', () => {}).resume(); // unread bytes would hide its end
   watch.once('close', () => {
-    ended = new Error(`The process that owned the database (${owner.pid}) has ended: start again.`);
+    ended = new OwnerGone({
+      nb: `Prosessen som eide databasen (${owner.pid}), er avsluttet: start på nytt.`,
+      en: `The process that owned the database (${owner.pid}) has ended: start again.`,
+    });
     for (const listener of listeners) listener(ended);
   });
   return {

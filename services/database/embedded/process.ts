@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Explained } from '../../../layers/declaration/explained.ts';
 import type { Address } from './address.ts';
 import type { Report } from './child.ts';
 
@@ -17,10 +18,20 @@ export interface DatabaseProcess {
 const patience = 60_000;
 const keptOfErrors = 4000;
 
+/** The process of an embedded database ended before it served. */
+export class CannotStart extends Explained {
+  constructor(folder: string, why: string) {
+    super({
+      nb: `Den innebygde databasen i ${folder} kunne ikke startes: ${why}\nKjør «grunnriss doctor» for å se hva som er galt.`,
+      en: `The embedded database in ${folder} could not be started: ${why}\nRun 'grunnriss doctor' to see what is wrong.`,
+    });
+  }
+}
+
 /**
  * Start the process of an embedded database and wait until it serves.
  * @returns undefined when another process has the folder
- * @throws Error when it ended before it served, with what it said
+ * @throws CannotStart when it ended before it served, with what it said
  */
 export async function startProcess(
   folder: string,
@@ -39,11 +50,7 @@ export async function startProcess(
   try {
     const outcome = await firstOutcome(child, ended, onProgress);
     if (outcome.kind === 'taken') return undefined;
-    if (outcome.kind === 'failed')
-      throw new Error(
-        `The embedded database in ${folder} could not be started: ${outcome.why}\n${said}`.trimEnd() +
-          '\nRun `grunnriss doctor` to see what is wrong.',
-      );
+    if (outcome.kind === 'failed') throw new CannotStart(folder, `${outcome.why}\n${said}`.trimEnd());
   } finally {
     signal?.removeEventListener('abort', abort);
   }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Geometry } from 'geojson';
+import { Explained } from '../../../layers/declaration/explained.ts';
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import type { Layer } from '../../../layers/declaration/layer.ts';
 import type { Database } from '../../database/database.ts';
@@ -21,19 +22,22 @@ const inForce = new Set([3, 6, 7]);
 const proposed = new Set([0, 1, 2]);
 
 /** A draft may not take the place of a plan in force. */
-export class PlanIsDraft extends Error {
+export class PlanIsDraft extends Explained {
   constructor(plan: string) {
-    super(
-      `Planen ${plan} er et forslag og kan ikke ta plassen til en plan i kraft. Sjekk den: grunnriss check FIL. / ` +
-        `Plan ${plan} is a draft and cannot take the place of a plan in force. Check it: grunnriss check FILE.`,
-    );
+    super({
+      nb: `Planen ${plan} er et forslag og kan ikke ta plassen til en plan i kraft. Sjekk den: grunnriss check FIL.`,
+      en: `Plan ${plan} is a draft and cannot take the place of a plan in force. Check it: grunnriss check FILE.`,
+    });
   }
 }
 
 /** A plan cannot be imported under no name. */
-export class NoPlanId extends Error {
+export class NoPlanId extends Explained {
   constructor() {
-    super('The file does not say which plan it is. Name it by municipality number and plan id: --part 3330_2021005.');
+    super({
+      nb: 'Filen sier ikke hvilken plan den er. Oppgi kommunenummer og plan-id: --part 3330_2021005.',
+      en: 'The file does not say which plan it is. Name it by municipality number and plan id: --part 3330_2021005.',
+    });
   }
 }
 

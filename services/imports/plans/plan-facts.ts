@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { Explained } from '../../../layers/declaration/explained.ts';
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import type { FieldValue } from '../../../layers/declaration/derivation.ts';
 import type { ZoningObjectType } from '../../../layers/codes/purpose.ts';
@@ -34,11 +35,14 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const planIdPattern = /(?<![\d_])\d{4}_[\p{L}\d][\p{L}\d-]*/u;
 
 /** The file holds several plans, and nobody said which one is meant. */
-export class SeveralPlans extends Error {
+export class SeveralPlans extends Explained {
   readonly planIds: readonly string[];
 
   constructor(planIds: readonly string[]) {
-    super(`The file holds several plans: ${planIds.join(', ')}. Name the one to take: --part ${planIds[0]}.`);
+    super({
+      nb: `Filen har flere planer: ${planIds.join(', ')}. Si hvilken som gjelder: --part ${planIds[0]}.`,
+      en: `The file holds several plans: ${planIds.join(', ')}. Name the one to take: --part ${planIds[0]}.`,
+    });
     this.planIds = planIds;
   }
 }

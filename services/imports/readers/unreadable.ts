@@ -1,4 +1,6 @@
-import { fileFaults } from '../texts/en.ts';
+import { Explained } from '../../../layers/declaration/explained.ts';
+import { texts as en } from '../texts/en.ts';
+import { texts as nb } from '../texts/nb.ts';
 
 /** Why a file cannot be read at all, with what must be said beside the words. */
 export interface FileFaults {
@@ -26,13 +28,13 @@ export interface FileFaults {
 
 export type FileFault = keyof FileFaults;
 
-/** A file that cannot be read. The message is English; `fault` and `values` give it in either language. */
-export class UnreadableFile<Fault extends FileFault = FileFault> extends Error {
+/** A file that cannot be read. */
+export class UnreadableFile<Fault extends FileFault = FileFault> extends Explained {
   readonly fault: Fault;
   readonly values: FileFaults[Fault];
 
   constructor(fault: Fault, values: FileFaults[Fault]) {
-    super(fileFaults[fault](values));
+    super({ nb: nb.fileFaults[fault](values), en: en.fileFaults[fault](values) });
     this.fault = fault;
     this.values = values;
   }

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { Language } from '../layers/declaration/bilingual.ts';
+
+const words: Record<Language, z.core.$ZodErrorMap> = {
+  nb: z.locales.no().localeError,
+  en: z.locales.en().localeError,
+};
+
+/** What a schema has against a value, in the reader's language; a message of a check of our own is kept. */
+export function issueInWords(issue: z.core.$ZodIssue, language: Language): string {
+  const message = issue.code === 'custom' ? issue.message : words[language](issue as z.core.$ZodRawIssue);
+  return typeof message === 'string' ? message : (message?.message ?? issue.message);
+}

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { UnknownLayer } from '../../layers/catalogue.ts';
+import { Explained } from '../../layers/declaration/explained.ts';
+import { PortTaken } from '../../services/api/server.ts';
+import { explain, WrongUse } from '../../services/cli/failure.ts';
+import { languageOfSystem } from '../../services/cli/language.ts';
+import { NoZones } from '../../services/conflicts/check.ts';
+import { OverlayFailed } from '../../services/conflicts/every-zone.ts';
+import { chooseParameters } from '../../services/conflicts/parameter.ts';
+import { UnknownRule } from '../../services/conflicts/rule-catalogue.ts';
+import { WithoutPostgis } from '../../services/database/capabilities.ts';
+import { CannotStart } from '../../services/database/embedded/process.ts';
+import { explainLoss } from '../../services/database/unavailable.ts';
+import { crsOf } from '../../services/imports/crs.ts';
+import { TakenOver } from '../../services/imports/loader.ts';
+import { NoPlanId, PlanIsDraft } from '../../services/imports/plans/import-plan.ts';
+import { SeveralPlans } from '../../services/imports/plans/plan-facts.ts';
+import { UnreadableFile } from '../../services/imports/readers/unreadable.ts';
+import { Problem } from '../../services/problem.ts';
+import { LeaseLost } from '../../services/runs/run.ts';
+import { readSettings } from '../../services/settings.ts';
+
+const thrown = (work: () => unknown): unknown => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was thrown.');
+};
+
+/** One of every kind whose words its class holds. */
+const met: unknown[] = [
+  new UnknownLayer('myr', ['water']),
+  new PortTaken(8080, '127.0.0.1'),
+  new NoZones(),
+  new OverlayFailed([3]),
+  new UnknownRule('skog', ['treeline']),
+  thrown(() => chooseParameters([{}], { minimum: 1 })),
+  new WithoutPostgis('permission denied'),
+  new CannotStart('/data', 'exit code 1'),
+  explainLoss(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })),
+  explainLoss(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })),
+  thrown(() => crsOf(2193)),
+  new TakenOver('water', 'north'),
+  new NoPlanId(),
+  new PlanIsDraft('3330_2021005'),
+  new SeveralPlans(['3330_1', '3330_2']),
+  new UnreadableFile('empty', {}),
+  new LeaseLost(7),
+  thrown(() => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://there' })),
+];
+
+/** Kinds whose words stand where they are thrown: both languages, because their constructor takes nothing else. */
+const saidWhereThrown = [
+  'BadMapping',
+  'BadSettings',
+  'CannotPublish',
+  'NoCoverage',
+  'OwnerGone',
+  'UnfitDatabase',
+  'WrongUse',
+];
+
+/** Kinds that no user meets as they are: caught, and told as a reason in a report or as a problem. */
+const inside = ['BadWkb', 'BadWkt', 'Explained', 'Problem', 'ProtocolError', 'Rejection'];
+
+describe('what a user is told when something fails', () => {
+  it('is said in both languages, by every kind of error', () => {
+    for (const error of met) {
+      expect(error).to.be.instanceOf(Explained);
+      const [nb, en] = [explain(error, 'nb').text, explain(error, 'en').text];
+      expect(nb, en).to.match(/\S{2}/).and.not.equal(en);
+      expect(en, nb)
+        .to.equal((error as Error).message)
+        .and.match(/\S{2}/);
+    }
+  });
+
+  it('leaves no kind of error out', () => {
+    const root = new URL('../../', import.meta.url);
+    const sources = ['services', 'layers'].flatMap((room) =>
+      readdirSync(new URL(room, root), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(new URL(`${room}/${name}`, root), 'utf8')),
+    );
+    const kinds = sources.flatMap((text) => [...text.matchAll(/class (\w+)(?:<[^{]*>)? extends (Error|Explained)\b/g)]);
+    const known = new Set([...met.map((error) => (error as Error).constructor.name), ...saidWhereThrown, ...inside]);
+    expect(kinds.map(([, name]) => name).filter((name) => !known.has(name ?? ''))).to.deep.equal([]);
+    expect(kinds.filter(([, name, parent]) => parent === 'Error' && !inside.includes(name ?? ''))).to.deep.equal([]);
+  });
+
+  it('names each wrong setting and what it must be', () => {
+    const error = thrown(() => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://there' }));
+    for (const language of ['nb', 'en'] as const)
+      expect(explain(error, language).text).to.match(/DATABASE_URL: .*postgres.*\nPORT: /);
+  });
+
+  it('tells a problem of a process with what to do and where', () => {
+    const problem = new Problem(422, 'trial', {
+      title: { nb: 'Prøve', en: 'Trial' },
+      detail: { nb: 'Det gikk ikke.', en: 'It failed.' },
+      remedy: { nb: 'Prøv igjen.', en: 'Try again.' },
+      instance: '/inputs/plan',
+    });
+    expect(explain(problem, 'nb')).to.deep.equal({ code: 1, text: 'Det gikk ikke. Prøv igjen. (/inputs/plan)' });
+    expect(explain(new WrongUse({ nb: 'feil', en: 'wrong' }), 'en')).to.deep.equal({ code: 2, text: 'wrong' });
+  });
+
+  it('is in Bokmål unless the system speaks English', () => {
+    expect(languageOfSystem({})).to.equal('nb');
+    for (const LANG of ['C.UTF-8', 'nb_NO.UTF-8', 'nn_NO', 'de_DE', 'ena'])
+      expect(languageOfSystem({ LANG })).to.equal('nb');
+    for (const LANG of ['en', 'en_GB.UTF-8', 'en_US']) expect(languageOfSystem({ LANG })).to.equal('en');
+    expect(languageOfSystem({ LC_ALL: 'nb_NO.UTF-8', LANG: 'en_GB' })).to.equal('nb');
+    expect(languageOfSystem({ LC_ALL: '', LC_MESSAGES: 'en_GB', LANG: 'nb_NO' })).to.equal('en');
+  });
+});
