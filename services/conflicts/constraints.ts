@@ -1,3 +1,4 @@
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import { currentEditions, type DatasetInfo, type Edition } from '../imports/editions.ts';
@@ -12,7 +13,14 @@ export interface Constraints {
 }
 
 /** The data were replaced twice while a check read them, and its pieces are gone: it may have missed land. */
-export class GroundGone extends Error {}
+export class GroundGone extends Explained {
+  constructor() {
+    super({
+      nb: 'Kommunegrensene ble byttet ut flere ganger mens planen ble sjekket. Sjekk den på nytt når importen er ferdig.',
+      en: 'The municipalities were replaced several times while the plan was checked. Check it again when the import is over.',
+    });
+  }
+}
 
 /** Resolve the current editions of the given layers and the division that goes with them, all of one moment. */
 export async function readConstraints(session: Session, layers: readonly string[]): Promise<Constraints> {
@@ -26,9 +34,8 @@ export async function readConstraints(session: Session, layers: readonly string[
  */
 export async function confirmConstraints(session: Session, { layers, editions, division }: Constraints): Promise<void> {
   const ids = layers.flatMap((layer) => editions.get(layer)?.datasets.map(({ id }) => id) ?? []);
-  const gone = await session.rows<{ layer: string }>(statement('pieces/uncut'), { ids, division });
-  if (gone.length > 0)
-    throw new GroundGone(`Pieces of ${gone.map(({ layer }) => layer).join(', ')} by division ${division} are gone.`);
+  const gone = await session.rows(statement('pieces/uncut'), { ids, division });
+  if (gone.length > 0) throw new GroundGone();
 }
 
 export const datasetsOf = ({ editions }: Constraints, layer: string): DatasetInfo[] =>

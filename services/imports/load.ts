@@ -85,7 +85,9 @@ export async function loadDataset(
   const layer = catalogue.get(options.layer);
   const crs = crsOf(options.crs);
   const mapping = mappingTo(layer, options);
-  await sweepIncomplete(database, catalogue, { layer: layer.id, part: options.part });
+  await sweepIncomplete(database, catalogue, {
+    ...{ layer: layer.id, part: options.part, runKey: options.provenance?.runKey },
+  });
   const dataset = await begin(database, layer, crs, options);
   const keepAlive = () => void database.rows(statement('imports/keep-alive'), { dataset }).catch(() => {});
   const alive = setInterval(keepAlive, aliveEveryMs).unref();

@@ -1,3 +1,4 @@
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Database, Session } from '../database/database.ts';
 import { layerStatement } from '../database/layer-statement.ts';
@@ -26,7 +27,14 @@ interface Batch {
 }
 
 /** The dataset was removed while it was cut. */
-export class DatasetGone extends Error {}
+export class DatasetGone extends Explained {
+  constructor(dataset: number) {
+    super({
+      nb: `Datasett ${dataset} ble fjernet mens det ble delt opp. En annen import har tatt plassen; importer på nytt om det trengs.`,
+      en: `Dataset ${dataset} was removed while it was cut. Another import has taken its place; import again if need be.`,
+    });
+  }
+}
 
 /** Number of the division by municipalities in use: the current edition of layer `municipality`, 0 without one. */
 export async function currentDivision(session: Session): Promise<number> {
@@ -66,7 +74,7 @@ async function cutBatch(
 ): Promise<Batch> {
   const { layer, dataset, division, municipalities } = of;
   const [cut] = await session.rows<Cut>(statement('pieces/take-up'), { dataset, division });
-  if (!cut) throw new DatasetGone(`Dataset ${dataset} of layer '${layer.id}' was removed while it was cut.`);
+  if (!cut) throw new DatasetGone(dataset);
   if (cut.done) return { last: null, pieces: 0 };
   const batch = hasPolygons(layer)
     ? await session.row<Batch>(layerStatement('pieces/cut', layer), {

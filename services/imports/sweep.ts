@@ -6,21 +6,31 @@ import { statement } from '../database/statement.ts';
 /** A load says after every batch, and while it cuts and draws, that it is alive; this silence means that it is not. */
 const silentSeconds = 600;
 
+interface Left {
+  id: number;
+  layer: string;
+}
+
 /**
  * Remove what loads that died have left: nobody ever saw it. Of the given layer and part everything unfinished goes,
  * so that a killed import can be run again at once (one that is still running stops); of others what has been silent.
+ * Before a run writes its result (`runKey`), also the results of that layer which were never published and never will be.
  */
 export async function sweepIncomplete(
   database: Database,
   catalogue: Catalogue,
-  next: { layer: string; part: string },
+  { layer, part, runKey }: { layer: string; part: string; runKey?: string | undefined },
 ): Promise<void> {
   await database.transaction(async (session) => {
-    const left = await session.rows<{ id: number; layer: string }>(statement('imports/incomplete'), {
-      ...next,
+    const left = await session.rows<Left>(statement('imports/incomplete'), {
+      ...{ layer, part },
       silent_seconds: silentSeconds,
     });
-    for (const { id, layer } of left) await removeDataset(session, catalogue, id, layer);
+    if (runKey !== undefined) {
+      await session.rows(statement('imports/lock-layer'), { layer }); // none is being published meanwhile
+      left.push(...(await session.rows<Left>(statement('imports/unpublished-results'), { layer, run_key: runKey })));
+    }
+    for (const dataset of left) await removeDataset(session, catalogue, dataset.id, dataset.layer);
   });
 }
 

@@ -23,8 +23,13 @@ export interface Run {
 /** What the work of a run hands in. */
 export interface Outcome<Result> {
   result: Result;
-  /** Write result layers; in the transaction that sets `done`, so that a result is seen whole or not at all. */
-  publish?: (session: Session) => Promise<void>;
+  /**
+   * Write result layers; in the transaction that sets `done`, so that a result is seen whole or not at all.
+   * @returns the result as it was published
+   */
+  publish?: (session: Session) => Promise<Result>;
+  /** Remove what the work has written, when it came to nothing. */
+  withdraw?: () => Promise<void>;
 }
 
 export interface Lease {
@@ -115,15 +120,18 @@ async function carryOut<Result>(
       // The database is away for a moment: the next renewal, or the end of the work, will tell.
     });
   }, renewalMs);
+  let outcome: Outcome<Result> | undefined;
   try {
-    const { result, publish } = await work({ runId: id, key, report });
+    outcome = await work({ runId: id, key, report });
+    const { result, publish } = outcome;
     return await database.transaction(async (session) => {
-      const [run] = await session.rows<Run>(statement('runs/finish'), { id, fence, result: JSON.stringify(result) });
+      const published = JSON.stringify(publish ? await publish(session) : result);
+      const [run] = await session.rows<Run>(statement('runs/finish'), { id, fence, result: published });
       if (!run) throw new LeaseLost(id);
-      await publish?.(session);
       return run;
     });
   } catch (error) {
+    await outcome?.withdraw?.().catch(() => {}); // the database is gone, too: the next load of the layer removes it
     if (!(error instanceof LeaseLost))
       await database.rows(statement('runs/fail'), {
         id,

@@ -45,7 +45,7 @@ export function add(program: Command): void {
 }
 
 async function checkCommand(path: string, { format, rules, set, crs, publish, lang }: Options): Promise<void> {
-  const result = await withDatabase(async ({ database, catalogue, signal }) => {
+  const result = await withDatabase(async ({ database, catalogue, progress, signal }) => {
     const plan = await readPlan(path, { catalogue, crs });
     const answer = await checkPlan(
       database,
@@ -56,8 +56,14 @@ async function checkCommand(path: string, { format, rules, set, crs, publish, la
       },
       { language: lang, signal },
     );
-    if (publish) await publishCheck(database, catalogue, plan, { signal });
+    const published = publish ? await publishCheck(database, catalogue, plan, { signal }) : null;
+    if (published && published.overtaken_by !== null) progress.line(overtaken[lang]);
     return answer;
   });
   process.stdout.write(formats[format](result, lang));
 }
+
+const overtaken = {
+  nb: 'Funnene er ikke lagt på kartet: der står nyere funn for samme plan, på nyere data.',
+  en: 'The findings were not put on the map: newer ones of the same plan, on newer data, stand there.',
+};
