@@ -15,8 +15,7 @@ export class OverlayFailed extends Explained {
 /**
  * Rows of a statement that answers for everything it is asked about, by what they answer for.
  * @param asked what the statement was asked about, each by its key
- * @throws OverlayFailed when answers are missing: the embedded database gives no rows and no error where GEOS raised an
- *   exception, and *no answer* must not be read as *no hit*
+ * @throws OverlayFailed when answers are missing: *no answer* must not be read as *no hit*, whatever lost it
  */
 export function everyAnswer<Key extends string | number, Row>(
   rows: readonly Row[],

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
+import { percent, quantity } from '../figures.ts';
 
 /**
  * Something to be said about a zone, kept as a code and its values so that a stored result can be read in any language.
@@ -13,27 +14,24 @@ export type Values = Record<string, string | number | null | Bilingual>;
 
 export const say = (code: string, values: Values = {}): Message => ({ code, values });
 
-const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' };
-
 /** How a number is written for the reader; `{area:daa}` in a text asks for one of these. */
-const units: Record<string, (value: number, written: (value: number, decimals: number) => string) => string> = {
-  daa: (value, written) => `${written(value / 1000, 1)} daa`,
-  m: (value, written) => `${written(value, value < 100 ? 1 : 0)} m`,
-  '%': (value, written) => `${written(value * 100, 1)} %`,
+const units: Record<string, (value: number, language: Language) => string> = {
+  daa: (value, language) => `${quantity(value / 1000, language, 1)} daa`,
+  m: (value, language) => `${quantity(value, language, value < 100 ? 1 : 0)} m`,
+  '%': percent,
 };
 
 /**
  * Put values into a text: `{name}` as it is, `{name:daa}` from m² to dekar, `{name:m}` metres, `{name:%}` a share.
+ * A number without a unit is a code or an id, and its digits are not parted.
  * A value that is not known is written as a dash.
  */
 export function fill(text: string, values: Values, language: Language): string {
-  const written = (value: number, decimals: number) =>
-    value.toLocaleString(locales[language], { minimumFractionDigits: 0, maximumFractionDigits: decimals });
   return text.replace(/\{(\w+)(?::([\w%]+))?\}/g, (_, name: string, unit?: string) => {
     const value = values[name];
     if (value === null || value === undefined) return '–';
     if (typeof value === 'object') return value[language];
     const write = typeof value === 'number' && unit ? units[unit] : undefined;
-    return write ? write(value as number, written) : String(value);
+    return write ? write(value as number, language) : String(value);
   });
 }

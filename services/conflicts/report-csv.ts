@@ -22,11 +22,12 @@ const columns = [
 
 /** A check's findings as CSV, a line for each rule and zone; areas in m² on the ellipsoid. */
 export const reportCsv = ({ findings }: CheckResult): string =>
-  csvLine([...columns, 'section', 'guideline']) +
+  csvLine([...columns, 'notes', 'section', 'guideline']) +
   findings.features
     .map(({ properties }) =>
       csvLine([
         ...columns.map((column) => properties[column]),
+        properties.notes.join(' '),
         properties.guideline.section,
         properties.guideline.text,
       ]),

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
 import { conflict } from '../../layers/conflict.ts';
+import { percent, quantity } from '../figures.ts';
 import type { CheckResult, FindingFeature } from './result.ts';
 import { verdicts, type Verdict } from './verdict.ts';
 
@@ -15,7 +16,7 @@ export function reportText({ verdict, summary, findings, coverage, run }: CheckR
     '',
     ...summary.map(
       ({ title, verdict, zones, area_daa }) =>
-        `${title}: ${inWords(verdict, language)}, ${zones} ${words.zones[language]}, ${rounded(area_daa, language)} daa`,
+        `${title}: ${inWords(verdict, language)}, ${zones} ${words.zones[language]}, ${quantity(area_daa, language, 1)} daa`,
     ),
     ...shown.flatMap((finding) => ['', ...findingLines(finding, language)]),
     '',
@@ -43,11 +44,8 @@ function findingLines({ properties }: FindingFeature, language: Language): strin
 const inWords = (verdict: Verdict, language: Language): string =>
   conflict.fields['verdict']?.codes?.[verdict]?.[language] ?? verdict;
 
-const rounded = (value: number, language: Language): string =>
-  value.toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 1 });
-
 const covered = (share: number | null, language: Language): string =>
-  share === null ? '' : ` (${words.covers[language]} ${Math.round(share * 100)} %)`;
+  share === null ? '' : ` (${words.covers[language]} ${percent(share, language)})`;
 
 const words = {
   zones: { nb: 'soner', en: 'zones' },

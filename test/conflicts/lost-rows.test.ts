@@ -8,7 +8,7 @@ import { aboveNorthing, cabins, everywhere, feature, rectangle, Stage } from './
 
 const line = 6_700_000;
 
-/** A database that loses the last row of one statement's answer, as the embedded one does where GEOS gives up. */
+/** A database that loses the last row of one statement's answer. */
 function losing(database: Database, name: string): { database: Database; lost: () => number } {
   let lost = 0;
   const rows: Database['rows'] = async (statement, parameters) => {

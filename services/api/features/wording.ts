@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../../layers/declaration/bilingual.ts';
 import type { Field } from '../../../layers/declaration/field.ts';
 import type { Layer } from '../../../layers/declaration/layer.ts';
+import { quantity } from '../../figures.ts';
 import { texts } from '../texts/texts.ts';
 import type { FeatureRow } from './feature-query.ts';
 
@@ -35,9 +36,11 @@ export const worded = (layer: Layer, row: FeatureRow, language: Language): Worde
   });
 
 /** A value for a page: yes and no in words, the unit behind the number. */
-export function shown({ value, unit }: WordedProperty, language: Language): string {
+export function shown({ value, unit, kind }: WordedProperty, language: Language): string {
   const say = texts[language].page;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? say.yes : say.no;
-  return unit ? `${value} ${unit}` : String(value);
+  // A whole number without a unit is a code, an id or a year.
+  const text = typeof value === 'number' && (unit || kind === 'number') ? quantity(value, language, 3) : String(value);
+  return unit ? `${text} ${unit}` : text;
 }

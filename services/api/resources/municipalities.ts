@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quantity } from '../../figures.ts';
 import { statement } from '../../database/statement.ts';
 import { pageAnswer, table } from '../html/page.ts';
 import { json, route } from '../route.ts';
@@ -64,7 +65,10 @@ export const municipalities = route({
       formats: [['JSON', links.to('/municipalities', { f: 'json' })]],
       body: table(
         [say.number, say.name, say.area, say.residents],
-        found.map(({ number, name, area_km2, residents }) => [number, name, area_km2, residents]),
+        found.map(({ number, name, area_km2, residents }) => [
+          ...[number, name, quantity(area_km2, language, 1)],
+          residents === null ? null : quantity(residents, language, 0),
+        ]),
       ),
     });
   },
