@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { readPlan } from '../imports/plans/plan-file.ts';
 import type { Process } from '../runs/process.ts';
 import { checkPlan } from './check.ts';
+import { describeRules } from './describe-rules.ts';
 import { analysisVersion } from './describe-run.ts';
 import { problemOfCheck, refuseWithoutPurpose } from './problems.ts';
 import { CheckResult } from './result.ts';
+import { loadRules } from './rule-catalogue.ts';
 
 const Plan = z
   .custom<FeatureCollection>(
@@ -41,6 +43,7 @@ export const conflictCheck: Process<CheckInput, CheckResult> = {
   version: analysisVersion,
   inputs: CheckInput,
   outputs: CheckResult,
+  catalogue: async () => ({ ...describeRules(await loadRules()) }),
   async execute({ plan, rules, parameters, settings }, { database, catalogue, language, signal }) {
     try {
       const draft = await readPlan(plan, { catalogue });

@@ -27,5 +27,7 @@ export interface Process<Input = unknown, Output = unknown> {
   version: string;
   inputs: z.ZodType<Input>;
   outputs: z.ZodType<Output>;
+  /** What else its description says: the rules it asks, with their words and limits. */
+  catalogue?: () => Promise<Record<string, unknown>>;
   execute: (input: Input, context: ProcessContext) => Promise<Output>;
 }

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import type { describeRules } from '../../services/conflicts/describe-rules.ts';
+import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import { CheckResult } from '../../services/conflicts/result.ts';
 import { processes } from '../../services/processes.ts';
 import { serving } from '../api/serving.ts';
@@ -70,6 +72,27 @@ eachDatabase('conflict-check over HTTP', (given) => {
     expect((await post(body({ arealformål: 1120 }, { rules: [] }))).status).to.equal(400);
     expect((await post(body({ arealformål: 1120 }, { parameters: { minimum_area_m2: 'ten' } }))).status).to.equal(400);
     expect((await post(body({ arealformål: 1120 }, { parameters: { minimum_area_m2: -10 } }))).status).to.equal(422);
+  });
+
+  it('is described with its rules: words, section, and every limit with its default', async () => {
+    const { catalogue } = (await service.get('/processes/conflict-check')).json<{
+      catalogue: ReturnType<typeof describeRules>;
+    }>();
+    const rules = await loadRules();
+    expect(catalogue.rules.map(({ id }) => id)).to.deep.equal(rules.map(({ id }) => id));
+    const treeline = catalogue.rules.find(({ id }) => id === 'treeline');
+    expect(treeline?.title).to.deep.equal({
+      nb: 'Fritidsbolig over skoggrensen',
+      en: 'Holiday homes above the treeline',
+    });
+    expect(treeline?.guideline.section).to.equal('6.2.4');
+    expect(treeline?.guideline.text).to.match(/^For å sikre hensyn/);
+    expect(treeline?.parameters.map(({ name, default: value, unit }) => [name, value, unit])).to.deep.equal([
+      ['minimum_area_m2', 1000, 'm²'],
+    ]);
+    for (const { why } of [...catalogue.parameters, ...catalogue.rules.flatMap(({ parameters }) => parameters)])
+      expect(why.nb).to.match(/ /).and.not.equal(why.en);
+    expect(catalogue.parameters.map(({ name }) => name)).to.include('touching_m');
   });
 
   it('is described with its inputs', async () => {

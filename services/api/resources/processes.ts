@@ -21,6 +21,10 @@ const Summary = z.object({
 const Description = Summary.extend({
   inputs: z.record(z.string(), z.looseObject({ schema: z.unknown() })),
   outputs: z.record(z.string(), z.looseObject({ schema: z.unknown() })),
+  catalogue: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('what the process goes by: its rules, their words and limits'),
 });
 
 /** @throws Problem 404 when there is no such process */
@@ -112,12 +116,13 @@ export const process = route({
   formats: { json: 'application/json' },
   variables: { processId: { nb: 'analysens id', en: 'id of the process' } },
   returns: Description,
-  handle(call) {
+  async handle(call) {
     const found = findProcess(call.processes, call.path.processId ?? '');
     return json({
       ...summaryOf(found, call),
       inputs: parts(found.inputs, 'input'),
       outputs: parts(found.outputs, 'output'),
+      ...(found.catalogue && { catalogue: await found.catalogue() }),
     });
   },
 });

@@ -110,7 +110,7 @@ function cards(facts: Facts[], session: MapSession, mark: (feature: Feature) => 
         (await service.featuresIn(layer.id, map.getBounds().toArray().flat() as Bounds)).filter(
           ({ properties }) => properties?.['plan_id'] === planId,
         );
-      return planFindings(feature, { texts, figures, findings, zoomTo });
+      return planFindings(feature, { language: session.language, texts, figures, findings, zoomTo });
     },
   });
 }

@@ -4,7 +4,7 @@ import type { Facts } from '../answers.ts';
 import { element } from '../element.ts';
 import { describedFailure } from '../failure.ts';
 import type { Figures } from '../figures.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Language, Texts } from '../texts/texts.ts';
 import { fill } from '../texts/texts.ts';
 import { notice } from './notice.ts';
 import { verdictBadge } from './verdict-badge.ts';
@@ -16,6 +16,9 @@ interface Published {
   zone_name: string | null;
   plan_id: string | null;
   area_m2: number | null;
+  /** In Bokmål, and in English. */
+  reason: string | null;
+  reason_en: string | null;
   guideline: string | null;
   section: string | null;
 }
@@ -23,6 +26,7 @@ interface Published {
 const publishedOf = ({ properties }: Feature): Published => properties as unknown as Published;
 
 interface Given {
+  language: Language;
   texts: Texts;
   figures: Figures;
   /** The findings of a plan in the map's view, from the service. */
@@ -32,8 +36,9 @@ interface Given {
 
 /** For a finding that is on the map: its verdict and quote, and the plan's other findings with a way to each. */
 export function planFindings(facts: Facts, given: Given): HTMLElement {
-  const { texts } = given;
-  const { verdict, plan_id, guideline, section } = publishedOf(facts);
+  const { texts, language } = given;
+  const { verdict, plan_id, guideline, section, reason, reason_en } = publishedOf(facts);
+  const why = language === 'en' ? reason_en : reason;
   const list = element('div', { 'aria-live': 'polite' });
   const ask = async (planId: string) => {
     list.replaceChildren(element('p', { class: 'quiet' }, texts.loadingFindings));
@@ -46,6 +51,7 @@ export function planFindings(facts: Facts, given: Given): HTMLElement {
   };
   return element('section', { class: `finding finding-${verdict}` }, [
     verdictBadge(verdict, texts),
+    why ? element('p', { class: 'reason' }, why) : null,
     guideline
       ? element('figure', { class: 'quote' }, [
           element('blockquote', { lang: 'nb' }, `«${guideline}»`),
