@@ -6,6 +6,7 @@ import { PortTaken } from '../../services/api/server.ts';
 import { explain, WrongUse } from '../../services/cli/failure.ts';
 import { languageOfSystem } from '../../services/cli/language.ts';
 import { NoZones } from '../../services/conflicts/check.ts';
+import { GroundGone } from '../../services/conflicts/constraints.ts';
 import { OverlayFailed } from '../../services/conflicts/every-zone.ts';
 import { chooseParameters } from '../../services/conflicts/parameter.ts';
 import { UnknownRule } from '../../services/conflicts/rule-catalogue.ts';
@@ -14,6 +15,7 @@ import { CannotStart } from '../../services/database/embedded/process.ts';
 import { explainLoss } from '../../services/database/unavailable.ts';
 import { crsOf } from '../../services/imports/crs.ts';
 import { TakenOver } from '../../services/imports/loader.ts';
+import { DatasetGone } from '../../services/imports/pieces.ts';
 import { NoPlanId, PlanIsDraft } from '../../services/imports/plans/import-plan.ts';
 import { SeveralPlans } from '../../services/imports/plans/plan-facts.ts';
 import { UnreadableFile } from '../../services/imports/readers/unreadable.ts';
@@ -49,6 +51,8 @@ const met: unknown[] = [
   new SeveralPlans(['3330_1', '3330_2']),
   new UnreadableFile('empty', {}),
   new LeaseLost(7),
+  new DatasetGone(3),
+  new GroundGone(),
   thrown(() => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://there' })),
 ];
 
