@@ -1,38 +1,72 @@
 // `npm test`: installs what is missing, runs the tests, and says what ran and what did not.
-// Parameters are mocha's: `npm test -- test/tiles/**/*.test.ts`.
+// Parameters are mocha's: `npm test -- test/tiles/**/*.test.ts`. Without them, the tests of the embedded database run
+// beside all others in a process of their own: on two cores both are through in not much more than half the time.
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../services/cli/install.mjs';
+import { closingLines } from './setup/closing-lines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const everything = 'test/**/*.test.ts';
+/** The embedded half; without a browser, because both halves would build the web map, the one under the other. */
+const embedded = '--grep=^(?!.*\\[browser\\]).*\\[embedded\\]';
 
 install();
 const parameters = process.argv.slice(2);
 const named = parameters.some((parameter) => parameter.endsWith('.ts'));
-const mocha = spawn(
-  process.execPath,
-  [
-    'node_modules/mocha/bin/mocha.js',
-    '--reporter=test/setup/closing-lines.ts',
-    '--forbid-only',
-    '--fail-zero',
-    ...parameters,
-    ...(named ? [] : ['test/**/*.test.ts']),
-  ],
-  { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] },
-);
-process.on('SIGINT', () => {}); // mocha has got it too: it ends its tests and clears up
-process.on('SIGTERM', () => mocha.kill('SIGTERM'));
+const whole = parameters.length === 0 && !process.env.GRUNNRISS_TEST_ENGINES;
+const folder = mkdtempSync(join(tmpdir(), 'grunnriss-tally-'));
+const runs = whole
+  ? [
+      start('on a server, in the browser, and without a database', [embedded, '--invert', everything]),
+      start('on the embedded database', [embedded, everything]),
+    ]
+  : [start('', [...parameters, ...(named ? [] : [everything])])];
 
-let end = '';
-mocha.stdout.setEncoding('utf8').on('data', (text) => {
-  process.stdout.write(text);
-  end = (end + text).slice(-200);
-});
-mocha.on('close', (code) => {
-  if (!/^\d+ passed, \d+ failed.*\n$/m.test(end)) {
-    console.log('The tests ended before all had run: see above.\n0 passed, 1 failed');
-    process.exit(1);
-  }
-  process.exit(code ? 1 : 0);
-});
+process.on('SIGINT', () => {}); // mocha has got it too: it ends its tests and clears up
+process.on('SIGTERM', () => runs.forEach(({ mocha }) => mocha.kill('SIGTERM')));
+
+// One after the other, or nobody could read it: the first as it comes, the next when that one has ended.
+for (const run of runs) {
+  if (run.title) console.log(`\n  Tests ${run.title}`);
+  run.show();
+  await run.ended;
+}
+const tallies = runs.map(({ tally }) => tally()).filter(Boolean);
+if (tallies.length < runs.length) {
+  console.log('The tests ended before all had run: see above.');
+  tallies.push({ passed: 0, failed: 1, skipped: 0, marked: {} });
+}
+for (const line of closingLines(tallies)) console.log(line);
+rmSync(folder, { recursive: true });
+process.exit(tallies.some(({ failed }) => failed > 0) || runs.some(({ mocha }) => mocha.exitCode !== 0) ? 1 : 0);
+
+/** Start mocha. What it says is held back until it is to be shown. */
+function start(title, selection) {
+  const file = join(mkdtempSync(join(folder, 'run-')), 'tally.json');
+  const reporter = ['--reporter=test/setup/tally.ts', `--reporter-option=tally=${file}`];
+  const mocha = spawn(
+    process.execPath,
+    ['node_modules/mocha/bin/mocha.js', ...reporter, '--forbid-only', '--fail-zero', ...selection],
+    { cwd: root, stdio: ['inherit', 'pipe', 'pipe'] },
+  );
+  let held = [];
+  for (const name of ['stdout', 'stderr'])
+    mocha[name].setEncoding('utf8').on('data', (text) => {
+      if (held) held.push([name, text]);
+      else process[name].write(text);
+    });
+  return {
+    title,
+    mocha,
+    ended: new Promise((done) => mocha.once('close', done)),
+    show() {
+      for (const [name, text] of held) process[name].write(text);
+      held = undefined;
+    },
+    tally: () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined),
+  };
+}
