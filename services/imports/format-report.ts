@@ -39,6 +39,7 @@ export function formatReport(report: ImportReport, language: Language): string {
   if (report.withoutId > 0) lines.push(words.withoutId(report.withoutId));
   if (report.identical > 0) lines.push(words.identical(report.identical));
   if (report.withHeights > 0) lines.push(words.withHeights(report.withHeights));
+  if (report.ownOutline > 0) lines.push(words.ownOutline(report.ownOutline));
   return lines.join('\n');
 }
 

@@ -9,7 +9,7 @@ import { generalise } from './generalise.ts';
 import { Loader, TakenOver } from './loader.ts';
 import { mappingTo, type MappingOptions } from './mapping.ts';
 import { buildPieces, currentDivision, DatasetGone } from './pieces.ts';
-import type { ImportReport } from './report.ts';
+import type { ImportReport, Warning } from './report.ts';
 import type { SourceFeature } from './source-feature.ts';
 import { storableJson } from './storable.ts';
 import { removeDataset, sweepIncomplete } from './sweep.ts';
@@ -62,6 +62,8 @@ export interface LoadOptions extends MappingOptions {
   cutWhenPublished?: boolean | undefined;
   /** What the user said about how to read the source; kept, so that the same again is known as the same. */
   settings?: Record<string, unknown> | undefined;
+  /** What the user should look at, known before the load; for the report. */
+  warnings?: readonly Warning[] | undefined;
   onProgress?: ((progress: LoadProgress) => void) | undefined;
   /** Stops the load, which then leaves nothing. */
   signal?: AbortSignal | undefined;
@@ -103,19 +105,20 @@ export async function loadDataset(
         tell('read');
       }
     await loader.finish();
-    const report = await finishReport(database, catalogue, loader.tally, mapping, options);
     if (options.coverage) await setCoverage(database, layer, dataset, options.coverage, crs);
     tell('prepare');
     const division = options.cutWhenPublished ? null : await currentDivision(database);
     // Side by side: a server has more than one core. What fails must not leave the other at work on rows that go.
-    const prepared = await Promise.allSettled([
-      division === null ? 0 : buildPieces(database, { layer, datasetIds: [dataset], division }),
-      generalise(database, { layer, datasetId: dataset }),
-    ]);
+    const cutting =
+      division === null ? Promise.resolve(0) : buildPieces(database, { layer, datasetIds: [dataset], division });
+    const drawing = generalise(database, { layer, datasetId: dataset });
+    const prepared = await Promise.allSettled([cutting, drawing]);
     for (const outcome of prepared)
       if (outcome.status === 'rejected')
         throw outcome.reason instanceof DatasetGone ? new TakenOver(layer.id, options.part) : outcome.reason;
     options.signal?.throwIfAborted();
+    const { ownOutline } = await drawing;
+    const report = await finishReport(database, catalogue, loader.tally, mapping, options, ownOutline);
     await complete(database, dataset, report);
     return { datasetId: dataset, report };
   } catch (error) {

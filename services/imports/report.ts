@@ -29,6 +29,8 @@ export interface ImportReport {
   identical: number;
   /** Features whose heights were left out. */
   withHeights: number;
+  /** Of a coverage: areas whose borders do not fit their neighbours', so that each is drawn by its own; over all zooms. */
+  ownOutline: number;
   /** Of the features that were loaded, in the CRS of the source. */
   extent: Bounds | null;
   warnings: Warning[];
@@ -38,6 +40,7 @@ export interface ImportReport {
 export type Warning =
   | { warning: 'map-not-used'; field: string; name: string }
   | { warning: 'far-away'; distanceKm: number }
+  | { warning: 'outline-from-zones'; zones: number }
   | { warning: 'nothing-loaded' };
 
 export interface RejectedExample {

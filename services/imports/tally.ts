@@ -56,7 +56,7 @@ export class Tally {
 
   report(
     about: Pick<ImportReport, 'layer' | 'part' | 'sourceFile' | 'settings' | 'crs'>,
-  ): Omit<ImportReport, 'warnings'> {
+  ): Omit<ImportReport, 'warnings' | 'ownOutline'> {
     const { read, rejected, repaired, withoutId, identical, withHeights, extent } = this;
     const loaded = read - rejected;
     return {

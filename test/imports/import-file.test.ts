@@ -194,6 +194,19 @@ eachDatabase('imports: files', ({ database, catalogue }) => {
     expect(formatReport(report, 'en')).to.include('ring 1 is not closed').and.include("'finnesIkke'");
     expect(JSON.parse(JSON.stringify(report))).to.deep.equal(report);
   });
+
+  it('says how many areas of a coverage do not fit their neighbours', async () => {
+    const loaded = async (east: number) => {
+      const list = features(feature('a', square(0, 0, 3000)), feature('b', square(east, 0, 3000)));
+      return (await loadDataset(database(), catalogue(), { layer, part: 'fit', features: list, crs: 25832 })).report;
+    };
+    const [overlapping, fitting] = [await loaded(0), await loaded(3000)];
+    expect(overlapping.ownOutline).to.be.greaterThan(0);
+    expect(fitting.ownOutline).to.equal(0);
+    expect(formatReport(overlapping, 'nb')).to.match(/ flater, i alle målestokker til sammen, er tegnet hver for seg/);
+    expect(formatReport(overlapping, 'en')).to.match(/ areas, over all scales, are drawn one by one/);
+    expect(formatReport(fitting, 'nb')).to.not.match(/hver for seg/);
+  });
 });
 
 /** North before east. */

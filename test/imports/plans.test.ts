@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
+import { formatReport } from '../../services/imports/format-report.ts';
 import { importFile } from '../../services/imports/import-file.ts';
 import { PlanIsDraft } from '../../services/imports/plans/import-plan.ts';
 import { readPlan, type PlanOptions } from '../../services/imports/plans/plan-file.ts';
+import { publish } from '../../services/imports/publish.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { door, watched } from '../setup/watched-database.ts';
 import { collection, temporaryFiles } from './files.ts';
@@ -140,6 +142,22 @@ eachDatabase('imports: plans', ({ database, catalogue }) => {
     });
     for (const layer of ['plan', 'zoning', 'zoning-consideration'])
       expect(await current(layer)).to.deep.equal(['3330_1']);
+  });
+
+  it('says when the outline was made from zones', async () => {
+    const zones = [zone('a', {}, square(0, 0, 100)), zone('b', {}, square(100, 0, 100))];
+    const options = { part: '3330_7', plan: { plan_status: 3 } };
+    const [made] = (await run('o.geojson', zones, options)).reports;
+    expect(made?.warnings).to.deep.equal([{ warning: 'outline-from-zones', zones: 2 }]);
+    expect(made && formatReport(made, 'nb')).to.match(/Omrisset av 2 soner er brukt som plangrense/);
+    expect(made && formatReport(made, 'en')).to.match(/outline of 2 zones is taken for it/);
+    const outline = { type: 'Feature', geometry: square(0, 0, 200), properties: { objekttype: 'KpOmråde' } };
+    const [given] = (await run('f.geojson', [outline, ...zones], options)).reports;
+    expect(given?.warnings).to.deep.equal([]);
+    const gone = ['plan', 'zoning', 'zoning-consideration'].map((layer) => ({
+      ...{ layer, add: [], remove: { parts: ['3330_7'] } },
+    }));
+    await publish(database(), catalogue(), gone);
   });
 
   it('a plan in force takes the place of its predecessor, a proposal is refused, under an old id too', async () => {

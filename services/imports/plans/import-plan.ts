@@ -8,7 +8,7 @@ import { statement } from '../../database/statement.ts';
 import { isUnchanged, settingsOf, type ImportOptions, type ImportResult } from '../import-options.ts';
 import { loadDataset } from '../load.ts';
 import { publish, type Change } from '../publish.ts';
-import type { ImportReport } from '../report.ts';
+import type { ImportReport, Warning } from '../report.ts';
 import type { SourceFeature } from '../source-feature.ts';
 import { fromWkb } from '../wkb-reader.ts';
 import { featuresOfPlan, planFacts, type PlanFacts } from './plan-facts.ts';
@@ -64,8 +64,9 @@ export async function importPlan(
   if (!options.again && (await isUnchanged(database, { layer: 'plan', part, sha256 }, options)))
     return { outcome: 'unchanged', reports: [], datasets: [], editions: new Map(), leftOut };
 
-  const load = (layer: PlanLayer, list: SourceFeature[], crs: number) =>
+  const load = (layer: PlanLayer, list: SourceFeature[], crs: number, warnings: Warning[] = []) =>
     loadDataset(database, catalogue, {
+      warnings,
       ...{ layer, part, features: list, crs, count: list.length },
       map: ofLayer(catalogue.get(layer), options.map),
       set: { ...ofLayer(catalogue.get(layer), options.set), plan_id: part },
@@ -81,7 +82,8 @@ export async function importPlan(
   const zoning = await load('zoning', features.zoning, source.crs);
   const considerations = await load('zoning-consideration', features['zoning-consideration'], source.crs);
   const outline = await outlineFor(database, features, source, zoning.datasetId);
-  const plan = await load('plan', [planFeature(features.plan, facts, part, outline.geometry)], outline.crs);
+  const made: Warning[] = outline.made ? [{ warning: 'outline-from-zones', zones: zoning.report.loaded }] : [];
+  const plan = await load('plan', [planFeature(features.plan, facts, part, outline.geometry)], outline.crs, made);
 
   const loaded = { plan, zoning, 'zoning-consideration': considerations };
   const reports: ImportReport[] = planLayers.map((layer) => loaded[layer].report);
@@ -107,14 +109,14 @@ async function outlineFor(
   features: PlanSource['features'],
   source: PlanSource,
   zoningDataset: number,
-): Promise<{ geometry: Geometry | null; crs: number }> {
+): Promise<{ geometry: Geometry | null; crs: number; made: boolean }> {
   const given = outlineOf(features.plan);
-  if (given) return { geometry: given, crs: source.crs };
+  if (given) return { geometry: given, crs: source.crs, made: false };
   const { land } = await database.row<{ land: Buffer | null }>(statement('imports/union-of-zones'), {
     dataset: zoningDataset,
   });
   const { srid } = await database.row<{ srid: number }>(statement('database/analysis-srid'));
-  return { geometry: land && fromWkb(land), crs: srid };
+  return { geometry: land && fromWkb(land), crs: srid, made: land !== null };
 }
 
 function planFeature(

@@ -98,6 +98,8 @@ export const texts: Texts = {
     'map-not-used': ({ field, name }) => `No feature has '${name}', which was named for '${field}'.`,
     'far-away': ({ distanceKm }) =>
       `The features lie ${distanceKm} km from the nearest municipality. Is the coordinate system right?`,
+    'outline-from-zones': ({ zones }) =>
+      `The file has no plan outline. The outline of ${zones} zones is taken for it; add the plan's own if the plan is larger.`,
     'nothing-loaded': () => 'No feature could be loaded.',
   },
   geometryKinds: { point: 'points', line: 'lines', polygon: 'polygons', any: 'points, lines and polygons' },
@@ -115,6 +117,8 @@ export const texts: Texts = {
     withoutId: (count) => `${count} features have no id; their numbers change when they change.`,
     identical: (count) => `${count} features are the same as an earlier one.`,
     withHeights: (count) => `The heights of ${count} features were left out.`,
+    ownOutline: (count) =>
+      `${count} areas, over all scales, are drawn one by one: their borders do not fit their neighbours'. Look for overlaps and gaps.`,
     warnings: 'Look at this',
   },
 };

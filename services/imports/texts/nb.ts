@@ -97,6 +97,8 @@ export const texts: Texts = {
     'map-not-used': ({ field, name }) => `Ingen objekter har «${name}», som ble angitt for «${field}».`,
     'far-away': ({ distanceKm }) =>
       `Objektene ligger ${distanceKm} km fra nærmeste kommune. Er koordinatsystemet riktig?`,
+    'outline-from-zones': ({ zones }) =>
+      `Filen har ingen plangrense. Omrisset av ${zones} soner er brukt som plangrense; legg inn plangrensen hvis planen er større.`,
     'nothing-loaded': () => 'Ingen objekter kunne lastes.',
   },
   geometryKinds: { point: 'punkter', line: 'linjer', polygon: 'flater', any: 'punkter, linjer og flater' },
@@ -114,6 +116,8 @@ export const texts: Texts = {
     withoutId: (count) => `${count} objekter har ingen id; numrene endres når objektene endres.`,
     identical: (count) => `${count} objekter er like et tidligere.`,
     withHeights: (count) => `Høydene til ${count} objekter er utelatt.`,
+    ownOutline: (count) =>
+      `${count} flater, i alle målestokker til sammen, er tegnet hver for seg: grensene passer ikke til naboenes. Se etter overlapp og glipper.`,
     warnings: 'Se på dette',
   },
 };

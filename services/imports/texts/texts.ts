@@ -25,6 +25,7 @@ export interface Texts {
     withoutId: (count: number) => string;
     identical: (count: number) => string;
     withHeights: (count: number) => string;
+    ownOutline: (count: number) => string;
     warnings: string;
   };
 }
