@@ -63,12 +63,31 @@ withChromium('the web map', (browser) =>
 
     it('shows one year of a layer that comes by year, and another when asked', async () => {
       const page = await map.open('#layers=land-cover');
-      const select = page.locator('.layer', { has: layer(page, 'land-cover') }).locator('select');
+      const row = page.locator('.layer', { has: layer(page, 'land-cover') });
+      const select = row.getByLabel('År');
       const latest = JSON.stringify([...(await coloursOf(page))]);
       expect(await select.inputValue()).to.equal('2024');
-      await select.selectOption('2018');
+      expect(await row.locator('.legend').innerText()).to.contain('Tegnforklaring 2024');
+      // By keyboard alone.
+      await select.focus();
+      await page.keyboard.press('ArrowUp');
+      expect(await row.locator('.legend').innerText()).to.contain('Tegnforklaring 2018');
       await eventually(async () => JSON.stringify([...(await coloursOf(page))]) !== latest);
       expect((await hashOf(page)).get('years')).to.equal('land-cover/2018');
+      const english = await map.open(`?lang=en${await page.evaluate(() => location.hash)}`);
+      const shown = english.locator('.layer', { has: layer(english, 'land-cover') });
+      expect(await shown.getByLabel('Year').inputValue()).to.equal('2018');
+      expect(await shown.locator('.legend').innerText()).to.contain('Legend 2018');
+    });
+
+    it('tells other clients which years there are, and draws the newest unless another is asked for', async () => {
+      const answer = async (path: string) => (await fetch(`${map.url()}${path}`)).json() as Promise<never>;
+      expect(await answer('/collections/land-cover')).to.deep.include({ years: [2018, 2024] });
+      expect(await answer('/collections/water')).to.deep.include({ years: [] });
+      const filters = async (path: string) => JSON.stringify(((await answer(path)) as { layers: unknown }).layers);
+      expect(await filters('/styles/land-cover')).to.contain('[">",["get","year"],2018]');
+      expect(await filters('/styles/land-cover?year=2018')).to.contain('["<=",["get","year"],2018]');
+      expect((await fetch(`${map.url()}/styles/land-cover?year=new`)).status).to.equal(400);
     });
 
     it('answers a click with facts: titles and code texts in words, dataset, date, example', async () => {

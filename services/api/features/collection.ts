@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { groups, type Layer } from '../../../layers/declaration/layer.ts';
 import type { Box } from '../../../tiles/grid/tile-matrix-set.ts';
 import { legendOf } from '../../../tiles/legend.ts';
+import { yearsOf } from '../../../tiles/years.ts';
 import type { DatasetInfo, Edition } from '../../imports/editions.ts';
 import { coordinateSystems, crs84 } from '../coordinate-systems.ts';
 import { Link } from '../links.ts';
@@ -40,6 +41,12 @@ export const Collection = z.object({
   bbox: z.array(z.number()).length(4).nullable(),
   zooms: z.array(z.int()).length(2),
   fields: z.array(z.string()).meta({ description: 'Names of the fields; their types and titles are the queryables' }),
+  years: z
+    .array(z.int())
+    .meta({
+      description:
+        'Years to choose from, earliest first, where the edition holds several; one of them is drawn: /styles/{id}?year=',
+    }),
   legend: z.array(
     z.object({
       code: z.string().nullable(),
@@ -99,6 +106,7 @@ export function collectionOf(
     bbox,
     zooms: [...layer.tiles.zooms],
     fields: Object.keys(layer.fields),
+    years: yearsOf({ fields: Object.keys(layer.fields), datasets: edition?.datasets ?? [] }),
     legend: legendOf(layer).map(({ code = null, label, outline = null, dash = null, shape, colour, opacity }) => ({
       ...{ code, text: label[language], shape, colour, opacity, outline, dash },
     })),

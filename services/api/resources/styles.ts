@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { styleOf } from '../../../tiles/style.ts';
 import { layersOf } from '../layer-ids.ts';
+import { year } from '../parameters/year.ts';
 import { json, route } from '../route.ts';
 
 /** How one or several layers are drawn. */
@@ -12,14 +13,18 @@ export const style = route({
   summary: { nb: 'MapLibre-stil for ett eller flere kartlag', en: 'MapLibre style of one or several layers' },
   formats: { json: 'application/json' },
   variables: { layerIds: { nb: 'kartlag, med komma mellom', en: 'layer ids, separated by commas' } },
+  query: { year },
   returns: z.looseObject({
     version: z.literal(8),
     sources: z.record(z.string(), z.looseObject({ type: z.literal('vector'), url: z.string() })),
     layers: z.array(z.looseObject({ id: z.string(), type: z.string() })),
   }),
-  handle({ catalogue, language, links, path }) {
+  async handle({ catalogue, language, links, path, query, tiles }) {
     const layers = layersOf(catalogue, path.layerIds ?? '');
-    const source = links.to(`/tiles/${layers.map(({ id }) => id).join(',')}`);
-    return json(styleOf(layers, source, language));
+    const { editions } = await tiles.shown(layers);
+    const tileJson = links.to(`/tiles/${layers.map(({ id }) => id).join(',')}`);
+    const document = styleOf(layers, { tileJson, editions, language, year: query.year });
+    // The years to choose from change with the edition.
+    return json(document, 'application/json', { 'Cache-Control': 'no-cache' });
   },
 });

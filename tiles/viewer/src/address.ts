@@ -1,5 +1,5 @@
 import type { Language } from './texts/texts.ts';
-import type { ChosenYears } from './years.ts';
+import type { ChosenYears } from './chosen-years.ts';
 
 /** Where the map looks: zoom level, and the centre in degrees (EPSG:4326). */
 export interface View {

@@ -39,6 +39,8 @@ export interface Collection {
   group: { id: string; title: string };
   zooms: [min: number, max: number];
   fields: string[];
+  /** Years to choose from, earliest first; empty where there is no choice. */
+  years: number[];
   legend: LegendEntry[];
   /** The analysis whose result the layer is; null for layers that come from files. */
   producedBy: string | null;

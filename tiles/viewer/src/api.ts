@@ -21,7 +21,9 @@ export function serviceIn(language: Language) {
       (await get<{ municipalities: Municipality[] }>('municipalities')).municipalities,
     /** Address of a layer's TileJSON document. */
     tiles: (id: string): string => address(`tiles/${id}`, language).href,
-    style: (id: string): Promise<StyleSpecification> => get(`styles/${id}`),
+    /** @param year the latest where none is named */
+    style: (id: string, year?: number): Promise<StyleSpecification> =>
+      get(`styles/${id}${year === undefined ? '' : `?year=${year}`}`),
     facts: async ({ layer, fid }: FeatureRef): Promise<Facts> => get(`collections/${layer}/items/${fid}`),
     /** Features of a layer that touch a box; the first thousand where there are more. */
     featuresIn: async (layer: string, bounds: Bounds): Promise<Feature[]> =>

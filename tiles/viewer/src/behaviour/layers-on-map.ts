@@ -1,3 +1,4 @@
+import { describedFailure } from '../failure.ts';
 import { ground } from '../map/ground.ts';
 import { municipalityNames } from '../map/municipality-names.ts';
 import { shownLayers, type ShownLayers } from '../map/shown-layers.ts';
@@ -13,6 +14,13 @@ export function layersOnMap(session: MapSession): ShownLayers {
   if (land) ground(map, { type: 'vector', url: service.tiles(land.id) });
   municipalityNames(map, municipalities);
   let before: ReadonlySet<string> = new Set();
+  // Before the layers: each is drawn at once for its year.
+  years.observe((chosen) => {
+    shown.showYears(chosen).catch((error: unknown) => {
+      const { title, detail } = describedFailure(error, texts);
+      layout.notices.append(notice({ kind: 'warning', title, details: [detail] }));
+    });
+  });
   on.observe((now) => {
     for (const id of before) if (!now.has(id)) shown.hide(id);
     for (const collection of collections) {
@@ -26,6 +34,5 @@ export function layersOnMap(session: MapSession): ShownLayers {
     }
     before = now;
   });
-  years.observe((chosen) => shown.showYears(chosen));
   return shown;
 }

@@ -8,7 +8,7 @@ import type { Figures } from '../figures.ts';
 import type { Observable } from '../observable.ts';
 import type { Page } from '../panel/page.ts';
 import type { Language, Texts } from '../texts/texts.ts';
-import type { ChosenYears } from '../years.ts';
+import type { ChosenYears } from '../chosen-years.ts';
 
 /** What one open page holds: what it knows, what it shows, and what the reader has chosen. */
 export interface Session {

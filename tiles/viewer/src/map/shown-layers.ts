@@ -1,6 +1,6 @@
 import type { FilterSpecification, LayerSpecification, Map, StyleSpecification } from 'maplibre-gl';
 import type { Collection } from '../answers.ts';
-import { spanOf, yearsOf, type ChosenYears, type YearSpan } from '../years.ts';
+import type { ChosenYears } from '../chosen-years.ts';
 import { rank } from './drawing-order.ts';
 import { groundLayer } from './ground.ts';
 import { paperLayer } from './paper.ts';
@@ -12,8 +12,8 @@ export interface ShownLayers {
   /** @throws when the layer's style does not arrive */
   show(collection: Collection): Promise<void>;
   hide(id: string): void;
-  /** For layers that come by year: draw the features of the chosen ones. */
-  showYears(chosen: ChosenYears): void;
+  /** For layers that come by year: draw the features of the chosen ones. @throws when a style does not arrive */
+  showYears(chosen: ChosenYears): Promise<void>;
   /** Ids of the style layers that can be pointed at now, in no order. */
   visible(): string[];
   /** Ask again for the tiles that did not arrive. */
@@ -24,10 +24,15 @@ interface Drawn {
   collection: Collection;
   layers: LayerSpecification[];
   visible: boolean;
+  /** The year that was asked for when it was drawn. */
+  year: number | undefined;
 }
 
-/** @param styleOf fetches a layer's style document, whose only source is the layer's tiles */
-export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpecification>): ShownLayers {
+/** @param styleOf fetches a layer's style document for a year, whose only source is the layer's tiles */
+export function shownLayers(
+  map: Map,
+  styleOf: (id: string, year: number | undefined) => Promise<StyleSpecification>,
+): ShownLayers {
   const drawn = new globalThis.Map<string, Drawn>();
   const ranks = new globalThis.Map<string, number>();
   const wanted = new Set<string>();
@@ -38,12 +43,7 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
     for (const { id } of entry.layers) map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
   };
 
-  const filter = ({ collection, layers }: Drawn) => {
-    const span = spanOf(yearsOf(collection), years.get(collection.id));
-    if (span) for (const layer of layers) map.setFilter(layer.id, withinSpan(layer, span));
-  };
-
-  const add = (collection: Collection, style: StyleSpecification) => {
+  const add = (collection: Collection, style: StyleSpecification, year: number | undefined) => {
     for (const source of Object.values(style.sources))
       if (!map.getSource(collection.id)) map.addSource(collection.id, source);
     const drawings = [...style.layers, ...patternsFor(collection, style.layers)].flatMap((layer) =>
@@ -61,30 +61,40 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
       ranks.set(layer.id, place);
       map.addLayer(layer, above);
     }
-    const entry = { collection, layers, visible: true };
-    drawn.set(collection.id, entry);
-    filter(entry);
+    drawn.set(collection.id, { collection, layers, visible: true, year });
+  };
+
+  /** Draw a layer for the year that is chosen when its style arrives. */
+  const draw = async (collection: Collection) => {
+    const { id } = collection;
+    const year = years.get(id);
+    const style = await styleOf(id, year);
+    // Another year was chosen meanwhile: its own style is on the way.
+    if (year !== years.get(id)) return;
+    const before = drawn.get(id);
+    if (before && before.year === year) return;
+    for (const layer of before?.layers ?? []) map.removeLayer(layer.id);
+    add(collection, style, year);
+    const entry = drawn.get(id);
+    if (entry) setVisible(entry, wanted.has(id));
   };
 
   return {
     async show(collection) {
       wanted.add(collection.id);
-      if (!drawn.has(collection.id)) {
-        const style = await styleOf(collection.id);
-        if (!drawn.has(collection.id)) add(collection, style);
-      }
-      // Turned off again while its style was on the way.
       const entry = drawn.get(collection.id);
-      if (entry) setVisible(entry, wanted.has(collection.id));
+      if (entry) setVisible(entry, true);
+      if (!entry || entry.year !== years.get(collection.id)) await draw(collection);
     },
     hide(id) {
       wanted.delete(id);
       const entry = drawn.get(id);
       if (entry) setVisible(entry, false);
     },
-    showYears(chosen) {
+    async showYears(chosen) {
       years = chosen;
-      for (const entry of drawn.values()) filter(entry);
+      const others = [...drawn.values()].filter(({ collection: { id }, year }) => year !== chosen.get(id));
+      await Promise.all(others.map(({ collection }) => draw(collection)));
     },
     visible: () => [
       ...[...drawn.values()].flatMap((entry) => (entry.visible ? entry.layers.map(({ id }) => id) : [])),
@@ -98,15 +108,6 @@ export function shownLayers(map: Map, styleOf: (id: string) => Promise<StyleSpec
 }
 
 const beneath = new Set([paperLayer, groundLayer]);
-
-/** The layer's own filter and the years; a feature without a year is of every year. */
-function withinSpan(layer: LayerSpecification, { after, until }: YearSpan): FilterSpecification {
-  const year = ['get', 'year'];
-  const late = after === null ? true : ['>', year, after];
-  const early = until === null ? true : ['<=', year, until];
-  const own = 'filter' in layer && layer.filter ? layer.filter : true;
-  return ['all', own, ['any', ['!', ['has', 'year']], ['all', late, early]]] as FilterSpecification;
-}
 
 /** A layer coloured by verdict also gets the verdicts' patterns. */
 function patternsFor(collection: Collection, layers: LayerSpecification[]): LayerSpecification[] {

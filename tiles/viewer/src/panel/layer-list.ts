@@ -1,11 +1,12 @@
 import { groups } from '../../../../layers/declaration/layer.ts';
+import { yearShown } from '../../../years.ts';
 import type { Collection } from '../answers.ts';
+import type { ChosenYears } from '../chosen-years.ts';
 import { element } from '../element.ts';
 import type { Figures } from '../figures.ts';
 import type { Observable } from '../observable.ts';
 import type { Texts } from '../texts/texts.ts';
 import { fill } from '../texts/texts.ts';
-import { yearsOf, type ChosenYears } from '../years.ts';
 import { dataInFull, dataInShort } from './layer-data.ts';
 import { swatch } from './swatch.ts';
 
@@ -60,7 +61,7 @@ function layerRow(given: Given, collection: Collection): HTMLElement {
   });
   const single = legend.length === 1 ? legend[0] : undefined;
   const far = element('span', { class: 'layer-far' }, texts.zoomInToSee);
-  const codes = single ? null : legendList(collection, texts);
+  const codes = single ? null : legendList(given, collection);
   const row = element('li', { class: datasets.length === 0 ? 'layer layer-empty' : 'layer' }, [
     box,
     element('label', { for: `layer-${id}`, title: collection.description }, [
@@ -92,27 +93,33 @@ function layerRow(given: Given, collection: Collection): HTMLElement {
 
 /** A choice of year for a layer that comes by year; null for others. */
 function yearChoice({ texts, years }: Given, collection: Collection): HTMLElement | null {
-  const choices = yearsOf(collection);
-  const latest = choices.at(-1);
+  const latest = collection.years.at(-1);
   if (latest === undefined) return null;
   const select = element(
     'select',
     { class: 'ds-input', 'data-width': 'auto' },
-    choices.map((year) => element('option', { value: year }, String(year))),
+    collection.years.map((year) => element('option', { value: year }, String(year))),
   );
   select.addEventListener('change', () => {
     const others = [...years.get()].filter(([id]) => id !== collection.id);
     const chosen = Number(select.value);
     years.set(new Map(chosen === latest ? others : [...others, [collection.id, chosen]]));
   });
-  years.observe((chosen) => (select.value = String(chosen.get(collection.id) ?? latest)));
+  years.observe((chosen) => (select.value = String(yearShown(collection.years, chosen.get(collection.id)))));
   return element('label', { class: 'layer-year' }, [texts.year, select]);
 }
 
-/** Open when it is short; a list of thirty purposes would push every other layer out of sight. */
-function legendList({ legend }: Collection, texts: Texts): HTMLElement {
-  return element('details', { class: 'legend', open: legend.length <= short }, [
-    element('summary', {}, fill(texts.legend, { count: legend.length })),
+/** Open when it is short; a list of thirty purposes would push every other layer out of sight. Says which year is shown. */
+function legendList({ texts, years }: Given, { id, legend, years: choices }: Collection): HTMLElement {
+  const summary = element('summary');
+  years.observe((chosen) => {
+    const year = yearShown(choices, chosen.get(id));
+    const text = year === undefined ? texts.legend : texts.legendOfYear;
+    summary.textContent = fill(text, { count: legend.length, year: year ?? '' });
+  });
+  const kind = choices.length > 0 ? 'legend legend-of-year' : 'legend';
+  return element('details', { class: kind, open: legend.length <= short }, [
+    summary,
     element(
       'ul',
       {},

@@ -47,6 +47,7 @@ export const en: typeof nb = {
   zoomInToSee: 'Zoom in to see the layer',
   layerCount: '{shown} of {count} on',
   legend: 'Legend ({count})',
+  legendOfYear: 'Legend {year} ({count})',
   styleMissing: 'The layer “{layer}” could not be drawn.',
 
   facts: 'Facts',

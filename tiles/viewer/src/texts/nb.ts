@@ -45,6 +45,7 @@ export const nb = {
   zoomInToSee: 'Zoom inn for å se laget',
   layerCount: '{shown} av {count} på',
   legend: 'Tegnforklaring ({count})',
+  legendOfYear: 'Tegnforklaring {year} ({count})',
   styleMissing: 'Laget «{layer}» kunne ikke tegnes.',
 
   facts: 'Fakta',
