@@ -1,11 +1,11 @@
 import type { CabinField } from './cabin-fields.ts';
 import { considerationList } from './considerations.ts';
-import type { Point } from './frame.ts';
 import type { Land } from './land.ts';
 import { layoutOutline, layoutZones, type Layout } from './layout.ts';
 import { tunnel } from './master-plans.ts';
 import type { Plan } from './plan.ts';
 import { purposeAndStatus } from './purposes.ts';
+import { onTreeline } from './treeline-slope.ts';
 import { blob, blobPolygon } from './shapes.ts';
 import { randomStream } from './random.ts';
 import type { SpotName, Stage } from './stage.ts';
@@ -110,23 +110,4 @@ export function draftRegulation(land: Land, stage: Stage): Plan | null {
     zones: layoutZones(layout, 'RpArealformålOmråde'),
     considerations: list,
   };
-}
-
-/** The point of the treeline straight uphill or downhill of a place, and the direction uphill there. */
-function onTreeline({ terrain }: Land, [startX, startY]: Point): { at: Point; uphill: number } {
-  const above = (x: number, y: number) => terrain.height(x, y) - terrain.empiricalTreeline(x, y);
-  let x = startX;
-  let y = startY;
-  let uphill = 0;
-  for (let step = 0; step < 8; step++) {
-    const slopeX = (above(x + 20, y) - above(x - 20, y)) / 40;
-    const slopeY = (above(x, y + 20) - above(x, y - 20)) / 40;
-    const slope = Math.hypot(slopeX, slopeY);
-    uphill = Math.atan2(slopeY, slopeX);
-    // Newton's method along the steepest way, in steps short enough for rough ground.
-    const move = Math.max(-150, Math.min(150, -above(x, y) / Math.max(slope, 0.01)));
-    x += move * Math.cos(uphill);
-    y += move * Math.sin(uphill);
-  }
-  return { at: [x, y], uphill };
 }

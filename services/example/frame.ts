@@ -15,7 +15,7 @@ export interface Frame {
   /** 0 in the centre, below 1 inside the county, above 1 outside. */
   reach(this: void, x: number, y: number): number;
   /** 0 at the lower end of the county, 1 at the upper. */
-  upwards(along: number): number;
+  upwards(this: void, along: number): number;
 }
 
 /** Buskerud: 14 700 km², 18 municipalities. */

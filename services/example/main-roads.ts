@@ -2,7 +2,7 @@ import type { Point } from './frame.ts';
 import type { Land } from './land.ts';
 import { onLake } from './lakes.ts';
 import type { Random } from './random.ts';
-import { addLink, addNode, bentLine, pointOf, type RoadNetwork } from './road-network.ts';
+import { addLink, addNode, pointOf, windingLine, type RoadNetwork } from './road-network.ts';
 
 /** The road of a valley: its nodes in the order they lie up the valley. */
 export interface ValleyRoad {
@@ -13,15 +13,39 @@ export interface ValleyRoad {
 /** Metres between the nodes of a main road. */
 const stepOf = (land: Land) => Math.max(150, Math.min(900, land.frame.radius / 20));
 
+/** Metres from street to street in a settlement. */
+export const block = 120;
+
+/** Where the nodes of a valley's road are: one per side street in the settlements, farther apart between them. */
+function nodesAlong(land: Land, valley: number): number[] {
+  const { frame, settlements } = land;
+  const towns = settlements.list.filter((settlement) => settlement.valley === valley);
+  const streets = towns
+    .flatMap(({ along, radius }) => {
+      const half = Math.floor((0.9 * radius) / block);
+      return Array.from({ length: 2 * half + 1 }, (_, i) => along + (i - half) * block);
+    })
+    .sort((a, b) => a - b)
+    .filter((along, i, all) => along - (all[i - 1] ?? -Infinity) > block / 2);
+  const step = stepOf(land);
+  const nodes: number[] = [];
+  let last = -1.1 * frame.radius;
+  for (const street of [...streets, 1.1 * frame.radius]) {
+    const parts = Math.max(1, Math.round((street - last) / step));
+    for (let part = 1; part <= parts; part++) nodes.push(last + ((street - last) * part) / parts);
+    last = street;
+  }
+  return nodes;
+}
+
 /** A national road up each valley; the one in the middle of the county is the European road. */
 export function addValleyRoads(network: RoadNetwork, land: Land): ValleyRoad[] {
   const { frame, settlements } = land;
   const { valleys } = land.terrain;
-  const step = stepOf(land);
   const roads: ValleyRoad[] = [];
   for (const valley of valleys.valleys) {
     const nodes: ValleyRoad['nodes'] = [];
-    for (let along = -1.1 * frame.radius; along < 1.1 * frame.radius; along += step) {
+    for (const along of nodesAlong(land, valley)) {
       const point = frame.toMap(valleys.roadAcross(valley, along), along);
       if (frame.reach(...point) < 0.98) nodes.push({ along, node: addNode(network, point) });
     }
@@ -78,7 +102,7 @@ function addPassRoad(network: RoadNetwork, land: Land, from: number, to: number,
     // No node in the water: the link becomes a bridge.
     if (part < parts && onLake(land, ...point)) continue;
     const here = part === parts ? to : addNode(network, point);
-    const line = bentLine(network, before, here, random);
+    const line = windingLine(pointOf(network, before), pointOf(network, here), random);
     const tunnel = part === Math.ceil(parts / 2);
     addLink(network, { from: before, to: here, line, number, category: 'county', speed: tunnel ? 70 : 80, tunnel });
     before = here;

@@ -2,6 +2,7 @@ import type { Point } from './frame.ts';
 import type { Land } from './land.ts';
 import { addLesserRoads, addTies } from './lesser-roads.ts';
 import { addFerry, addPassRoads, addValleyRoads } from './main-roads.ts';
+import { roadGround } from './road-ground.ts';
 import { randomStream, type Random } from './random.ts';
 import { addStreets } from './streets.ts';
 
@@ -39,9 +40,11 @@ export function roadNetworkOf(land: Land): RoadNetwork {
   const valleys = addValleyRoads(network, land);
   addPassRoads(network, land, valleys, random);
   addFerry(network, land, valleys);
-  addStreets(network, land, Math.round(0.6 * wanted), random);
-  addLesserRoads(network, land, Math.round(0.96 * wanted), random);
-  addTies(network, land, wanted, random);
+  for (const settlement of land.settlements.list)
+    addStreets(network, land, valleys, settlement, Math.round(0.6 * wanted), random);
+  const taken = roadGround(network);
+  addLesserRoads(network, land, taken, Math.round(0.96 * wanted), random);
+  addTies(network, land, taken, wanted, random);
   return network;
 }
 
@@ -64,10 +67,12 @@ export function addLink(
   network.links.push({ line: ends, number: null, oneWay: false, ferry: false, tunnel: false, ...link });
 }
 
-/** A line between two nodes that strays a little to one side. */
-export function bentLine(network: RoadNetwork, from: number, to: number, random: Random): Point[] {
-  const [a, b] = [pointOf(network, from), pointOf(network, to)];
-  const out = random.between(-0.12, 0.12);
-  const middle: Point = [(a[0] + b[0]) / 2 - out * (b[1] - a[1]), (a[1] + b[1]) / 2 + out * (b[0] - a[0])];
-  return [a, middle, b];
+/** A line from one point to another that strays to one side and a little back, as a road does round what is in its way. */
+export function windingLine(a: Point, b: Point, random: Random): Point[] {
+  const out = random.between(-0.13, 0.13);
+  const back = random.between(-0.05, 0.05);
+  return [0, 0.2, 0.4, 0.6, 0.8, 1].map((share): Point => {
+    const away = out * Math.sin(Math.PI * share) + back * Math.sin(2 * Math.PI * share);
+    return [a[0] + share * (b[0] - a[0]) - away * (b[1] - a[1]), a[1] + share * (b[1] - a[1]) + away * (b[0] - a[0])];
+  });
 }

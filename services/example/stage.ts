@@ -2,6 +2,7 @@ import type { Point } from './frame.ts';
 import type { Land } from './land.ts';
 import { cluster, countyFaces, isWild, roughArea, siteOf } from './places.ts';
 import { randomStream } from './random.ts';
+import { crossesTreeline } from './treeline-slope.ts';
 
 export type SpotName =
   | 'cabins-above'
@@ -39,13 +40,22 @@ type Range = [from: number, to: number];
  * Where the drafts and what they run into are put, so that every rule of the conflict check has something to say.
  * Names say what is proposed there and what it meets.
  */
-const wanted: Record<SpotName, { height: Range; grows?: Range; area: number; fewest?: number }> = {
+const wanted: Record<
+  SpotName,
+  {
+    height: Range;
+    grows?: Range;
+    area: number;
+    fewest?: number;
+    /** Part of it above the line, part below. */ across?: true;
+  }
+> = {
   'cabins-above': { height: [60, 400], area: 120_000 },
   'cabins-below': { height: [-450, -130], area: 120_000 },
-  'cabins-belt': { height: [-15, 15], grows: [-120, 120], area: 60_000, fewest: 2 },
+  'cabins-belt': { height: [-15, 15], grows: [-120, 120], area: 60_000, fewest: 2, across: true },
   'cabins-disputed': { height: [30, 80], area: 60_000 },
   'quota-above': { height: [160, 600], area: 500_000 },
-  'quota-partly': { height: [-40, 40], grows: [-200, 200], area: 500_000, fewest: 3 },
+  'quota-partly': { height: [-40, 40], grows: [-200, 200], area: 500_000, fewest: 3, across: true },
   'leisure-above': { height: [60, 400], area: 60_000 },
   'cabins-extended': { height: [-400, -100], grows: [-500, -60], area: 200_000, fewest: 2 },
   'cabins-old-law': { height: [-300, 60], area: 200_000 },
@@ -95,7 +105,7 @@ export function stageOf(land: Land): Stage {
   const spots = new Map<SpotName, Spot>();
   const taken = new Set<number>();
   for (const name of Object.keys(wanted) as SpotName[]) {
-    const { height, grows = height, area: size, fewest } = wanted[name];
+    const { height, grows = height, area: size, fewest, across } = wanted[name];
     const fits = (face: number, [from, to]: Range) =>
       isWild(land, face) &&
       !taken.has(face) &&
@@ -105,10 +115,25 @@ export function stageOf(land: Land): Stage {
       (face) =>
         fits(face, height) && land.ground.nearness[face] > 1.6 && atBorder(land, face) === (name === 'cabins-border'),
     );
-    const start = farthestOf(land, candidates, spots, Math.min(1200, 0.12 * Math.sqrt(area)), random.below(7919));
+    const otherSide = (face: number) =>
+      land.neighbours.of(face).find(({ face: other }) => isBeyond(land, face, other) && fits(other, grows))?.face;
+    const suits = (face: number) =>
+      name === 'regulation-treeline'
+        ? crossesTreeline(land, siteOf(land, face))
+        : !across || otherSide(face) !== undefined;
+    const suited = candidates.filter(suits);
+    const start = farthestOf(
+      land,
+      suited.length > 0 ? suited : candidates,
+      spots,
+      Math.min(1200, 0.12 * Math.sqrt(area)),
+      random.below(7919),
+    );
     if (start === undefined) continue;
     const largest = Math.min(size, 0.004 * area);
     const own = cluster(land, start, largest, (face) => fits(face, grows), fewest);
+    const beyond = across && otherSide(start);
+    if (beyond !== undefined && !own.includes(beyond)) own.push(beyond);
     const covered = own.reduce((sum, face) => sum + roughArea(land, face), 0);
     spots.set(name, { faces: own, at: siteOf(land, start), radius: Math.sqrt(covered / Math.PI) });
     // A margin all round, or zones of the same purpose that touch would become one.
@@ -129,6 +154,17 @@ function mostMountainous(land: Land): number {
   }
   const both = high.map((count, index) => Math.min(count, low[index]));
   return both.indexOf(Math.max(...both));
+}
+
+/** Whether a cell's middle is well on the other side of the treeline than the middle of the cell beside it. */
+function isBeyond({ ground, municipalityOf, origin }: Land, face: number, other: number): boolean {
+  const [here, there] = [ground.aboveTreeline[face], ground.aboveTreeline[other]];
+  return (
+    municipalityOf[face] === municipalityOf[other] &&
+    origin[other] === other &&
+    here * there < 0 &&
+    Math.abs(there) > 15
+  );
 }
 
 /** Whether the cell beside it is another municipality's. */

@@ -40,7 +40,7 @@ export function terrainOf(frame: Frame): Terrain {
     height(x, y) {
       const [across, along] = frame.toLocal(x, y);
       const up = frame.upwards(along);
-      const floor = 60 + 540 * up ** 1.3;
+      const floor = 62 + 530 * valleys.floorUpwards(across, along) ** 1.3;
       const ridge = 420 + 1120 * ease(up);
       const steepness = valleys.rise(across, along);
       const rough =

@@ -1,8 +1,10 @@
-import { areasAbove, gridOver, margin, type Grid } from './contours.ts';
+import type { Polygon } from 'geojson';
+import { clippedTo } from './clipping.ts';
+import { areasAbove, gridOver, margin } from './contours.ts';
 import { exampleLayer, type ExampleLayer } from './example-layer.ts';
 import type { Point } from './frame.ts';
 import type { Land } from './land.ts';
-import { unionsOf } from './rings.ts';
+import { ringArea, unionsOf } from './rings.ts';
 import { rectangle } from './shapes.ts';
 import type { Stage } from './stage.ts';
 
@@ -17,21 +19,24 @@ const smallest = 20_000;
  * on the other and uncertain in height. In one part the higher climatic line lies beside it, and the two disagree.
  */
 export function treelineLayers(land: Land, stage: Stage): ExampleLayer[] {
-  const { frame, terrain, mesh } = land;
+  const { frame, terrain, mesh, outline } = land;
   const side = sideOfValley(land, land.municipalities[stage.municipality].centre.valley);
   const photographed = side(stage.spots.get('regulation-treeline')?.at ?? frame.toMap(0, 0));
   const faces = land.municipalityOf.map((index, face) => (index < 0 ? -1 : side([mesh.siteX[face], mesh.siteY[face]])));
   const mapped = unionsOf(mesh, faces, 'opening');
   const near = 1 + margin / 2 / frame.radius;
-  const empirical = () =>
-    gridOver(frame, (x, y) =>
-      Math.min(terrain.height(x, y) - terrain.empiricalTreeline(x, y), 1000 * (near - frame.reach(x, y))),
-    );
+  // Traced a little beyond the county and cut along its border, so that both end in the very same line.
+  const mountains = once(() => {
+    const grid = gridOver(frame, (x, y) => {
+      const within = 1000 * (near - frame.reach(x, y));
+      return within < 0 ? within : Math.min(terrain.height(x, y) - terrain.empiricalTreeline(x, y), within);
+    });
+    return clippedTo(outline, areasAbove(grid, 0, smallest));
+  });
   return [
     line('flybilder', 'Skoggrense, empirisk, fra flybilder', '2023-08-15', {
       coverage: mapped.get(photographed),
-      grid: empirical,
-      kept: (point) => side(point) === photographed,
+      areas: () => mountains().filter((area) => side(firstCorner(area)) === photographed),
       properties: {
         definition: 'empirical',
         uncertainty_m: uncertainty.photographs,
@@ -41,8 +46,7 @@ export function treelineLayers(land: Land, stage: Stage): ExampleLayer[] {
     }),
     line('laser', 'Skoggrense, empirisk, fra laserdata', '2021-09-01', {
       coverage: mapped.get(1 - photographed),
-      grid: empirical,
-      kept: (point) => side(point) !== photographed,
+      areas: () => mountains().filter((area) => side(firstCorner(area)) !== photographed),
       properties: {
         definition: 'empirical',
         uncertainty_m: uncertainty.laser,
@@ -54,6 +58,14 @@ export function treelineLayers(land: Land, stage: Stage): ExampleLayer[] {
   ];
 }
 
+const firstCorner = ({ coordinates: [[[x, y]]] }: Polygon): Point => [x, y];
+
+/** What `make` makes, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** 0 on one side of a valley, 1 on the other. No mountain crosses a valley: each patch lies on one side. */
 function sideOfValley({ frame, terrain }: Land, valley: number): (point: Point) => 0 | 1 {
   return (point) => {
@@ -63,20 +75,18 @@ function sideOfValley({ frame, terrain }: Land, valley: number): (point: Point) 
 }
 
 /** In a square round the place where a draft proposes cabins between the two lines. */
-function climaticLine({ frame, terrain }: Land, { spots }: Stage): ExampleLayer {
+function climaticLine({ frame, terrain, outline }: Land, { spots }: Stage): ExampleLayer {
   const middle = spots.get('cabins-disputed')?.at ?? frame.toMap(0, frame.radius / 2);
   const half = Math.min(3000, frame.radius / 4);
   return line('klimatisk', 'Skoggrense, klimatisk', '2020-01-01', {
     coverage: rectangle(middle, 2 * half, 2 * half, 0),
-    grid: () =>
-      gridOver(frame, (x, y) =>
-        Math.min(
-          terrain.height(x, y) - terrain.climaticTreeline(x, y),
-          half - Math.abs(x - middle[0]),
-          half - Math.abs(y - middle[1]),
-        ),
-      ),
-    kept: () => true,
+    areas: () => {
+      const grid = gridOver(frame, (x, y) => {
+        const within = half - Math.max(Math.abs(x - middle[0]), Math.abs(y - middle[1]));
+        return within < 0 ? within : Math.min(terrain.height(x, y) - terrain.climaticTreeline(x, y), within);
+      });
+      return clippedTo(outline, areasAbove(grid, 0, smallest));
+    },
     properties: {
       definition: 'climatic',
       uncertainty_m: uncertainty.climate,
@@ -91,15 +101,15 @@ function line(
   title: string,
   dataDate: string,
   about: Pick<ExampleLayer, 'coverage'> & {
-    /** Metres above the line. */
-    grid: () => Grid;
-    kept: (point: Point) => boolean;
+    /** Land above the line. */
+    areas: () => Polygon[];
     properties: Record<string, string | number>;
   },
 ): ExampleLayer {
   return exampleLayer('treeline', part, { title, coverage: about.coverage, dataDate, accuracyM: 10 }, () =>
-    areasAbove(about.grid(), 0, smallest)
-      .filter(({ coordinates: [[[x, y]]] }) => about.kept([x, y]))
+    about
+      .areas()
+      .filter(({ coordinates: [outer] }) => Math.abs(ringArea(outer)) > smallest)
       .map((geometry, index) => ({ id: `skoggrense-${part}-${index}`, properties: about.properties, geometry })),
   );
 }

@@ -2,14 +2,19 @@ import { expect } from 'chai';
 import type { LineString, Position } from 'geojson';
 import { countyFrame } from '../../services/example/frame.ts';
 import { terrainOf } from '../../services/example/terrain.ts';
-import { areaOf, county, covers, featuresOf, ringsOf } from './county.ts';
+import { areaOf, county, covers, distanceToBorder, featuresOf, ringsOf } from './county.ts';
 
 describe('terrain and treeline of the example county', () => {
   const frame = countyFrame(1, 0.02);
   const terrain = terrainOf(frame);
   const empirical = ['flybilder', 'laser'].flatMap((part) => featuresOf(county(), 'treeline', part));
   const climatic = featuresOf(county(), 'treeline', 'klimatisk');
-  const inside = ([x, y]: Position) => frame.reach(x, y) < 1;
+  const municipalities = featuresOf(county(), 'municipality').map(areaOf);
+  const inside = (point: Position) => municipalities.some((area) => covers(area, point));
+  const [whole] = county().layers.flatMap(({ layer, coverage }) =>
+    layer === 'municipality' && coverage ? [coverage] : [],
+  );
+  const onBorder = (point: Position) => distanceToBorder(whole, point) < 0.01;
   /** Points all over the county. */
   const points = Array.from({ length: 4000 }, (_, i): Position => {
     const across = (((i * 0.618034) % 1) - 0.5) * 2 * frame.radius;
@@ -47,7 +52,8 @@ describe('terrain and treeline of the example county', () => {
   });
 
   it('follows the terrain: the drawn line lies where the ground reaches the line, within its uncertainty', () => {
-    const line = empirical.flatMap((feature) => ringsOf(areaOf(feature)).flat()).filter(inside);
+    const corners = empirical.flatMap((feature) => ringsOf(areaOf(feature)).flat());
+    const line = corners.filter((corner) => !onBorder(corner));
     expect(line.length).to.be.above(200);
     for (const [x, y] of line)
       expect(terrain.height(x, y), `${x} ${y}`).to.be.closeTo(terrain.empiricalTreeline(x, y), 5);
@@ -58,6 +64,13 @@ describe('terrain and treeline of the example county', () => {
       const over = terrain.height(x, y) - terrain.empiricalTreeline(x, y);
       if (Math.abs(over) > 15) expect(above(empirical, [x, y]), `${x} ${y}: ${over} m`).to.equal(over > 0);
     }
+  });
+
+  it('ends where the county ends: no corner of any line lies outside', () => {
+    const corners = [...empirical, ...climatic].flatMap((feature) => ringsOf(areaOf(feature)).flat());
+    const outside = corners.filter((corner) => !inside(corner) && !onBorder(corner));
+    expect(outside).to.deep.equal([]);
+    expect(corners.filter(onBorder).length).to.be.above(20);
   });
 
   it('says along which axis it is uncertain: on the map in one part, in height in another', () => {
@@ -101,4 +114,23 @@ describe('terrain and treeline of the example county', () => {
       for (const [x, y] of (geometry as LineString).coordinates)
         expect(terrain.height(x, y)).to.be.closeTo(properties['height_m'] as number, 6);
   });
+
+  for (const seed of [1, 2, 3])
+    it(`has level lakes: no contour crosses one, and each has the height of its shores (seed ${seed})`, () => {
+      const lakes = featuresOf(county(0.02, seed), 'water').filter(({ properties }) => properties['kind'] !== 'river');
+      expect(lakes.length).to.be.above(1);
+      const contours = featuresOf(county(0.02, seed), 'elevation').flatMap(
+        ({ geometry }) => (geometry as LineString).coordinates,
+      );
+      const ground = terrainOf(countyFrame(seed, 0.02));
+      for (const { id, properties, geometry } of lakes) {
+        const area = areaOf({ geometry });
+        expect(
+          contours.filter((point) => covers(area, point)),
+          id,
+        ).to.deep.equal([]);
+        for (const [x = 0, y = 0] of ringsOf(area).flat())
+          expect(ground.height(x, y), `${id} ${x} ${y}`).to.be.closeTo(properties['height_m'] as number, 12.5);
+      }
+    });
 });
