@@ -41,12 +41,10 @@ export const Collection = z.object({
   bbox: z.array(z.number()).length(4).nullable(),
   zooms: z.array(z.int()).length(2),
   fields: z.array(z.string()).meta({ description: 'Names of the fields; their types and titles are the queryables' }),
-  years: z
-    .array(z.int())
-    .meta({
-      description:
-        'Years to choose from, earliest first, where the edition holds several; one of them is drawn: /styles/{id}?year=',
-    }),
+  years: z.array(z.int()).meta({
+    description:
+      'Years to choose from, earliest first, where the edition holds several; one of them is drawn: /styles/{id}?year=',
+  }),
   legend: z.array(
     z.object({
       code: z.string().nullable(),
