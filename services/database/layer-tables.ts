@@ -34,7 +34,8 @@ async function makeTable(session: Session, layer: Layer): Promise<void> {
     builder.schema
       .withSchema('grunnriss')
       .createTable(layer.table, (table) => {
-        table.bigInteger('dataset_id').notNullable().references('id').inTable('grunnriss.dataset');
+        // No foreign key: it is looked up for every row. A batch holds its dataset once (sql/imports/keep-alive.sql).
+        table.bigInteger('dataset_id').notNullable();
         table.bigInteger('fid').notNullable();
         table.text('source_id');
         table.double('accuracy_m');
@@ -47,6 +48,8 @@ async function makeTable(session: Session, layer: Layer): Promise<void> {
       })
       .toQuery(),
   );
+  // Compressing coordinates takes longer than it saves.
+  await session.build(builder.raw('alter table grunnriss.?? alter column geom set storage external', [layer.table]));
 }
 
 async function addMissingColumns(session: Session, layer: Layer, existing: Set<string>): Promise<void> {

@@ -2,47 +2,62 @@ import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Parameters, Session } from '../database/database.ts';
 import { isGeometryFailure } from '../database/geometry-failure.ts';
 import { layerStatement } from '../database/layer-statement.ts';
-import { statement, type Statement } from '../database/statement.ts';
+import { statement } from '../database/statement.ts';
 import type { Band } from './bands.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** Vertices of a block, about: a second or two of work on the embedded database. */
 const blockVertices = 100_000;
 /** Faces that one statement builds, for the same reason. */
-const batchFaces = 5_000;
+const batchFaces = 2_500;
 
 /** What a statement says of faces: those it is about. */
 interface Faces {
   faces: number[];
 }
 
+/** The number of a band finer than all: faces as they are. */
+const ownOutline = 99;
+
 /**
  * Generalise the polygons of a coverage so that neighbours still meet: the borders they share are found, simplified
- * band by band from near to far, and the faces built anew from them. Each band starts from a map that is right: lines
- * are simplified each for itself; where faces come out wrong, together; where they still do, not at all.
- * Measured on 2 cores, processor time: 15,000 polygons of 48 vertices in four bands 8 s (PostgreSQL 15, PostGIS 3.3.2),
- * nearly half of it to find the borders; 3,000 polygons 4.5 s on the embedded database.
- * @param options.bands those with a tolerance, in any order
- * @param options.keepAllIn the layer's last band: in it no face may shrink to nothing
+ * band by band from near to far, and the faces beside borders that changed are built anew from them. Each band starts
+ * from a map that is right: lines are simplified each for itself; where faces come out wrong, together; where they
+ * still do, not at all.
+ * @param options.bands those of the layer; in the last one no face may shrink to nothing
  * @returns how many faces, over all bands, kept their own outline because their neighbours' borders do not fit them
  */
 export async function generaliseCoverage(
   session: Session,
-  options: { layer: Layer; dataset: number; bands: readonly Band[]; keepAllIn: number },
+  options: { layer: Layer; dataset: number; bands: readonly Band[] },
 ): Promise<number> {
   const { layer, dataset } = options;
-  await session.rows(statement('generalise/forget-arcs'), { dataset });
-  const area = await findArcs(session, layer, dataset);
-  const faces = await session.rows<{ fid: number }>(layerStatement('generalise/faces-of', layer), { dataset });
-  const all = [0, ...faces.map(({ fid }) => fid)];
-  let whole = 0;
-  for (const band of [...options.bands].sort((a, b) => b.band - a.band)) {
-    const drawing: Drawing = { ...area, session, layer, dataset, band, keepAll: band.band === options.keepAllIn };
-    const wrong = (await drawBand(drawing, all)).filter((fid) => fid !== 0);
-    await session.rows(layerStatement('generalise/whole', layer), { dataset, band: band.band, faces: wrong });
+  const bands = options.bands.map(({ band }) => band);
+  const simplified = options.bands.filter(({ tolerance_m }) => tolerance_m > 0).sort((a, b) => b.band - a.band);
+  const work = { session, layer, dataset };
+  await session.rows(statement('generalise/forget-working-rows'), { dataset });
+  const [area] = await Promise.all([findArcs(work), findOutlines(work)]);
+  const { faces } = await session.row<Faces>(statement('generalise/misfits'), { dataset, finest: ownOutline });
+  const misfits = new Set(faces);
+  let whole = misfits.size * simplified.length;
+  for (const band of simplified) {
+    const wrong = await drawBand({ ...work, ...area, misfits, band, keepAll: band.band === Math.max(...bands) });
     whole += wrong.length;
+    if (wrong.length > 0)
+      await session.rows(statement('generalise/whole'), { dataset, band: band.band, finest: ownOutline, faces: wrong });
   }
-  await session.rows(statement('generalise/forget-arcs'), { dataset });
+  const all = await session.rows<{ fid: number }>(layerStatement('generalise/faces-of', layer), { dataset });
+  await sideBySide(batchesOf(all.map(({ fid }) => fid)), (batch) =>
+    session.rows(statement('generalise/store-faces'), { dataset, bands, faces: batch }),
+  );
+  await session.rows(statement('generalise/forget-working-rows'), { dataset });
   return whole;
+}
+
+interface Work {
+  session: Session;
+  layer: Layer;
+  dataset: number;
 }
 
 interface Blocks {
@@ -50,16 +65,27 @@ interface Blocks {
   origin: { origin_x: number; origin_y: number };
 }
 
-interface Drawing extends Blocks {
-  session: Session;
-  layer: Layer;
-  dataset: number;
+interface Drawing extends Work, Blocks {
   band: Band;
   keepAll: boolean;
+  /** Faces that are never built: they keep their own outline. */
+  misfits: ReadonlySet<number>;
+}
+
+/** Note the own outline of every face. */
+async function findOutlines({ session, layer, dataset }: Work): Promise<void> {
+  const parameters = { dataset, finest: ownOutline, batch_vertices: blockVertices };
+  for (let after: number | null = 0; after !== null;) {
+    const next: { last: number | null } = await session.row(layerStatement('generalise/outlines', layer), {
+      ...parameters,
+      after,
+    });
+    after = next.last;
+  }
 }
 
 /** Find the shared borders, block by block. */
-async function findArcs(session: Session, layer: Layer, dataset: number): Promise<Blocks> {
+async function findArcs({ session, layer, dataset }: Work): Promise<Blocks> {
   const extent = await session.row<{ west: number; south: number; east: number; north: number; vertices: number }>(
     layerStatement('generalise/blocks', layer),
     { dataset },
@@ -70,42 +96,35 @@ async function findArcs(session: Session, layer: Layer, dataset: number): Promis
   const width = (extent.east - extent.west + 1) / perSide;
   const height = (extent.north - extent.south + 1) / perSide;
   const blocks = Array.from({ length: perSide * perSide }, (_, block) => block);
-  for (const block of blocks) {
+  await sideBySide(blocks, async (block) => {
     const west = extent.west + (block % perSide) * width;
     const south = extent.south + Math.floor(block / perSide) * height;
     const corners = { west, south, east: west + width, north: south + height };
     await session.row(layerStatement('generalise/arcs', layer), { dataset, block, ...corners, ...origin });
-  }
+  });
   return { blocks, origin };
 }
 
 /**
- * Simplify all lines and build the faces from them. Ends for certain: every round gives lines back the shape they had
- * when all faces were right.
+ * Simplify all lines and build the faces beside those that changed. Ends for certain: every round gives lines back the
+ * shape they had when all faces were right.
  * @returns the faces that no lines enclose
  */
-async function drawBand(drawing: Drawing, all: readonly number[]): Promise<number[]> {
+async function drawBand(drawing: Drawing): Promise<number[]> {
   const { session, dataset, band, origin } = drawing;
-  const tolerance = band.tolerance_m;
-  for (const block of drawing.blocks)
-    await session.row(statement('generalise/draw'), { dataset, block, tolerance, ...origin });
-  const first = await buildFaces(drawing, all);
-  if (first.length === 0) return [];
-  const misfits = new Set(await wrongAmong(session, statement('generalise/misfits'), { dataset }, first));
-  let wrong = first.filter((fid) => !misfits.has(fid));
-  const buildAgain = async (beside: Iterable<number>) => {
-    wrong = await buildFaces(
-      drawing,
-      [...new Set([...wrong, ...beside])].filter((fid) => !misfits.has(fid)),
-    );
-  };
-  await buildAgain(await drawTogether(drawing, wrong));
+  const parameters = { dataset, tolerance: band.tolerance_m, ...origin };
+  const changed = await sideBySide(drawing.blocks, (block) =>
+    session.row<Faces>(statement('generalise/draw'), { ...parameters, block }),
+  );
+  let wrong = await buildFaces(drawing, new Set(changed.flatMap(({ faces }) => faces)));
+  if (wrong.length === 0) return [];
+  wrong = await buildFaces(drawing, new Set([...wrong, ...(await drawTogether(drawing, wrong))]));
   while (wrong.length > 0) {
     const back = await session.row<Faces>(statement('generalise/draw-as-before'), { dataset, faces: wrong });
     if (back.faces.length === 0) break;
-    await buildAgain(back.faces);
+    wrong = await buildFaces(drawing, new Set([...wrong, ...back.faces]));
   }
-  return [...misfits, ...wrong];
+  return wrong.filter((fid) => fid !== 0);
 }
 
 /** Draw all lines of the blocks round faces again, so that none crosses another. @returns the faces beside them */
@@ -123,35 +142,36 @@ async function drawTogether(drawing: Drawing, faces: readonly number[]): Promise
   return beside;
 }
 
-/** Build faces and store the right ones. @returns the wrong ones */
-async function buildFaces(drawing: Drawing, faces: readonly number[]): Promise<number[]> {
-  const { session, layer, dataset, band, keepAll } = drawing;
+/** Build faces and note the right ones. @returns the wrong ones */
+async function buildFaces(drawing: Drawing, faces: ReadonlySet<number>): Promise<number[]> {
+  const { session, dataset, band, keepAll, misfits } = drawing;
   const parameters = { dataset, band: band.band, tolerance: band.tolerance_m, keep_all: keepAll };
-  const wrong: number[] = [];
-  for (let start = 0; start < faces.length; start += batchFaces) {
-    const batch = faces.slice(start, start + batchFaces);
-    wrong.push(...(await wrongAmong(session, layerStatement('generalise/faces', layer), parameters, batch)));
-  }
-  return wrong;
+  const wrong = await sideBySide(batchesOf([...faces].filter((fid) => !misfits.has(fid))), (batch) =>
+    wrongAmong(session, parameters, batch),
+  );
+  return wrong.flat();
+}
+
+/** Faces in their order, so that a statement reads rows that lie together. */
+function batchesOf(faces: readonly number[]): number[][] {
+  const inOrder = faces.toSorted((a, b) => a - b);
+  return Array.from({ length: Math.ceil(inOrder.length / batchFaces) }, (_, batch) =>
+    inOrder.slice(batch * batchFaces, (batch + 1) * batchFaces),
+  );
 }
 
 /**
- * Ask which of the faces are wrong. Where lines of a face cross, GEOS may fail: each half is asked for itself then, and
- * the face at which it fails alone is wrong.
+ * Build faces and ask which are wrong. Where lines of a face cross, GEOS may fail: each half is asked for itself then,
+ * and the face at which it fails alone is wrong.
  */
-async function wrongAmong(
-  session: Session,
-  question: Statement,
-  parameters: Parameters,
-  faces: readonly number[],
-): Promise<number[]> {
+async function wrongAmong(session: Session, parameters: Parameters, faces: readonly number[]): Promise<number[]> {
   try {
-    return (await session.row<Faces>(question, { ...parameters, faces })).faces;
+    return (await session.row<Faces>(statement('generalise/faces'), { ...parameters, faces })).faces;
   } catch (error) {
     if (!isGeometryFailure(error)) throw error;
     if (faces.length === 1) return [...faces];
   }
   const half = faces.length >> 1;
-  const before = await wrongAmong(session, question, parameters, faces.slice(0, half));
-  return [...before, ...(await wrongAmong(session, question, parameters, faces.slice(half)))];
+  const before = await wrongAmong(session, parameters, faces.slice(0, half));
+  return [...before, ...(await wrongAmong(session, parameters, faces.slice(half)))];
 }

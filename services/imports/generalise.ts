@@ -10,7 +10,8 @@ const batchVertices = 50_000;
 
 /**
  * Make the geometry that tiles are drawn from: rows of `grunnriss.generalised` in EPSG:3857 for every band of the
- * layer's zooms. Every feature is in the layer's last band. May be repeated.
+ * layer's zooms, one row for the bands in which a feature looks the same. Every feature is in the layer's last band.
+ * May be repeated.
  * @returns `ownOutline`: faces of a coverage, over all bands, whose borders do not fit their neighbours'
  */
 export async function generalise(
@@ -20,15 +21,9 @@ export async function generalise(
   const { layer, datasetId: dataset } = options;
   const bands = bandsOf(layer);
   await session.rows(statement('generalise/forget'), { dataset });
-  if (!layer.tiles.coverage) {
-    await generaliseFeatures(session, layer, dataset, bands);
-    return { ownOutline: 0 };
-  }
-  const keepAllIn = Math.max(...bands.map(({ band }) => band));
-  const whole = bands.filter(({ tolerance_m }) => tolerance_m === 0);
-  await generaliseFeatures(session, layer, dataset, whole);
-  const simplified = bands.filter(({ tolerance_m }) => tolerance_m > 0);
-  return { ownOutline: await generaliseCoverage(session, { layer, dataset, bands: simplified, keepAllIn }) };
+  if (layer.tiles.coverage) return { ownOutline: await generaliseCoverage(session, { layer, dataset, bands }) };
+  await generaliseFeatures(session, layer, dataset, bands);
+  return { ownOutline: 0 };
 }
 
 /** Every feature for itself. */

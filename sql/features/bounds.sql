@@ -5,7 +5,7 @@ from (
   select d.layer, ST_Extent(g.geom) as box
   from unnest(:datasets::bigint[], :bands::smallint[]) as wanted (dataset_id, band)
   join grunnriss.dataset d on d.id = wanted.dataset_id
-  join grunnriss.generalised g on g.dataset_id = wanted.dataset_id and g.band = wanted.band
+  join grunnriss.generalised g on g.dataset_id = wanted.dataset_id and wanted.band between g.first_band and g.last_band
   group by d.layer
 ) bounds
 where box is not null

@@ -1,10 +1,10 @@
 -- Draw the lines of a block again, together, so that none crosses another (Douglas-Peucker with a check against all
 -- others): ten times slower than each for itself. The k-th line in is the k-th line out; one that does not keep its
--- ends, or lie where it was, keeps its shape of the finer band. Gives back the faces beside the lines.
+-- ends, or lie where it was, keeps its shape of the finer band. Gives back the faces beside the lines that change.
 with numbered as materialized (
-  select id, geom, row_number() over (order by id) as place
+  select id, coalesce(geom, drawn) as geom, row_number() over (order by id) as place
   from grunnriss.arc
-  where dataset_id = :dataset::bigint and block = :block::integer and geom is not null
+  where dataset_id = :dataset::bigint and block = :block::integer and coalesce(geom, drawn) is not null
 ), simplified as materialized (
   select coalesce(part.path[1], 1) as place, part.geom
   from (
@@ -24,13 +24,15 @@ with numbered as materialized (
   left join simplified using (place)
 ), changed as (
   update grunnriss.arc
-  set drawn = drawn.line,
+  set geom = coalesce(arc.geom, arc.drawn),
+    area = coalesce(arc.area, arc.drawn_area),
+    drawn = drawn.line,
     drawn_area = grunnriss.swept_area(
       drawn.line,
       (select ST_Transform(ST_SetSRID(ST_MakePoint(:origin_x, :origin_y), grunnriss.analysis_srid()), 3857))
     )
   from drawn
-  where arc.id = drawn.id
+  where arc.id = drawn.id and arc.drawn is distinct from drawn.line
   returning left_fid, right_fid
 )
 select to_jsonb(array(select left_fid from changed union select right_fid from changed)) as faces

@@ -5,11 +5,11 @@
 with asked as (
   select fid from unnest(:faces::bigint[]) as fid
 ), side as (
-  select left_fid as fid, drawn, drawn_area, area
+  select left_fid as fid, drawn, drawn_area, coalesce(area, drawn_area) as area
   from grunnriss.arc
   where dataset_id = :dataset::bigint and left_fid = any(:faces::bigint[])
   union all
-  select right_fid, drawn, -drawn_area, -area
+  select right_fid, drawn, -drawn_area, -coalesce(area, drawn_area)
   from grunnriss.arc
   where dataset_id = :dataset::bigint and right_fid = any(:faces::bigint[])
 ), built as materialized (
@@ -33,23 +33,11 @@ with asked as (
     end as outcome
   from face
   offset 0
-), removed as (
-  -- By list and, below, one by one: of a dataset younger than the statistics a join is planned as if it had no rows.
-  delete from grunnriss.generalised
-  where dataset_id = :dataset::bigint and band = :band::smallint
-    and fid = any(array(select fid from judged where outcome <> 'right'))
 ), stored as (
-  insert into grunnriss.generalised (dataset_id, fid, band, size, geom)
-  select :dataset::bigint, fid, :band::smallint, size, geom
-  from (
-    select fid, geom, (
-        select ST_Area(feature.geom) from grunnriss.{table} feature
-        where feature.dataset_id = :dataset::bigint and feature.fid = judged.fid
-      ) as size
-    from judged
-    where outcome = 'right'
-  ) right_face
-  where size is not null  -- face 0, the outside, is no feature
-  on conflict (dataset_id, band, fid) do update set geom = excluded.geom
+  insert into grunnriss.face (dataset_id, fid, band, geom)
+  select :dataset::bigint, fid, :band::smallint, case when outcome = 'right' then geom end
+  from judged
+  where outcome <> 'wrong' and fid <> 0  -- face 0, the outside, is no feature
+  on conflict (dataset_id, fid, band) do update set geom = excluded.geom
 )
 select to_jsonb(array(select fid from judged where outcome = 'wrong')) as faces

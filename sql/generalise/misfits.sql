@@ -1,23 +1,17 @@
--- Of the faces that came out wrong, those that the lines of the finer band do not enclose either: neighbours overlap,
--- or their borders do not share vertices. No way of drawing the lines mends that.
-with side as (
-  select left_fid as fid, geom, area
-  from grunnriss.arc
-  where dataset_id = :dataset::bigint and left_fid = any(:faces::bigint[])
-  union all
-  select right_fid, geom, -area
-  from grunnriss.arc
-  where dataset_id = :dataset::bigint and right_fid = any(:faces::bigint[])
-), built as materialized (
-  select fid, ST_BuildArea(ST_Collect(geom)) as geom, case when fid = 0 then -sum(area) else sum(area) end as enclosed
-  from side
-  group by fid
-)
+-- The faces that the shared borders do not enclose as their own outlines do: neighbours overlap, or lie on each other.
+-- No way of drawing the lines mends that. Around a face, what its lines sweep adds up to its area.
 select to_jsonb(array(
-  select asked.fid
-  from unnest(:faces::bigint[]) as asked (fid)
+  select face.fid
+  from grunnriss.face
   left join (
-    select fid, geom, enclosed, coalesce(ST_Area(geom), 0) as area from built offset 0
-  ) face using (fid)
-  where enclosed is null or abs(area - enclosed) > 0.1 + 1e-9 * area or (area > 0.1 and not ST_IsValid(geom))
+    select fid, sum(area) as area
+    from (
+      select left_fid as fid, drawn_area as area from grunnriss.arc where dataset_id = :dataset::bigint
+      union all
+      select right_fid, -drawn_area from grunnriss.arc where dataset_id = :dataset::bigint
+    ) side
+    group by fid
+  ) enclosed using (fid)
+  where face.dataset_id = :dataset::bigint and face.band = :finest::smallint
+    and (enclosed.area is null or abs(enclosed.area - ST_Area(geom)) > 0.1 + 1e-9 * ST_Area(geom))
 )) as faces

@@ -1,5 +1,6 @@
--- Faces whose lines do not enclose them (neighbours overlap, or their borders do not share vertices): as they are.
-insert into grunnriss.generalised (dataset_id, fid, band, size, geom)
-select dataset_id, fid, :band::smallint, ST_Area(geom), ST_Transform(ST_Segmentize(geom, 2000), 3857)
-from grunnriss.{table}
-where dataset_id = :dataset::bigint and fid = any(:faces::bigint[])
+-- Faces that their lines do not enclose as drawn in a band: with their own outline. Drawn before or not.
+insert into grunnriss.face (dataset_id, fid, band, geom)
+select dataset_id, fid, :band::smallint, geom
+from grunnriss.face
+where dataset_id = :dataset::bigint and band = :finest::smallint and fid = any(:faces::bigint[])
+on conflict (dataset_id, fid, band) do update set geom = excluded.geom

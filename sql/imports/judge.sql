@@ -12,20 +12,23 @@ checked as materialized (
   select *, geom is null or st_isvalid(geom) as valid from placed
 ),
 mended as materialized (
-  select c.index, c.source_id, c.valid,
-    case when c.valid then c.geom else m.geom end as geom,
-    m.fault, m.place, m.area_before, m.area_after
-  from checked c
+  select index, source_id, valid, geom, null as fault, null::geometry as place,
+    null::float8 as area_before, null::float8 as area_after
+  from checked
+  where valid
+  union all
+  select c.index, c.source_id, c.valid, m.geom, m.fault, m.place, m.area_before, m.area_after
+  from (select * from checked where not valid offset 0) c
   left join lateral (
     select (d).reason as fault, (d).location as place, st_area(c.geom) as area_before, b.area_after,
       case when b.area_after > 0 and abs(b.area_after - st_area(c.geom)) <= :tolerance::float8 * greatest(b.area_after, st_area(c.geom))
            then b.geom end as geom
-    from (select st_isvaliddetail(c.geom) as d where not c.valid) found
+    from (select st_isvaliddetail(c.geom) as d) found
     cross join lateral (
       select a.geom, st_area(a.geom) as area_after
       from (select unnest(array[
-              case when not c.valid then st_collectionextract(st_makevalid(c.geom, 'method=structure keepcollapsed=false'), 3) end,
-              case when not c.valid then st_collectionextract(st_makevalid(c.geom), 3) end]) as geom) a
+              st_collectionextract(st_makevalid(c.geom, 'method=structure keepcollapsed=false'), 3),
+              st_collectionextract(st_makevalid(c.geom), 3)]) as geom) a
       order by abs(st_area(a.geom) - st_area(c.geom))
       limit 1
     ) b

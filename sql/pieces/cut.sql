@@ -17,15 +17,19 @@ with feature as materialized (
     ) next
   ) counted
   where vertices_before < :batch_vertices::bigint
+), municipality as materialized (
+  -- With the box beside it: an outline is stored apart, and would be fetched anew for every feature.
+  select land.number, land.dataset_id, land.fid, land.geom, ST_Envelope(land.geom) as box
+  from grunnriss.layer_municipality land
+  join grunnriss.dataset source on source.id = land.dataset_id
+  where land.dataset_id = any(:municipalities::bigint[])
+    and (land.valid_to is null or land.valid_to > source.imported_at::date)
 ), pair as materialized (
   select polygon.fid, polygon.geom, land.number, land.geom as land,
     row_number() over (order by land.number, land.dataset_id, land.fid) as turn
   from feature polygon
-  join grunnriss.layer_municipality land on land.geom && polygon.geom
-  join grunnriss.dataset source on source.id = land.dataset_id
-  where land.dataset_id = any(:municipalities::bigint[])
-    and ST_Dimension(polygon.geom) = 2
-    and (land.valid_to is null or land.valid_to > source.imported_at::date)
+  join municipality land on land.box && polygon.geom
+  where ST_Dimension(polygon.geom) = 2
   order by turn
 ), covered as materialized (
   select distinct on (fid) fid, number, geom
@@ -75,13 +79,20 @@ with feature as materialized (
     case when claimed is null then geom else grunnriss.difference(geom, claimed) end
   from mapped
   where beyond
+), sized as (
+  select fid, number, geom, GeometryType(geom) = 'POLYGON' and ST_NPoints(geom) <= :most_vertices::integer as is_small
+  from land
+  offset 0
 ), added as (
   insert into grunnriss.piece (layer, dataset_id, fid, municipality, division, geom)
   select :layer::text, :dataset::bigint, fid, number, :division::integer, piece.geom
-  from land,
+  from sized,
     lateral (
+      select sized.geom where is_small
+      union all
       select (ST_Dump(small)).geom
-      from ST_Subdivide(land.geom, :most_vertices::integer, grunnriss.overlay_grid()) as small
+      from ST_Subdivide(sized.geom, :most_vertices::integer, grunnriss.overlay_grid()) as small
+      where not is_small
     ) piece
   where GeometryType(piece.geom) = 'POLYGON' and ST_Area(piece.geom) > 0
   returning 1

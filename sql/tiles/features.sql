@@ -7,7 +7,7 @@ with candidate as (
     count(*) over () as candidates
   from grunnriss.generalised
   where dataset_id = any(:datasets::bigint[])
-    and band = :band
+    and :band between first_band and last_band
     and geom && ST_MakeEnvelope(:west, :south, :east, :north, 3857)
 )
 select l.fid, ST_AsBinary(c.geom) as geom, c.candidates as _candidates{columns}

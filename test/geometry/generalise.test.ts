@@ -39,16 +39,20 @@ describe('bands', () => {
 eachDatabase('generalised geometry', ({ database, catalogue }) => {
   const drawnOf = parseStatement(
     'drawn',
-    `select d.fid, d.band, d.size, ST_IsValid(d.geom) as valid, ST_NPoints(d.geom) as vertices,
+    `select d.fid, band, d.size, ST_IsValid(d.geom) as valid, ST_NPoints(d.geom) as vertices,
        ST_NumGeometries(d.geom) as parts,
        ST_HausdorffDistance(d.geom, ST_Transform(ST_Segmentize(l.geom, 500), 3857)) as aside
-     from grunnriss.generalised d join grunnriss.layer_nature_type l using (dataset_id, fid)
-     where d.dataset_id = :dataset order by d.fid, d.band`,
+     from grunnriss.generalised d
+     join unnest(array[7, 9, 11, 13, 14]) as band on band between first_band and last_band
+     join grunnriss.layer_nature_type l using (dataset_id, fid)
+     where d.dataset_id = :dataset order by d.fid, band`,
   );
   const drawnLines = parseStatement(
     'drawn-lines',
     `select fid, band, size, true as valid, ST_NPoints(geom) as vertices, 1 as parts, 0 as aside
-     from grunnriss.generalised where dataset_id = :dataset order by fid, band`,
+     from grunnriss.generalised
+     join unnest(array[7, 9, 11, 13, 14]) as band on band between first_band and last_band
+     where dataset_id = :dataset order by fid, band`,
   );
   const nature = () => catalogue().get('nature-type');
   const draw = async (geometries: string[], layer = nature(), statement = drawnOf) => {
@@ -119,6 +123,34 @@ eachDatabase('generalised geometry', ({ database, catalogue }) => {
     expect(drawn.filter(({ fid }) => fid === 1).map(({ band }) => band)).to.deep.equal(all);
     expect(drawn.filter(({ fid }) => fid === 2).map(({ band }) => band)).to.deep.equal(all);
     expect(drawn.find(({ fid }) => fid === 1)?.size).to.be.closeTo(40.02, 0.1);
+  });
+
+  it('has one row for all bands in which it looks the same', async () => {
+    const elevation = catalogue().get('elevation');
+    const wave = Array.from({ length: 200 }, (_, index) => `${540_000 + 30 * index} ${6_700_000 + 5 * (index % 2)}`);
+    const datasetId = await addDataset(database(), elevation, [
+      'POINT(540000 6700000)',
+      'LINESTRING(540000 6700000,560000 6710000)',
+      `LINESTRING(${wave.join(',')})`,
+    ]);
+    await generalise(database(), { layer: elevation, datasetId });
+    const ranges = parseStatement(
+      'ranges',
+      `select fid, first_band, last_band from grunnriss.generalised
+       where dataset_id = :dataset order by fid, first_band`,
+    );
+    const rows = await database().rows<{ fid: number; first_band: number; last_band: number }>(ranges, {
+      dataset: datasetId,
+    });
+    const first = bandsOf(elevation)[0]?.band;
+    expect(rows.slice(0, 1)).to.deep.equal([{ fid: 1, first_band: first, last_band: 14 }]);
+    // Its waves of 5 m are drawn where half a pixel is less: at no band but the last ones.
+    const waves = rows.filter(({ fid }) => fid === 3);
+    expect(waves.length).to.be.above(1);
+    expect(waves[0]?.first_band).to.equal(first);
+    expect(waves.at(-1)?.last_band).to.equal(14);
+    for (const [index, { last_band }] of waves.entries())
+      if (index + 1 < waves.length) expect(waves[index + 1]?.first_band).to.be.above(last_band);
   });
 
   it('is made anew when asked again', async () => {
