@@ -15,7 +15,6 @@ with candidate as (
     ST_AsMVTGeom(geom, ST_MakeEnvelope(:west, :south, :east, :north, 3857), :extent::integer, :buffer::integer) as geom
   from candidate
   where :most_features::bigint is null or rank <= :most_features
-  offset 0  -- a fence: without it each geometry is clipped once more for every place that asks for it
 ), weighed as (
   select *, sum(:feature_bytes::bigint + :vertex_bytes::bigint * ST_NPoints(geom)) over (order by rank) as bytes
   from drawn
