@@ -28,15 +28,23 @@ export class UnknownCrs extends Explained {
     super({
       nb:
         `Koordinatsystemet «${given}» kan ikke importeres. Disse tas imot: EPSG 4258 og 4326 (grader), 25828–25838 og ` +
-        '32628–32638 (UTM), 5105–5130 (NTM), 3035, 3857, og disse med høyder i NN2000. ' +
-        'Gjør om filen, eller oppgi det rette systemet med --crs.',
+        '32628–32638 (UTM), 5105–5130 (NTM), 27391–27398 og 4273 (NGO 1948), 23028–23038 og 4230 (ED50), 3035, 3857, ' +
+        'og disse med høyder i NN2000. Gjør om filen, eller oppgi det rette systemet med --crs.',
       en:
         `The coordinate system '${given}' is not one that can be imported. Supported: EPSG 4258 and 4326 (degrees), ` +
-        '25828–25838 and 32628–32638 (UTM), 5105–5130 (NTM), 3035, 3857, and these with NN2000 heights. ' +
+        '25828–25838 and 32628–32638 (UTM), 5105–5130 (NTM), 27391–27398 and 4273 (NGO 1948), 23028–23038 and ' +
+        '4230 (ED50), 3035, 3857, and these with NN2000 heights. ' +
         'Convert the file, or name the right system with --crs.',
     });
   }
 }
+
+/** The old Norwegian datum; good to some metres, as the database's own transformation is. EPSG:1654 */
+const ngo1948 = '+a=6377492.018 +b=6356173.508712696 +towgs84=278.3,93,474.5,7.889,0.05,-6.61,6.21';
+/** Meridians of its eight axes, degrees from Oslo's. */
+const ngoAxes = [-14 / 3, -2.5, 0, 2.5, 37 / 6, 61 / 6, 85 / 6, 55 / 3];
+/** European Datum 1950 in Norway. EPSG:1133 */
+const ed50 = '+ellps=intl +towgs84=-87,-98,-121';
 
 function definition(epsg: number): string | undefined {
   if (epsg === 4258 || epsg === 4326) return '+proj=longlat +ellps=GRS80';
@@ -44,6 +52,11 @@ function definition(epsg: number): string | undefined {
   if (epsg >= 32628 && epsg <= 32638) return `+proj=utm +zone=${epsg - 32600} +datum=WGS84`;
   if (epsg >= 5105 && epsg <= 5130)
     return `+proj=tmerc +lat_0=58 +lon_0=${epsg - 5100}.5 +k=1 +x_0=100000 +y_0=1000000 +ellps=GRS80`;
+  if (epsg >= 27391 && epsg <= 27398)
+    return `+proj=tmerc +lat_0=58 +lon_0=${ngoAxes[epsg - 27391]} +k=1 +x_0=0 +y_0=0 +pm=oslo ${ngo1948}`;
+  if (epsg === 4273) return `+proj=longlat ${ngo1948}`;
+  if (epsg >= 23028 && epsg <= 23038) return `+proj=utm +zone=${epsg - 23000} ${ed50}`;
+  if (epsg === 4230) return `+proj=longlat ${ed50}`;
   if (epsg === 3035) return '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80';
   if (epsg === 3857) return '+proj=merc +a=6378137 +b=6378137';
   return undefined;

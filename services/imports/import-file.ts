@@ -26,7 +26,7 @@ export async function importFile(
   const found = options.layer === undefined ? await layersIn(catalogue, options) : null;
   if (found && planLayersIn(found).length > 0) return importPlan(database, catalogue, options);
   const layers = found?.layers ?? [options.layer ?? ''];
-  const sha256 = await fingerprint(options.path);
+  const sha256 = await fingerprint(options.path, options.format);
   const part = options.part ?? basename(options.path, extname(options.path));
   const leftOut = found?.leftOut ?? [];
   const same = await Promise.all(layers.map((layer) => isUnchanged(database, { layer, part, sha256 }, options)));
@@ -62,6 +62,7 @@ async function loadLayer(
     features: featuresFor(catalogue, layer, onlyItsTypes, source),
     crs: source.crs ?? 4326,
     count: source.count ?? undefined,
+    warnings: source.warnings,
     provenance: { ...provenance, sourceFile: basename(options.path), sha256: source.sha256 },
     settings: settingsOf(options),
   });

@@ -21,14 +21,16 @@ export async function readFile(
   options: ReadOptions & { format?: string | undefined } = {},
 ): Promise<FileSource> {
   const format = await formatOf(path, options.format);
-  const sha256 = await fingerprint(path);
+  const sha256 = await fingerprint(path, options.format);
   return { ...(await format.open(path, options)), format: format.id, sha256 };
 }
 
-/** SHA-256 of a file. */
-export async function fingerprint(path: string): Promise<string> {
+/** SHA-256 of a file, or of all the files that belong to it, one after the other. */
+export async function fingerprint(path: string, name?: string): Promise<string> {
+  const format = await formatOf(path, name);
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>)
-    hash.update(chunk);
+  for (const file of (await format.files?.(path)) ?? [path])
+    for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>)
+      hash.update(chunk);
   return hash.digest('hex');
 }

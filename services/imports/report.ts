@@ -41,7 +41,10 @@ export type Warning =
   | { warning: 'map-not-used'; field: string; name: string }
   | { warning: 'far-away'; distanceKm: number }
   | { warning: 'outline-from-zones'; zones: number }
-  | { warning: 'nothing-loaded' };
+  | { warning: 'nothing-loaded' }
+  | { warning: 'other-charset'; said: string; taken: string }
+  | { warning: 'gdal'; text: string }
+  | { warning: 'sosi-header-slip'; name: string; meant: string; line: number };
 
 export interface RejectedExample {
   index: number;

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { arcString, chordErrors } from './arc.ts';
 import { wkbTypes } from './wkb.ts';
 
 /** A well-known binary that cannot be read; the message is a code of the texts, a colon, details. */
@@ -8,6 +9,8 @@ const names = new Map<number, keyof typeof wkbTypes>(
   Object.entries(wkbTypes).map(([name, number]) => [number, name as keyof typeof wkbTypes]),
 );
 const collection = 7;
+/** Kinds that have arcs, or are made of parts that may have; drawn as what they are without them. */
+const curves = { circularString: 8, compoundCurve: 9, curvePolygon: 10, multiCurve: 11, multiSurface: 12 };
 /** EWKB marks in the type: Z, M, SRID. */
 const [zBit, mBit, sridBit] = [0x80000000, 0x40000000, 0x20000000];
 const deepest = 8;
@@ -15,11 +18,13 @@ const deepest = 8;
 /**
  * A geometry out of well-known binary: OGC, ISO (types + 1000, 2000, 3000) and EWKB, either byte order.
  * Heights are kept as a third number, measures left out.
- * @throws BadWkb for curves, cut-off or wrong bytes
+ * Arcs are drawn as lines.
+ * @param unit of the CRS, for how finely arcs are drawn
+ * @throws BadWkb for cut-off or wrong bytes
  */
-export function fromWkb(bytes: Uint8Array): Geometry {
+export function fromWkb(bytes: Uint8Array, unit: 'metre' | 'degree' = 'metre'): Geometry {
   try {
-    return new WkbReader(bytes).geometry(0);
+    return new WkbReader(bytes, chordErrors[unit]).geometry(0);
   } catch (error) {
     if (error instanceof RangeError) throw new BadWkb('wkb: cut off');
     throw error;
@@ -30,8 +35,10 @@ class WkbReader {
   readonly #view: DataView;
   #at = 0;
   #little = true;
+  readonly #chordError: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, chordError: number) {
+    this.#chordError = chordError;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -47,10 +54,12 @@ class WkbReader {
     const kind = iso % 1000;
     if (kind === collection)
       return { type: 'GeometryCollection', geometries: this.#list(() => this.geometry(depth + 1)) };
-    const name = names.get(kind);
-    if (!name) throw new BadWkb(kind >= 8 && kind <= 14 ? 'curve' : `wkb: type ${type}`);
     const position = () => this.#position(hasZ, hasM);
     const positions = () => this.#list(position);
+    const drawn = this.#curved(kind, positions, depth);
+    if (drawn) return drawn;
+    const name = names.get(kind);
+    if (!name) throw new BadWkb(`wkb: type ${type}`);
     switch (name) {
       case 'Point':
         return { type: name, coordinates: pointOf(position()) };
@@ -64,6 +73,28 @@ class WkbReader {
         const parts = this.#list(() => this.geometry(depth + 1));
         return { type: name, coordinates: parts.map((part) => 'coordinates' in part && part.coordinates) } as Geometry;
       }
+    }
+  }
+
+  #curved(kind: number, positions: () => Position[], depth: number): Geometry | null {
+    const lines = () => this.#list(() => lineOf(this.geometry(depth + 1)));
+    switch (kind) {
+      case curves.circularString: {
+        const found = positions();
+        const line = found.length === 0 ? [] : arcString(found, this.#chordError);
+        if (!line) throw new BadWkb(`arc: ${found.length}`);
+        return { type: 'LineString', coordinates: line };
+      }
+      case curves.compoundCurve:
+        return { type: 'LineString', coordinates: lines().flatMap((line, at) => (at === 0 ? line : line.slice(1))) };
+      case curves.curvePolygon:
+        return { type: 'Polygon', coordinates: lines() };
+      case curves.multiCurve:
+        return { type: 'MultiLineString', coordinates: lines() };
+      case curves.multiSurface:
+        return { type: 'MultiPolygon', coordinates: this.#list(() => ringsOf(this.geometry(depth + 1))) };
+      default:
+        return null;
     }
   }
 
@@ -94,6 +125,16 @@ class WkbReader {
     this.#at += 8;
     return number;
   }
+}
+
+function lineOf(geometry: Geometry): Position[] {
+  if (geometry.type !== 'LineString') throw new BadWkb(`wkb: ${geometry.type}`);
+  return geometry.coordinates;
+}
+
+function ringsOf(geometry: Geometry): Position[][] {
+  if (geometry.type !== 'Polygon') throw new BadWkb(`wkb: ${geometry.type}`);
+  return geometry.coordinates;
 }
 
 /** An empty point is written as two NaN. */

@@ -83,7 +83,8 @@ export async function importPlan(
   const considerations = await load('zoning-consideration', features['zoning-consideration'], source.crs);
   const outline = await outlineFor(database, features, source, zoning.datasetId);
   const made: Warning[] = outline.made ? [{ warning: 'outline-from-zones', zones: zoning.report.loaded }] : [];
-  const plan = await load('plan', [planFeature(features.plan, facts, part, outline.geometry)], outline.crs, made);
+  const warnings = [...source.warnings, ...made];
+  const plan = await load('plan', [planFeature(features.plan, facts, part, outline.geometry)], outline.crs, warnings);
 
   const loaded = { plan, zoning, 'zoning-consideration': considerations };
   const reports: ImportReport[] = planLayers.map((layer) => loaded[layer].report);

@@ -7,6 +7,7 @@ import { readFile } from '../read-file.ts';
 import { crsOfMember } from '../readers/formats/geojson.ts';
 import { featureFrom, isObject } from '../readers/geojson-feature.ts';
 import { UnreadableFile } from '../readers/unreadable.ts';
+import type { Warning } from '../report.ts';
 import type { SourceFeature } from '../source-feature.ts';
 import { inheritLevel } from './inherit-level.ts';
 
@@ -24,6 +25,8 @@ export interface PlanSource {
   /** What the file says about itself. */
   metadata: Record<string, unknown>;
   sha256: string | null;
+  /** What the reader of the file had to say. */
+  warnings: readonly Warning[];
 }
 
 /**
@@ -43,6 +46,7 @@ export async function readPlanSource(
     leftOut: [],
     metadata: opened.metadata,
     sha256: 'sha256' in opened ? opened.sha256 : null,
+    warnings: ('warnings' in opened ? opened.warnings : undefined) ?? [],
   };
   const sorter = new Sorter(catalogue);
   const left = new Map<string, number>();

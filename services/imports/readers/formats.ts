@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { startOf } from './bytes.ts';
 import type { Format } from './reader.ts';
@@ -27,15 +27,23 @@ export async function formatOf(path: string, name?: string): Promise<Format> {
     if (!named) throw new UnreadableFile('no-such-format', { format: name, formats: known });
     return named;
   }
-  const start = await startOf(path);
-  if (start.length === 0) throw new UnreadableFile('empty', {});
-  const fitting = formats.filter((format) => format.recognises(start));
   const ending = extname(path).toLowerCase();
+  const folder = (await kindOf(path)) === 'folder';
+  const start = folder ? Buffer.alloc(0) : await startOf(path);
+  if (!folder && start.length === 0) throw new UnreadableFile('empty', {});
+  const possible = formats.filter(({ isFolder = false }) => isFolder === folder);
+  const fitting = possible.filter((format) => format.recognises(start));
   const found = fitting.find(({ endings }) => endings.includes(ending)) ?? fitting[0];
   // A file that does not look like what it is called is read as called: its reader says best what is wrong.
-  const called = formats.find(({ endings }) => endings.includes(ending));
+  const called = possible.find(({ endings }) => endings.includes(ending));
   if (!found && !called) throw new UnreadableFile('unknown-format', { formats: known });
   return found ?? called;
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder'> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new UnreadableFile('no-such-file', { path });
+  return found.isDirectory() ? 'folder' : 'file';
 }
 
 function isFormat(value: unknown): value is Format {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../layers/declaration/bilingual.ts';
+import type { Warning } from '../report.ts';
 import type { SourceFeature } from '../source-feature.ts';
 
 /**
@@ -10,6 +11,10 @@ export interface Format {
   title: Bilingual;
   /** Endings of file names, with the dot, lower case. */
   endings: readonly string[];
+  /** It is a folder, not a file. */
+  isFolder?: boolean;
+  /** All files that belong to it, in order, where it is not only the one. */
+  files?: (path: string) => Promise<string[]>;
   /** Whether the first bytes of a file look like this format. */
   recognises(start: Buffer): boolean;
   /** @throws UnreadableFile, UnknownCrs */
@@ -44,4 +49,6 @@ export interface Source {
   collection: string | null;
   /** What the file says about itself beside its features. */
   metadata: Record<string, unknown>;
+  /** What the reader took otherwise than the file says. */
+  warnings?: readonly Warning[];
 }

@@ -24,6 +24,28 @@ export interface FileFaults {
   'layer-unclear': { type: string; layers: string };
   'no-such-layer': { layer: string; layers: string };
   'bad-table': { what: string; line: number };
+  'no-such-file': { path: string };
+  'not-flatgeobuf': { what: string };
+  'flatgeobuf-truncated': { byte: number; feature: number };
+  'shapefile-part': { part: string };
+  gdal: { what: string };
+  'bad-archive': { what: string };
+  'archive-too-many': { entries: number; limit: number };
+  'archive-too-large': { bytes: number; limit: number };
+  'archive-unsafe': { name: string; what: 'link' | 'encrypted' | 'twice' };
+  'archive-empty': { names: string };
+  'not-xml': { what: string; line: number };
+  'xml-truncated': { line: number };
+  'xml-encoding': { encoding: string; line: number };
+  'xml-doctype': { line: number };
+  'xml-too-deep': { line: number; limit: number };
+  'xml-no-features': { root: string };
+  'gml-references': { limit: number };
+  'not-sosi': { found: string };
+  'sosi-truncated': { last: string; elements: number };
+  'sosi-charset': { charset: string; known: string };
+  'sosi-koordsys': { koordsys: string };
+  'sosi-transpar': { name: string };
 }
 
 export type FileFault = keyof FileFaults;

@@ -15,8 +15,31 @@ export const unreadable: Texts['unreadable'] = {
   wkb: 'its binary geometry is broken',
   wkt: 'its WKT is broken',
   position: 'its coordinates are not numbers',
+  'gml-crs': 'the geometry is in another CRS than the file, or in an unknown one',
+  'gml-reference': 'it refers to a geometry that is not in the file',
+  'gml-loop': 'the geometry refers to itself',
+  'gml-kind': 'this kind of geometry cannot be read',
+  'gml-no-border': 'the area has no outer border',
+  'gml-arc': 'an arc or circle does not have the positions that it needs',
+  'gml-number': 'something other than a number stands among the coordinates',
+  'gml-positions': 'the coordinates are not whole positions (count / dimensions)',
+  'gml-gap': 'the parts of a curve do not meet',
+  arc: 'an arc does not have three positions, or two more for each',
+  flatgeobuf: 'the feature is broken',
   row: 'the row does not fit the header',
+  sosi: 'it is not SOSI',
+  'sosi-number': 'something other than a number stands among the coordinates',
+  'sosi-positions': 'the coordinates are not whole positions',
+  'sosi-axes': 'it mixes positions with and without height',
+  'sosi-arc': 'an arc or circle does not have the positions that it needs (count)',
+  'sosi-curve': 'this kind of curve cannot be drawn; write it as KURVE or BUEP',
+  'sosi-gap': 'the border is not closed; it ends at (east, north; element, line)',
+  'sosi-no-border': 'the face has no border (REF)',
+  'sosi-reference': 'it refers to a curve that is not in the file',
+  'sosi-twice': 'it refers to a curve number that the file has twice',
 };
+
+const unsafe = { link: 'is a link', encrypted: 'is encrypted', twice: 'is there twice' };
 
 export const fileFaults: Texts['fileFaults'] = {
   empty: () => 'The file is empty. Check that it was written to the end.',
@@ -48,6 +71,38 @@ export const fileFaults: Texts['fileFaults'] = {
   'layer-unclear': ({ type, layers }) => `'${type}' may belong to several layers: ${layers}. Name one: --layer ID.`,
   'no-such-layer': ({ layer, layers }) => `The file has no layer '${layer}'. Its layers: ${layers}.`,
   'bad-table': ({ what, line }) => `The table cannot be read from line ${line} on: ${what}.`,
+  'no-such-file': ({ path }) => `There is no file ${path}. Check its name.`,
+  'not-flatgeobuf': ({ what }) => `The file is not FlatGeobuf 3: ${what}.`,
+  'flatgeobuf-truncated': ({ byte, feature }) =>
+    `The file breaks off (byte ${byte}), in feature ${feature}. Nothing was imported; get the whole file.`,
+  'shapefile-part': ({ part }) =>
+    `The Shapefile has no ${part}. A Shapefile is several files (.shp, .shx, .dbf, .prj): put them into one folder or a zip file.`,
+  gdal: ({ what }) => `The file cannot be read: ${what}. Export it anew, best as GeoPackage.`,
+  'bad-archive': ({ what }) => `The zip file cannot be unpacked: ${what}. Make it anew.`,
+  'archive-too-many': ({ entries, limit }) =>
+    `The zip file has ${entries} files; ${limit} are taken. Pack only what belongs to the plan.`,
+  'archive-too-large': ({ bytes, limit }) => `The zip file unpacks to ${bytes} bytes; ${limit} are taken. Divide it.`,
+  'archive-unsafe': ({ name, what }) => `The zip file is refused: '${name}' ${unsafe[what]}.`,
+  'archive-empty': ({ names }) => `The zip file has no map that can be read (it has: ${names}).`,
+  'not-xml': ({ what, line }) => `The file is not valid XML: ${what} in line ${line}. Export it anew.`,
+  'xml-truncated': ({ line }) => `The file breaks off in line ${line}. Nothing was imported; get the whole file.`,
+  'xml-encoding': ({ encoding, line }) =>
+    `The file says character set ${encoding} but is not written in it (line ${line}). Save it as UTF-8.`,
+  'xml-doctype': ({ line }) =>
+    `The file has a DOCTYPE in line ${line}. Those are not read, since they can bring in other files. Remove the line.`,
+  'xml-too-deep': ({ line, limit }) => `Line ${line}: elements are nested more than ${limit} times. That is no map.`,
+  'xml-no-features': ({ root }) =>
+    `The file is XML (<${root}>), but without features in featureMember or member. Export it as GML 3.2.`,
+  'gml-references': ({ limit }) => `The geometries refer to more than ${limit} others. Export the file without xlink.`,
+  'not-sosi': ({ found }) =>
+    `The file does not begin with .HODE, as SOSI does (found: '${found}'). Check that it is a whole SOSI file.`,
+  'sosi-truncated': ({ last, elements }) =>
+    `The file ends without .SLUTT, after ${elements} elements (the last: ${last}). Nothing was imported; get the whole file.`,
+  'sosi-charset': ({ charset, known }) =>
+    `The character set '${charset}' is not known. Known: ${known}. Mend TEGNSETT in .HODE.`,
+  'sosi-koordsys': ({ koordsys }) =>
+    `KOORDSYS ${koordsys} has no known EPSG number (a local or unknown system). Name the system: --crs 25832.`,
+  'sosi-transpar': ({ name }) => `'${name}' in ..TRANSPAR is no usable number. Mend the head of the file.`,
 };
 
 export const texts: Texts = {
@@ -101,6 +156,10 @@ export const texts: Texts = {
     'outline-from-zones': ({ zones }) =>
       `The file has no plan outline. The outline of ${zones} zones is taken for it; add the plan's own if the plan is larger.`,
     'nothing-loaded': () => 'No feature could be loaded.',
+    'other-charset': ({ said, taken }) =>
+      `The file says character set ${said} but is written in ${taken}; it was read so.`,
+    gdal: ({ text }) => `While the file was read: ${text}`,
+    'sosi-header-slip': ({ name, meant, line }) => `Line ${line}: a head has no '${name}'; is it ${meant}?`,
   },
   geometryKinds: { point: 'points', line: 'lines', polygon: 'polygons', any: 'points, lines and polygons' },
   report: {

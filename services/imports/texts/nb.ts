@@ -15,8 +15,31 @@ const unreadable: Texts['unreadable'] = {
   wkb: 'den binære geometrien er ødelagt',
   wkt: 'WKT-teksten er ødelagt',
   position: 'koordinatene er ikke tall',
+  'gml-crs': 'geometrien er i et annet koordinatsystem enn filen, eller i et ukjent',
+  'gml-reference': 'det viser til en geometri som ikke finnes i filen',
+  'gml-loop': 'geometrien viser til seg selv',
+  'gml-kind': 'denne slags geometri kan ikke leses',
+  'gml-no-border': 'flaten har ingen ytre avgrensning',
+  'gml-arc': 'en bue eller sirkel har ikke de punktene den trenger',
+  'gml-number': 'det står noe annet enn et tall blant koordinatene',
+  'gml-positions': 'antallet koordinater går ikke opp i hele punkter (antall / dimensjoner)',
+  'gml-gap': 'delene av en kurve henger ikke sammen',
+  arc: 'en bue har ikke tre punkter, eller to til for hver',
+  flatgeobuf: 'objektet er ødelagt',
   row: 'raden passer ikke til overskriften',
+  sosi: 'det er ikke SOSI',
+  'sosi-number': 'det står noe annet enn et tall blant koordinatene',
+  'sosi-positions': 'antallet koordinater går ikke opp i hele punkter',
+  'sosi-axes': 'det blander punkter med og uten høyde',
+  'sosi-arc': 'en bue eller sirkel har ikke de punktene den trenger (antall)',
+  'sosi-curve': 'denne slags kurve kan ikke tegnes; skriv den som KURVE eller BUEP',
+  'sosi-gap': 'avgrensningen er ikke lukket; den ender i (øst, nord; element, linje)',
+  'sosi-no-border': 'flaten har ingen avgrensning (REF)',
+  'sosi-reference': 'det viser til en kurve som ikke finnes i filen',
+  'sosi-twice': 'det viser til et kurvenummer som filen har to ganger',
 };
+
+const unsafe = { link: 'er en lenke', encrypted: 'er kryptert', twice: 'finnes to ganger' };
 
 const fileFaults: Texts['fileFaults'] = {
   empty: () => 'Filen er tom. Kontroller at den ble skrevet ferdig.',
@@ -48,6 +71,39 @@ const fileFaults: Texts['fileFaults'] = {
   'layer-unclear': ({ type, layers }) => `«${type}» kan høre til flere lag: ${layers}. Angi ett: --layer ID.`,
   'no-such-layer': ({ layer, layers }) => `Filen har ikke laget «${layer}». Lagene er: ${layers}.`,
   'bad-table': ({ what, line }) => `Tabellen kan ikke leses fra linje ${line}: ${what}.`,
+  'no-such-file': ({ path }) => `Filen ${path} finnes ikke. Kontroller navnet.`,
+  'not-flatgeobuf': ({ what }) => `Filen er ikke FlatGeobuf 3: ${what}.`,
+  'flatgeobuf-truncated': ({ byte, feature }) =>
+    `Filen slutter brått (byte ${byte}), i objekt ${feature}. Ingenting ble importert; skaff hele filen.`,
+  'shapefile-part': ({ part }) =>
+    `Shapefilen mangler ${part}. En shapefil er flere filer (.shp, .shx, .dbf, .prj): legg dem i samme mappe eller i en zip-fil.`,
+  gdal: ({ what }) => `Filen kan ikke leses: ${what}. Eksporter den på nytt, helst som GeoPackage.`,
+  'bad-archive': ({ what }) => `Zip-filen kan ikke pakkes ut: ${what}. Lag den på nytt.`,
+  'archive-too-many': ({ entries, limit }) =>
+    `Zip-filen har ${entries} filer; ${limit} tas imot. Pakk bare det som hører til planen.`,
+  'archive-too-large': ({ bytes, limit }) => `Zip-filen blir ${bytes} byte utpakket; ${limit} tas imot. Del den opp.`,
+  'archive-unsafe': ({ name, what }) => `Zip-filen tas ikke imot: «${name}» ${unsafe[what]}.`,
+  'archive-empty': ({ names }) => `Zip-filen har ingen kart som kan leses (den har: ${names}).`,
+  'not-xml': ({ what, line }) => `Filen er ikke gyldig XML: ${what} på linje ${line}. Eksporter den på nytt.`,
+  'xml-truncated': ({ line }) => `Filen slutter brått på linje ${line}. Ingenting ble importert; skaff hele filen.`,
+  'xml-encoding': ({ encoding, line }) =>
+    `Filen sier tegnsett ${encoding}, men er ikke skrevet slik (linje ${line}). Lagre den som UTF-8.`,
+  'xml-doctype': ({ line }) =>
+    `Filen har en DOCTYPE på linje ${line}. Slike leses ikke, fordi de kan hente inn andre filer. Fjern linjen.`,
+  'xml-too-deep': ({ line, limit }) =>
+    `Linje ${line}: elementene er nøstet mer enn ${limit} ganger. Det er ikke et kart.`,
+  'xml-no-features': ({ root }) =>
+    `Filen er XML (<${root}>), men uten objekter i featureMember eller member. Eksporter den som GML 3.2.`,
+  'gml-references': ({ limit }) => `Geometriene viser til mer enn ${limit} andre. Eksporter filen uten xlink.`,
+  'not-sosi': ({ found }) =>
+    `Filen begynner ikke med .HODE, slik SOSI gjør (funnet: «${found}»). Kontroller at det er en hel SOSI-fil.`,
+  'sosi-truncated': ({ last, elements }) =>
+    `Filen slutter uten .SLUTT, etter ${elements} elementer (sist: ${last}). Ingenting ble importert; skaff hele filen.`,
+  'sosi-charset': ({ charset, known }) =>
+    `Tegnsettet «${charset}» er ikke kjent. Kjente: ${known}. Rett TEGNSETT i .HODE.`,
+  'sosi-koordsys': ({ koordsys }) =>
+    `KOORDSYS ${koordsys} har ingen kjent EPSG-kode (et lokalt eller ukjent system). Angi systemet: --crs 25832.`,
+  'sosi-transpar': ({ name }) => `«${name}» i ..TRANSPAR er ikke et brukbart tall. Rett hodet i filen.`,
 };
 
 export const texts: Texts = {
@@ -100,6 +156,9 @@ export const texts: Texts = {
     'outline-from-zones': ({ zones }) =>
       `Filen har ingen plangrense. Omrisset av ${zones} soner er brukt som plangrense; legg inn plangrensen hvis planen er større.`,
     'nothing-loaded': () => 'Ingen objekter kunne lastes.',
+    'other-charset': ({ said, taken }) => `Filen sier tegnsett ${said}, men er skrevet i ${taken}; den er lest slik.`,
+    gdal: ({ text }) => `Da filen ble lest: ${text}`,
+    'sosi-header-slip': ({ name, meant, line }) => `Linje ${line}: hodet har ikke noe «${name}»; er det ${meant}?`,
   },
   geometryKinds: { point: 'punkter', line: 'linjer', polygon: 'flater', any: 'punkter, linjer og flater' },
   report: {

@@ -37,7 +37,14 @@ export const geopackage: Format = {
       if (crs === null || crs === undefined) throw new UnreadableFile('crs-missing', { columns: namesOf(tables) });
       const count = tables.reduce((sum, table) => sum + countIn(sqlite, table), 0);
       const collection = tables.length === 1 ? (tables[0]?.name ?? null) : null;
-      return { crs, features: featuresIn(sqlite, tables), count, hasGeometry: true, collection, metadata: {} };
+      return {
+        crs,
+        features: featuresIn(sqlite, tables, crsOf(crs).unit),
+        count,
+        hasGeometry: true,
+        collection,
+        metadata: {},
+      };
     } catch (error) {
       sqlite.close();
       throw error;
@@ -89,7 +96,7 @@ function countIn(sqlite: Sqlite, { name }: Table): number {
   return Number(row?.['count']);
 }
 
-async function* featuresIn(sqlite: Sqlite, tables: Table[]): AsyncGenerator<SourceFeature> {
+async function* featuresIn(sqlite: Sqlite, tables: Table[], unit: 'metre' | 'degree'): AsyncGenerator<SourceFeature> {
   let index = 0;
   try {
     for (const { name, column } of tables)
@@ -98,7 +105,7 @@ async function* featuresIn(sqlite: Sqlite, tables: Table[]): AsyncGenerator<Sour
         const properties = Object.fromEntries(
           Object.entries(values).filter(([, value]) => !(value instanceof Uint8Array)),
         );
-        yield await Promise.resolve({ index, objectType: name, properties, ...geometryOf(blob) });
+        yield await Promise.resolve({ index, objectType: name, properties, ...geometryOf(blob, unit) });
         index += 1;
       }
   } finally {
@@ -123,7 +130,10 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const envelopeBytes = [0, 32, 48, 48, 64];
 
 /** The geometry in a GeoPackage blob: head (`GP`, version, flags, SRS, envelope), then well-known binary. */
-function geometryOf(blob: SqlValue | undefined): Pick<SourceFeature, 'geometry' | 'unreadable'> {
+function geometryOf(
+  blob: SqlValue | undefined,
+  unit: 'metre' | 'degree',
+): Pick<SourceFeature, 'geometry' | 'unreadable'> {
   if (blob === null || blob === undefined) return { geometry: null };
   if (!(blob instanceof Uint8Array) || blob[0] !== 0x47 || blob[1] !== 0x50)
     return { geometry: null, unreadable: 'wkb: no GeoPackage head' };
@@ -131,7 +141,7 @@ function geometryOf(blob: SqlValue | undefined): Pick<SourceFeature, 'geometry' 
   const envelope = envelopeBytes[(flags >> 1) & 7];
   if (envelope === undefined) return { geometry: null, unreadable: 'wkb: envelope' };
   try {
-    return { geometry: fromWkb(blob.subarray(8 + envelope)) };
+    return { geometry: fromWkb(blob.subarray(8 + envelope), unit) };
   } catch (error) {
     return { geometry: null, unreadable: (error as Error).message };
   }

@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises';
+import { geopackage } from '../formats/geopackage.ts';
+import type { ReadOptions, Source } from '../reader.ts';
+import { TemporaryFolder, thenRemove } from '../temporary-folder.ts';
+import { UnreadableFile } from '../unreadable.ts';
+import type { SourceFeature } from '../../source-feature.ts';
+import { convert } from './convert.ts';
+
+/** A map is read as a whole after it was converted; larger ones go through `ogr2ogr -f GeoJSONSeq`. */
+export const sizeLimit = 512 * 1024 * 1024;
+
+/** The number of a row in its file: it says nothing about which feature it is. */
+const rowNumber = 'ogc_fid';
+
+/**
+ * A map that GDAL reads, by way of a GeoPackage.
+ * @param files all that belong to it, for the limit
+ * @param prepared makes the source ready in the folder, where it must not be touched in its own place
+ */
+export async function gdalSource(
+  source: string,
+  files: readonly string[],
+  options: ReadOptions,
+  prepared: (source: string, folder: string) => Promise<string> = (path) => Promise.resolve(path),
+): Promise<Source> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes > sizeLimit) throw new UnreadableFile('too-large', { bytes, limit: sizeLimit });
+  const folder = await TemporaryFolder.make();
+  try {
+    const { path, said } = await convert(await prepared(source, folder.path), folder.path);
+    const opened = await geopackage.open(path, options);
+    const warnings = [...new Set(said)].slice(0, 10).map((text) => ({ warning: 'gdal' as const, text }));
+    return { ...opened, warnings, features: thenRemove(withoutRowNumbers(opened.features), folder) };
+  } catch (error) {
+    await folder.remove();
+    throw error;
+  }
+}
+
+async function* withoutRowNumbers(features: AsyncIterable<SourceFeature>): AsyncGenerator<SourceFeature> {
+  for await (const { properties, ...feature } of features)
+    yield {
+      ...feature,
+      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => name !== rowNumber)),
+    };
+}
