@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { bands, bandsOf } from '../../services/imports/bands.ts';
 import { generalise } from '../../services/imports/generalise.ts';
+import { builder } from '../../services/database/connections.ts';
 import { parseStatement } from '../../services/database/statement.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { addDataset } from './dataset.ts';
@@ -151,6 +152,16 @@ eachDatabase('generalised geometry', ({ database, catalogue }) => {
     expect(waves.at(-1)?.last_band).to.equal(14);
     for (const [index, { last_band }] of waves.entries())
       if (index + 1 < waves.length) expect(waves[index + 1]?.first_band).to.be.above(last_band);
+  });
+
+  it('is not written for a dataset that is gone, alone or in a coverage', async () => {
+    const drawn = parseStatement('of-dataset', 'select fid from grunnriss.generalised where dataset_id = :dataset');
+    for (const layer of [nature(), catalogue().get('land-cover')]) {
+      const datasetId = await addDataset(database(), layer, [polygonText(rectangle(540_000, 6_700_000, 4000, 4000))]);
+      await database().build(builder.withSchema('grunnriss').from('dataset').where({ id: datasetId }).delete());
+      await generalise(database(), { layer, datasetId });
+      expect(await database().rows(drawn, { dataset: datasetId }), layer.id).to.deep.equal([]);
+    }
   });
 
   it('is made anew when asked again', async () => {
