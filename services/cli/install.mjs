@@ -1,6 +1,6 @@
 // Installs what the program needs, once; plain JavaScript, because nothing is installed yet when it runs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,6 +17,8 @@ function checkNode() {
 /** The packages of the lock file, when they are missing or older than it. */
 export function install() {
   checkNode();
+  // Packages that another checkout shares are that one's to keep: `npm ci` would empty them.
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const marker = `${root}node_modules/.package-lock.json`;
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return;
   console.error('Installing packages (npm ci) …');
