@@ -36,7 +36,8 @@ export async function generaliseCoverage(
   const simplified = options.bands.filter(({ tolerance_m }) => tolerance_m > 0).sort((a, b) => b.band - a.band);
   const work = { session, layer, dataset };
   await session.rows(statement('generalise/forget-working-rows'), { dataset });
-  const [area] = await Promise.all([findArcs(work), findOutlines(work)]);
+  const area = await findArcs(work);
+  await findOutlines(work);
   const { faces } = await session.row<Faces>(statement('generalise/misfits'), { dataset, finest: ownOutline });
   const misfits = new Set(faces);
   let whole = misfits.size * simplified.length;
