@@ -1,3 +1,4 @@
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Parameters, Session } from '../database/database.ts';
 import { isGeometryFailure } from '../database/geometry-failure.ts';
@@ -16,6 +17,16 @@ interface Faces {
   faces: number[];
 }
 
+/** The tables of working rows are not logged: a server that crashed has emptied them. */
+export class WorkingRowsGone extends Explained {
+  constructor() {
+    super({
+      nb: 'Databasen startet på nytt mens kartlaget ble tegnet, og det halvferdige er borte. Importer på nytt.',
+      en: 'The database started anew while the layer was drawn, and the unfinished work is gone. Import again.',
+    });
+  }
+}
+
 /** The number of a band finer than all: faces as they are. */
 const ownOutline = 99;
 
@@ -26,6 +37,7 @@ const ownOutline = 99;
  * still do, not at all.
  * @param options.bands those of the layer; in the last one no face may shrink to nothing
  * @returns how many faces, over all bands, kept their own outline because their neighbours' borders do not fit them
+ * @throws WorkingRowsGone
  */
 export async function generaliseCoverage(
   session: Session,
@@ -48,9 +60,12 @@ export async function generaliseCoverage(
       await session.rows(statement('generalise/whole'), { dataset, band: band.band, finest: ownOutline, faces: wrong });
   }
   const all = await session.rows<{ fid: number }>(layerStatement('generalise/faces-of', layer), { dataset });
-  await sideBySide(batchesOf(all.map(({ fid }) => fid)), (batch) =>
-    session.rows(statement('generalise/store-faces'), { dataset, bands, faces: batch }),
-  );
+  await sideBySide(batchesOf(all.map(({ fid }) => fid)), async (faces) => {
+    const { missing } = await session.row<{ missing: number }>(statement('generalise/store-faces'), {
+      ...{ dataset, bands, faces },
+    });
+    if (missing > 0) throw new WorkingRowsGone();
+  });
   await session.rows(statement('generalise/forget-working-rows'), { dataset });
   return whole;
 }

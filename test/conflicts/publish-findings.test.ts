@@ -5,6 +5,7 @@ import { statement } from '../../services/database/statement.ts';
 import { currentEditions } from '../../services/imports/editions.ts';
 import { loadDataset } from '../../services/imports/load.ts';
 import { rollback } from '../../services/imports/publish.ts';
+import { sweepIncomplete } from '../../services/imports/sweep.ts';
 import { draftOf } from '../cases/answer-case.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
@@ -106,6 +107,17 @@ eachDatabase('findings on the map', (given) => {
       `select result from grunnriss.run where subject = '3338_3' and state = 'done' order by id limit 1`,
     );
     expect(stored?.result).to.deep.equal(await slow);
+  });
+
+  it('that are kept for later stay when a worker that lost its lease sweeps', async () => {
+    const [kept] = await ask<{ key: string }>(
+      given.database(),
+      `select key from grunnriss.run where subject = '3338_3' and state = 'done' and result -> 'overtaken_by' <> 'null'`,
+    );
+    const runKey = kept?.key ?? '';
+    await sweepIncomplete(given.database(), given.catalogue(), { layer: 'conflict', part: 'another', runKey });
+    const left = await ask(given.database(), 'select 1 from grunnriss.dataset where run_key = :runKey', { runKey });
+    expect(left).to.have.length(1);
   });
 
   it('on an edition that was taken back are the newest, and come back from store', async () => {

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { builder } from '../../services/database/connections.ts';
 import { parseStatement, statement } from '../../services/database/statement.ts';
 import { bandsOf } from '../../services/imports/bands.ts';
+import { WorkingRowsGone } from '../../services/imports/coverage.ts';
 import { generalise } from '../../services/imports/generalise.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { realData } from '../setup/real-data.ts';
+import { watched } from '../setup/watched-database.ts';
 import { addDataset } from './dataset.ts';
 import { polygonText, rectangle, star, type Position } from './star.ts';
 import { bentCells } from './voronoi.ts';
@@ -172,6 +174,21 @@ eachDatabase('a generalised coverage', ({ database, catalogue }) => {
       'select (select count(*) from grunnriss.arc) as arcs, (select count(*) from grunnriss.face) as faces',
     );
     expect(await database().row(left)).to.deep.equal({ arcs: 0, faces: 0 });
+  });
+
+  it('says so when its working rows are gone: a server that crashed empties their tables', async () => {
+    const cells = bentCells({ count: 30, corner, side: 3000 }).map((ring) => polygonText(ring));
+    const datasetId = await addDataset(database(), landCover(), cells);
+    let emptied = false;
+    const crashing = watched(database(), {
+      async after(name) {
+        if (emptied || name !== 'generalise/misfits') return;
+        emptied = true;
+        await database().script('truncate grunnriss.face, grunnriss.arc');
+      },
+    });
+    const outcome = await generalise(crashing, { layer: landCover(), datasetId }).catch((error: unknown) => error);
+    expect(outcome).to.be.instanceOf(WorkingRowsGone);
   });
 
   it('meets on a real map: the areas of N1000', async function () {

@@ -1,15 +1,18 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { expect } from 'chai';
 import { loadDataset } from '../../services/imports/load.ts';
-import { buildPieces } from '../../services/imports/pieces.ts';
+import { buildPieces, forgetOlderDivisions } from '../../services/imports/pieces.ts';
 import { publish, rollback } from '../../services/imports/publish.ts';
 import type { SourceFeature } from '../../services/imports/source-feature.ts';
 import { star } from '../geometry/star.ts';
-import { eachDatabase } from '../setup/databases.ts';
+import { eachDatabase, onServer } from '../setup/databases.ts';
 import { watched } from '../setup/watched-database.ts';
 import { ask } from './rows.ts';
 import { feature, features, landCover, origin, polygon, square } from './shapes.ts';
 
 const layer = 'land-cover';
+/** Runs work as a caller that is in no transaction. */
+const asAnother = AsyncLocalStorage.snapshot();
 
 eachDatabase('imports: cutting', ({ database, catalogue }) => {
   const load = async (part: string, list: SourceFeature[], to = layer, cutWhenPublished = false) =>
@@ -99,5 +102,36 @@ eachDatabase('imports: cutting', ({ database, catalogue }) => {
     expect(cut.cut / cut.whole).to.be.closeTo(1, 1e-9);
     expect((await land(old)).cut).to.equal(0);
     expect(cuts).to.be.greaterThan(0);
+  });
+});
+
+onServer('imports: cutting while older divisions are forgotten', ({ database, catalogue }) => {
+  it('never leaves a cut that is said to be done without its pieces', async () => {
+    const load = async (to: string, list: SourceFeature[]) =>
+      (
+        await loadDataset(database(), catalogue(), {
+          ...{ layer: to, part: 'one', features: list, crs: 25832, cutWhenPublished: true },
+        })
+      ).datasetId;
+    const municipality = feature('0001', square(-500, -500, 5000), { number: '0001', name: '0001' });
+    await publish(database(), catalogue(), [
+      { layer: 'municipality', add: [await load('municipality', features(municipality))] },
+    ]);
+    const dataset = await load(layer, landCover(3));
+    const cutByOld = () =>
+      buildPieces(database(), { layer: catalogue().get(layer), datasetIds: [dataset], division: 0 });
+    const slowly = watched(database(), {
+      async after(name) {
+        if (name === 'pieces/forget-older-cuts') await asAnother(cutByOld);
+      },
+    });
+    await slowly.transaction((session) => forgetOlderDivisions(session));
+    const [found] = await ask<{ done: boolean; pieces: number }>(
+      database(),
+      `select coalesce((select done from grunnriss.cut where dataset_id = :dataset and division = 0), false) as done,
+         (select count(*) from grunnriss.piece where dataset_id = :dataset and division = 0) as pieces`,
+      { dataset },
+    );
+    expect(found).to.deep.equal({ done: true, pieces: 3 });
   });
 });
