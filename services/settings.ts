@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Language } from '../layers/declaration/bilingual.ts';
+import type { Bilingual } from '../layers/declaration/bilingual.ts';
 import { Explained } from '../layers/declaration/explained.ts';
-import { issueInWords } from './issue-in-words.ts';
 
 /** What a process is told by its environment; `grunnriss doctor` lists them with their values. */
 const Environment = z.object({
@@ -15,7 +14,8 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('address the web server listens on'),
   GRUNNRISS_API_KEYS: z
     .string()
-    .default('')
+    .regex(/[^\s,]/) // commas alone would leave open what was meant to be closed
+    .optional()
     .describe('keys separated by commas; when any is set, changing data over HTTP needs one'),
   GRUNNRISS_BASE_URL: z.url().optional().describe('address users see, for links behind a proxy'),
   GRUNNRISS_CRS: z.coerce
@@ -46,14 +46,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   // An empty variable is one that was not set: compose files and CI write them so.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Environment.safeParse(given);
-  if (!read.success) throw new BadSettings({ nb: wrongIn(read.error, 'nb'), en: wrongIn(read.error, 'en') });
+  if (!read.success) throw wrongIn(given, read.error);
   const { DATABASE_URL, GRUNNRISS_BASE_URL, ...rest } = read.data;
   return {
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     dataFolder: rest.GRUNNRISS_DATA,
     port: rest.PORT,
     host: rest.HOST,
-    apiKeys: rest.GRUNNRISS_API_KEYS.split(',')
+    apiKeys: (rest.GRUNNRISS_API_KEYS ?? '')
+      .split(',')
       .map((key) => key.trim())
       .filter(Boolean),
     ...(GRUNNRISS_BASE_URL && { baseUrl: GRUNNRISS_BASE_URL.replace(/\/+$/, '') }),
@@ -61,8 +62,33 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
-const wrongIn = ({ issues }: z.ZodError, language: Language): string =>
-  issues.map((issue) => `${issue.path.join('.')}: ${issueInWords(issue, language)}`).join('\n');
+const settingRules: Record<keyof typeof Environment.shape, Bilingual> = {
+  DATABASE_URL: { nb: 'må begynne med postgres://', en: 'must begin with postgres://' },
+  GRUNNRISS_DATA: { nb: 'må være en mappe', en: 'must be a folder' },
+  PORT: { nb: 'må være et helt tall fra 0 til 65535', en: 'must be a whole number from 0 to 65535' },
+  HOST: { nb: 'må være en adresse', en: 'must be an address' },
+  GRUNNRISS_API_KEYS: {
+    nb: 'må ha minst én nøkkel, eller ikke være satt',
+    en: 'must hold at least one key, or not be set',
+  },
+  GRUNNRISS_BASE_URL: {
+    nb: 'må være en nettadresse, som https://kart.example.org',
+    en: 'must be a web address, like https://kart.example.org',
+  },
+  GRUNNRISS_CRS: { nb: 'må være et EPSG-nummer, som 25832', en: 'must be an EPSG number, like 25832' },
+};
+
+/** Each wrong variable with what it must be and what it is, without passwords and keys. */
+function wrongIn(given: NodeJS.ProcessEnv, { issues }: z.ZodError): BadSettings {
+  const names = [...new Set(issues.map(({ path: [name] }) => name as keyof typeof settingRules))];
+  const shown = (name: string) => given[name]?.replace(/\/\/.*@/, '//***@');
+  const value = (name: string, [before, after]: [string, string]) =>
+    name === 'GRUNNRISS_API_KEYS' ? '' : ` (${before}${shown(name)}${after})`;
+  return new BadSettings({
+    nb: names.map((name) => `${name}: ${settingRules[name].nb}${value(name, ['fikk «', '»'])}`).join('\n'),
+    en: names.map((name) => `${name}: ${settingRules[name].en}${value(name, ["got '", "'"])}`).join('\n'),
+  });
+}
 
 /** Name and meaning of every setting, for the help page and the doctor. */
 export const settingMeanings: Record<string, string> = Object.fromEntries(

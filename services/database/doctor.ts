@@ -36,7 +36,7 @@ async function checkServer(url: string, settings: Settings): Promise<Finding[]> 
   try {
     return await askDatabase(await connectServer(url), settings);
   } catch (error) {
-    return [{ check: 'Database', state: 'fail', detail: (error as Error).message, remedy: remedyOf(error, url) }];
+    return [{ check: 'Database', state: 'fail', detail: rootOf(error).message, remedy: remedyOf(error, url) }];
   }
 }
 
@@ -124,12 +124,17 @@ async function checkAnalysisCrs(database: Database, settings: Settings): Promise
   return [same ? finding : { ...finding, remedy: `Set GRUNNRISS_CRS=${srid}, or use an empty database.` }];
 }
 
+/** What an error began with. */
+function rootOf(error: unknown): Error & { code?: string } {
+  let root = error as Error;
+  while (root.cause instanceof Error) root = root.cause;
+  return root;
+}
+
 /** What to do about an error of connecting, by its code. */
 function remedyOf(error: unknown, url: string): string {
-  let cause = error;
-  while (cause instanceof Error && cause.cause) cause = cause.cause;
-  const { code } = cause as { code?: string };
-  const at = url.replace(/\/\/[^@/]*@/, '//');
+  const { code } = rootOf(error);
+  const at = url.replace(/\/\/.*@/, '//');
   if (code === 'ECONNREFUSED' || code === 'ENOENT')
     return `Start PostgreSQL, or mend host and port in DATABASE_URL (${at}).`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `Mend the host name in DATABASE_URL (${at}).`;

@@ -13,6 +13,7 @@ import { UnknownRule } from '../../services/conflicts/rule-catalogue.ts';
 import { WithoutPostgis } from '../../services/database/capabilities.ts';
 import { CannotStart } from '../../services/database/embedded/process.ts';
 import { explainLoss } from '../../services/database/unavailable.ts';
+import { WorkingRowsGone } from '../../services/imports/coverage.ts';
 import { crsOf } from '../../services/imports/crs.ts';
 import { TakenOver } from '../../services/imports/loader.ts';
 import { DatasetGone } from '../../services/imports/pieces.ts';
@@ -52,6 +53,7 @@ const met: unknown[] = [
   new UnreadableFile('empty', {}),
   new LeaseLost(7),
   new DatasetGone(3),
+  new WorkingRowsGone(),
   new GroundGone(),
   thrown(() => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://there' })),
 ];
@@ -68,7 +70,10 @@ const saidWhereThrown = [
 ];
 
 /** Kinds that no user meets as they are: caught, and told as a reason in a report or as a problem. */
-const inside = ['BadWkb', 'BadWkt', 'Explained', 'Problem', 'ProtocolError', 'Rejection'];
+const inside = [
+  ...['BadFlatGeobuf', 'BadGml', 'BadSosi', 'BadWkb', 'BadWkt'],
+  ...['Explained', 'Problem', 'ProtocolError', 'Rejection'],
+];
 
 describe('what a user is told when something fails', () => {
   it('is said in both languages, by every kind of error', () => {
@@ -99,6 +104,31 @@ describe('what a user is told when something fails', () => {
     const error = thrown(() => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://there' }));
     for (const language of ['nb', 'en'] as const)
       expect(explain(error, language).text).to.match(/DATABASE_URL: .*postgres.*\nPORT: /);
+  });
+
+  it('says a wrong setting in plain words, with its value', () => {
+    const given = { PORT: '99999', DATABASE_URL: 'mysql://there', GRUNNRISS_BASE_URL: 'kart', GRUNNRISS_CRS: 'utm' };
+    const error = thrown(() => readSettings({ ...given, GRUNNRISS_API_KEYS: ' , ' }));
+    expect(explain(error, 'nb').text.split('\n')).to.deep.equal([
+      'DATABASE_URL: må begynne med postgres:// (fikk «mysql://there»)',
+      'PORT: må være et helt tall fra 0 til 65535 (fikk «99999»)',
+      'GRUNNRISS_API_KEYS: må ha minst én nøkkel, eller ikke være satt',
+      'GRUNNRISS_BASE_URL: må være en nettadresse, som https://kart.example.org (fikk «kart»)',
+      'GRUNNRISS_CRS: må være et EPSG-nummer, som 25832 (fikk «utm»)',
+    ]);
+  });
+
+  it('repeats no password of a wrong database address', () => {
+    const error = thrown(() => readSettings({ DATABASE_URL: 'mysql://me:secret@there/plans' }));
+    for (const language of ['nb', 'en'] as const)
+      expect(explain(error, language).text).to.include('mysql').and.not.include('secret');
+  });
+
+  it('says what to do when a server knows neither user nor database', () => {
+    for (const code of ['28000', '28P01', '3D000'])
+      expect(explain(explainLoss(Object.assign(new Error('no such thing'), { code })), 'nb').text).to.match(
+        /no such thing.*DATABASE_URL/,
+      );
   });
 
   it('tells a problem of a process with what to do and where', () => {

@@ -29,7 +29,7 @@ const line = ({ check, state, detail, remedy }: Finding): string =>
 /** Every setting with its value; passwords and keys are only counted or left out. */
 function settingLines(settings: Settings): string {
   const values: Record<string, string> = {
-    DATABASE_URL: settings.databaseUrl?.replace(/\/\/([^:@/]*):[^@/]*@/, '//$1:***@') ?? '(embedded)',
+    DATABASE_URL: settings.databaseUrl?.replace(/\/\/([^:@/]*):.*@/, '//$1:***@') ?? '(embedded)',
     GRUNNRISS_DATA: settings.dataFolder,
     PORT: String(settings.port),
     HOST: settings.host,

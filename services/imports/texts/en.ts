@@ -67,7 +67,10 @@ export const fileFaults: Texts['fileFaults'] = {
   'no-coordinates': ({ layer }) =>
     `The table has no columns of coordinates (lon and lat, x and y, or wkt), but layer '${layer}' needs them.`,
   'layer-unknown': ({ types }) =>
-    `No layer takes the object types of this file (${types}). Name the layer: --layer ID; \`grunnriss layers\` lists them.`,
+    (types === ''
+      ? 'The file does not say which object types it has.'
+      : `No layer takes the object types of this file (${types}).`) +
+    ' Name the layer: --layer ID; `grunnriss layers` lists them.',
   'layer-unclear': ({ type, layers }) => `'${type}' may belong to several layers: ${layers}. Name one: --layer ID.`,
   'no-such-layer': ({ layer, layers }) => `The file has no layer '${layer}'. Its layers: ${layers}.`,
   'bad-table': ({ what, line }) => `The table cannot be read from line ${line} on: ${what}.`,

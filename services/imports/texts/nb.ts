@@ -67,7 +67,10 @@ const fileFaults: Texts['fileFaults'] = {
   'no-coordinates': ({ layer }) =>
     `Tabellen har ikke kolonner med koordinater (lon og lat, x og y, eller wkt), men laget «${layer}» trenger dem.`,
   'layer-unknown': ({ types }) =>
-    `Ingen lag tar imot objekttypene i filen (${types}). Angi laget: --layer ID; \`grunnriss layers\` viser dem.`,
+    (types === ''
+      ? 'Filen sier ikke hvilke objekttyper den har.'
+      : `Ingen lag tar imot objekttypene i filen (${types}).`) +
+    ' Angi laget: --layer ID; `grunnriss layers` viser dem.',
   'layer-unclear': ({ type, layers }) => `«${type}» kan høre til flere lag: ${layers}. Angi ett: --layer ID.`,
   'no-such-layer': ({ layer, layers }) => `Filen har ikke laget «${layer}». Lagene er: ${layers}.`,
   'bad-table': ({ what, line }) => `Tabellen kan ikke leses fra linje ${line}: ${what}.`,
