@@ -12,8 +12,59 @@ export interface Circle {
 
 /** Three positions nearer to a line than this share of their distance are taken as lying on it. */
 const straight = 1e-9;
-/** An arc is never drawn with more points than this: a radius of a million kilometres is a slip, not a curve. */
-const pointLimit = 100_000;
+/** All arcs of a geometry together are never drawn with more points than this: what needs more is a slip or an attack. */
+export const pointLimit = 1_000_000;
+
+/** The arcs of a geometry cannot be drawn: they need more points than are kept of one. */
+export class TooManyPoints extends Error {
+  constructor() {
+    super(`points: ${pointLimit}`);
+  }
+}
+
+/** Draws the arcs of one geometry, and counts the points that it takes. */
+export class ArcPen {
+  /** How far chords may be from their arc. */
+  readonly #error: number;
+  #drawn = 0;
+
+  constructor(unit: keyof typeof chordErrors) {
+    this.#error = chordErrors[unit];
+  }
+
+  /** @see arcThrough @throws TooManyPoints */
+  arc(a: Position, b: Position, c: Position): Position[] {
+    return this.#count(arcThrough(a, b, c, this.#error));
+  }
+
+  /** @see circleRing @throws TooManyPoints */
+  circle(circle: Circle): Position[] {
+    return this.#count(circleRing(circle, this.#error));
+  }
+
+  /**
+   * Arcs one after the other, each from where the last one ends (CIRCULARSTRING, gml:ArcString): three positions, or
+   * two more for each.
+   * @returns null when the count of positions does not fit
+   * @throws TooManyPoints
+   */
+  arcString(positions: readonly Position[]): Position[] | null {
+    if (positions.length < 3 || positions.length % 2 === 0) return null;
+    const drawn: Position[] = [positions[0] ?? []];
+    for (let at = 0; at + 2 < positions.length; at += 2) {
+      const arc = this.arc(positions[at] ?? [], positions[at + 1] ?? [], positions[at + 2] ?? []);
+      for (let next = 1; next < arc.length; next += 1) drawn.push(arc[next] ?? []);
+    }
+    return drawn;
+  }
+
+  /** Positions that are kept as they are count, too. @throws TooManyPoints */
+  #count(positions: Position[]): Position[] {
+    this.#drawn += positions.length;
+    if (this.#drawn > pointLimit) throw new TooManyPoints();
+    return positions;
+  }
+}
 
 /** The circle through three positions; null when they lie on a line. */
 export function circleThrough(a: Position, b: Position, c: Position): Circle | null {
@@ -34,11 +85,12 @@ export function circleThrough(a: Position, b: Position, c: Position): Circle | n
  * the given ends and passes the given middle. Heights are kept at the three, and interpolated between.
  * When the first and the last are the same, the middle is opposite: a full circle (ISO 19107).
  * @param error in the unit of the positions
+ * @throws TooManyPoints
  */
 export function arcThrough(a: Position, b: Position, c: Position, error: number): Position[] {
   const isFull = a[0] === c[0] && a[1] === c[1];
   const circle = isFull ? between(a, b) : circleThrough(a, b, c);
-  if (!circle) return isFull ? [a, b, c] : [a, b, c].filter((position, at) => at !== 1 || !isSame(position, a));
+  if (!circle) return isFull || !(isSame(a, b) || isSame(b, c)) ? [a, b, c] : [a, c];
   const angle = ([x = NaN, y = NaN]: Position) => Math.atan2(y - circle.y, x - circle.x);
   const [from, over, to] = [angle(a), angle(b), angle(c)];
   const turn = 2 * Math.PI;
@@ -55,23 +107,9 @@ export function arcThrough(a: Position, b: Position, c: Position, error: number)
 }
 
 /**
- * Arcs one after the other, each from where the last one ends (CIRCULARSTRING, gml:ArcString): three positions, or two
- * more for each.
- * @returns null when the count of positions does not fit
- */
-export function arcString(positions: readonly Position[], error: number): Position[] | null {
-  if (positions.length < 3 || positions.length % 2 === 0) return null;
-  const drawn: Position[] = [positions[0] ?? []];
-  for (let at = 0; at + 2 < positions.length; at += 2) {
-    const arc = arcThrough(positions[at] ?? [], positions[at + 1] ?? [], positions[at + 2] ?? [], error);
-    for (const position of arc.slice(1)) drawn.push(position);
-  }
-  return drawn;
-}
-
-/**
  * A full circle as a ring, counter-clockwise from its east.
  * @param error in the unit of the circle
+ * @throws TooManyPoints
  */
 export function circleRing(circle: Circle, error: number): Position[] {
   const east = [circle.x + circle.radius, circle.y];
@@ -86,8 +124,10 @@ function between([ax = NaN, ay = NaN]: Position, [bx = NaN, by = NaN]: Position)
 }
 
 function inside(circle: Circle, a: Position, b: Position, from: number, sweep: number, error: number): Position[] {
-  const step = 2 * Math.acos(Math.max(1 - error / circle.radius, 0));
-  const count = Math.min(Math.max(Math.ceil(Math.abs(sweep) / step), 1), pointLimit);
+  // The sagitta r(1 - cos(step / 2)) = 2r sin²(step / 4) is the error; the sine keeps its digits where r is large.
+  const step = 4 * Math.asin(Math.sqrt(Math.min(error / (2 * circle.radius), 0.5)));
+  const count = Math.max(Math.ceil(Math.abs(sweep) / step), 1);
+  if (count > pointLimit) throw new TooManyPoints();
   const [heightA, heightB] = [a[2], b[2]];
   return Array.from({ length: count - 1 }, (_, index) => {
     const share = (index + 1) / count;

@@ -106,13 +106,20 @@ export function isInUse(crs: Crs, x: number, y: number): boolean {
 }
 
 /** What a position outside its CRS most likely is: other units, axes the other way round, or simply outside. */
-export function guessMistake(
-  crs: Crs,
-  x: number,
-  y: number,
-): 'axes-swapped' | 'degrees-not-metres' | 'metres-not-degrees' | 'outside-crs' {
+export function guessMistake(crs: Crs, x: number, y: number): Misplaced {
   const looksLikeDegrees = Math.abs(x) <= 180 && Math.abs(y) <= 180;
   if (crs.unit === 'metre' && looksLikeDegrees) return 'degrees-not-metres';
-  if (crs.unit === 'degree' && !looksLikeDegrees) return 'metres-not-degrees';
-  return isInUse(crs, y, x) ? 'axes-swapped' : 'outside-crs';
+  if (isInUse(crs, y, x)) return 'axes-swapped';
+  if (crs.unit === 'degree') return looksLikeDegrees ? 'outside-crs' : 'metres-not-degrees';
+  if (isInUse(crs, x / 1000, y / 1000)) return 'millimetres-not-metres';
+  return isInUse(crs, x / 100, y / 100) ? 'centimetres-not-metres' : 'outside-crs';
 }
+
+/** Reasons for which a position is not where its CRS is used. */
+export type Misplaced =
+  | 'axes-swapped'
+  | 'degrees-not-metres'
+  | 'metres-not-degrees'
+  | 'millimetres-not-metres'
+  | 'centimetres-not-metres'
+  | 'outside-crs';

@@ -129,7 +129,7 @@ export class Loader {
 
   #rejection(feature: SourceFeature, { reason, values, place }: Rejection): Rejected {
     const { mapping, crs } = this.#target;
-    const outside = ['outside-crs', 'axes-swapped', 'degrees-not-metres', 'metres-not-degrees'].includes(reason);
+    const outside = 'crs' in values; // it is said in its own CRS: on a map it would lie anywhere
     return {
       feature,
       sourceId: mapping.idOf(feature),

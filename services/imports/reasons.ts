@@ -15,6 +15,8 @@ export interface Reasons {
   'axes-swapped': { x: number; y: number; crs: number };
   'degrees-not-metres': { x: number; y: number; crs: number };
   'metres-not-degrees': { x: number; y: number; crs: number };
+  'millimetres-not-metres': { x: number; y: number; crs: number };
+  'centimetres-not-metres': { x: number; y: number; crs: number };
   invalid: { fault: Fault; areaBefore: number | null; areaAfter: number | null };
   'duplicate-id': { id: string };
   'missing-value': { field: string };

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { arcString, chordErrors } from './arc.ts';
+import { ArcPen, pointLimit, TooManyPoints } from './arc.ts';
 import { wkbTypes } from './wkb.ts';
 
 /** A well-known binary that cannot be read; the message is a code of the texts, a colon, details. */
@@ -20,13 +20,14 @@ const deepest = 8;
  * Heights are kept as a third number, measures left out.
  * Arcs are drawn as lines.
  * @param unit of the CRS, for how finely arcs are drawn
- * @throws BadWkb for cut-off or wrong bytes
+ * @throws BadWkb for cut-off or wrong bytes, and for more positions than are kept of one geometry
  */
 export function fromWkb(bytes: Uint8Array, unit: 'metre' | 'degree' = 'metre'): Geometry {
   try {
-    return new WkbReader(bytes, chordErrors[unit]).geometry(0);
+    return new WkbReader(bytes, new ArcPen(unit)).geometry(0);
   } catch (error) {
     if (error instanceof RangeError) throw new BadWkb('wkb: cut off');
+    if (error instanceof TooManyPoints) throw new BadWkb(error.message);
     throw error;
   }
 }
@@ -35,10 +36,11 @@ class WkbReader {
   readonly #view: DataView;
   #at = 0;
   #little = true;
-  readonly #chordError: number;
+  readonly #pen: ArcPen;
+  #positions = 0;
 
-  constructor(bytes: Uint8Array, chordError: number) {
-    this.#chordError = chordError;
+  constructor(bytes: Uint8Array, pen: ArcPen) {
+    this.#pen = pen;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -81,7 +83,7 @@ class WkbReader {
     switch (kind) {
       case curves.circularString: {
         const found = positions();
-        const line = found.length === 0 ? [] : arcString(found, this.#chordError);
+        const line = found.length === 0 ? [] : this.#pen.arcString(found);
         if (!line) throw new BadWkb(`arc: ${found.length}`);
         return { type: 'LineString', coordinates: line };
       }
@@ -114,6 +116,8 @@ class WkbReader {
   }
 
   #position(hasZ: boolean, hasM: boolean): Position {
+    this.#positions += 1;
+    if (this.#positions > pointLimit) throw new TooManyPoints();
     const numbers = [this.#number(), this.#number()];
     if (hasZ) numbers.push(this.#number());
     if (hasM) this.#number();

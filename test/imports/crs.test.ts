@@ -35,11 +35,14 @@ describe('imports: coordinate systems', () => {
     expect(isInUse(utm, 540_000, 6_650_000)).to.equal(true);
     expect(guessMistake(utm, 9.7, 59.9)).to.equal('degrees-not-metres');
     expect(guessMistake(utm, 6_650_000, 540_000)).to.equal('axes-swapped');
-    expect(guessMistake(utm, 540_000_000, 6_650_000_000)).to.equal('outside-crs');
+    expect(guessMistake(utm, 540_000_000, 6_650_000_000)).to.equal('millimetres-not-metres');
+    expect(guessMistake(utm, 54_000_000, 665_000_000)).to.equal('centimetres-not-metres');
+    expect(guessMistake(utm, 540_000, 66_500_000)).to.equal('outside-crs');
     const degrees = crsOf(4326);
     expect(isInUse(degrees, 9.7, 59.9)).to.equal(true);
     expect(guessMistake(degrees, 59.9, 9.7)).to.equal('axes-swapped');
     expect(guessMistake(degrees, 540_000, 6_650_000)).to.equal('metres-not-degrees');
+    expect(guessMistake(degrees, 120, 20)).to.equal('outside-crs');
   });
 });
 

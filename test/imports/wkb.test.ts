@@ -162,8 +162,6 @@ describe('imports: well-known text', () => {
   for (const text of ['', 'POINT', 'POINT(1)', 'POINT(1 2', 'LINESTRING(1 2,3 4) more', 'HEXAGON(1 2)', 'POLYGON(1 2)'])
     it(`refuses '${text}'`, () => expect(() => fromWkt(text)).to.throw(/^wkt: /));
 
-  it('names curves', () => expect(() => fromWkt('CURVEPOLYGON((0 0,1 1,1 0,0 0))')).to.throw('curve'));
-
   it('reads a million vertices in one pass', () => {
     const text = `LINESTRING(${Array.from({ length: 1_000_000 }, (_, i) => `${i}.5 ${i}`).join(',')})`;
     const { coordinates } = fromWkt(text) as { coordinates: Position[] };

@@ -46,12 +46,17 @@ export function geometryColumns(columns: readonly string[], unit: Unit | undefin
 
 /**
  * The geometry of a row; null when its cells are empty.
+ * @param how.unit of the CRS
  * @throws Error with a code of the texts, a colon, details
  */
-export function geometryOfRow(row: Record<string, string>, columns: GeometryColumns, cell?: Cell): Geometry | null {
+export function geometryOfRow(
+  row: Record<string, string>,
+  columns: GeometryColumns,
+  { cell, unit }: { cell?: Cell | undefined; unit: Unit },
+): Geometry | null {
   if (columns.kind === 'wkt') {
     const text = row[columns.wkt]?.trim() ?? '';
-    return text === '' ? null : fromWkt(text);
+    return text === '' ? null : fromWkt(text, unit);
   }
   const [xText, yText] = [row[columns.x]?.trim() ?? '', row[columns.y]?.trim() ?? ''];
   if (xText === '' && yText === '') return null;

@@ -25,6 +25,9 @@ export interface FileFaults {
   'no-such-layer': { layer: string; layers: string };
   'bad-table': { what: string; line: number };
   'no-such-file': { path: string };
+  changed: Record<string, never>;
+  'no-space': { folder: string };
+  'nvdb-api': Record<string, never>;
   'not-flatgeobuf': { what: string };
   'flatgeobuf-truncated': { byte: number; feature: number };
   'shapefile-part': { part: string };

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { ArcPen, pointLimit, TooManyPoints } from '../arc.ts';
 import { wkbTypes } from '../wkb.ts';
 
 /** A well-known text that cannot be read; the message is a code of the texts, a colon, details. */
@@ -14,34 +15,112 @@ const levels: Record<keyof typeof wkbTypes, number> = {
   MultiPolygon: 3,
 };
 
+/** Kinds that have arcs, or are made of parts that may have; drawn as what they are without them. */
+const curvedTypes = {
+  CIRCULARSTRING: 'LineString',
+  COMPOUNDCURVE: 'LineString',
+  CURVEPOLYGON: 'Polygon',
+  MULTICURVE: 'MultiLineString',
+  MULTISURFACE: 'MultiPolygon',
+} as const;
+type Curved = keyof typeof curvedTypes;
+
 const head = /\s*(?:SRID\s*=\s*\d+\s*;)?\s*([A-Z]+)\s*(ZM|Z|M)?\s*(EMPTY\s*$)?/iy;
+/** What a part of a curved geometry is, where it says so. */
+const partHead = /\s*([A-Z]+)\s*(?:ZM|Z|M)?\s*(?=\()/iy;
 const number = /\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|[+-]?(?:nan|inf(?:inity)?))/iy;
 
 /**
- * A geometry out of well-known text, with or without SRID, Z and M; in one pass, whatever its length.
- * @throws BadWkt for curves, broken or cut-off text
+ * A geometry out of well-known text, with or without SRID, Z and M; in one pass, whatever its length. Arcs are drawn
+ * as lines.
+ * @param unit of the CRS, for how finely arcs are drawn
+ * @throws BadWkt for broken or cut-off text, and for more positions than are kept of one geometry
  */
-export function fromWkt(text: string): Geometry {
+export function fromWkt(text: string, unit: 'metre' | 'degree' = 'metre'): Geometry {
   head.lastIndex = 0;
   const [whole, name = '', axes = '', empty] = head.exec(text) ?? [];
-  const type = types.get(name.toUpperCase());
-  if (whole === undefined || !type) throw new BadWkt(/curve|circular|surface/i.test(name) ? 'curve' : `wkt: ${name}`);
+  const kind = name.toUpperCase();
+  const curved = kind in curvedTypes ? (kind as Curved) : undefined;
+  const type = curved ? curvedTypes[curved] : types.get(kind);
+  if (whole === undefined || !type) throw new BadWkt(`wkt: ${name}`);
   if (empty !== undefined) return { type, coordinates: [] };
-  const reader = new WktReader(text, whole.length, axes.toUpperCase() === 'M');
-  const coordinates = type === 'Point' ? reader.point() : reader.list(levels[type], type === 'MultiPoint');
-  reader.end();
-  return { type, coordinates } as Geometry;
+  const reader = new WktReader(text, whole.length, axes.toUpperCase() === 'M', new ArcPen(unit));
+  try {
+    const geometry = curved ? reader.curved(curved) : reader.plain(type);
+    reader.end();
+    return geometry;
+  } catch (error) {
+    throw error instanceof TooManyPoints ? new BadWkt(error.message) : error;
+  }
 }
 
 class WktReader {
   readonly #text: string;
   readonly #onlyMeasure: boolean;
+  readonly #pen: ArcPen;
   #at: number;
+  #positions = 0;
 
-  constructor(text: string, at: number, onlyMeasure: boolean) {
+  constructor(text: string, at: number, onlyMeasure: boolean, pen: ArcPen) {
     this.#text = text;
     this.#at = at;
     this.#onlyMeasure = onlyMeasure;
+    this.#pen = pen;
+  }
+
+  plain(type: keyof typeof wkbTypes): Geometry {
+    const coordinates = type === 'Point' ? this.point() : this.list(levels[type], type === 'MultiPoint');
+    return { type, coordinates } as Geometry;
+  }
+
+  curved(kind: Curved): Geometry {
+    switch (kind) {
+      case 'CIRCULARSTRING':
+      case 'COMPOUNDCURVE':
+        return { type: 'LineString', coordinates: this.#curve(kind) };
+      case 'CURVEPOLYGON':
+        return { type: 'Polygon', coordinates: this.#parts((name) => this.#curve(name)) };
+      case 'MULTICURVE':
+        return { type: 'MultiLineString', coordinates: this.#parts((name) => this.#curve(name)) };
+      case 'MULTISURFACE':
+        return { type: 'MultiPolygon', coordinates: this.#parts((name) => this.#surface(name)) };
+    }
+  }
+
+  /** @param name '' for one that is written without: then it has no arcs */
+  #curve(name: string): Position[] {
+    if (name === 'COMPOUNDCURVE')
+      return this.#parts((part) => (part === name ? this.#no(part) : this.#curve(part))).flatMap((line, at) =>
+        at === 0 ? line : line.slice(1),
+      );
+    if (name !== '' && name !== 'LINESTRING' && name !== 'CIRCULARSTRING') return this.#no(name);
+    const positions = this.list(1, false) as Position[];
+    if (name !== 'CIRCULARSTRING') return positions;
+    const line = this.#pen.arcString(positions);
+    if (!line) throw new BadWkt(`arc: ${positions.length}`);
+    return line;
+  }
+
+  #surface(name: string): Position[][] {
+    if (name === 'CURVEPOLYGON') return this.#parts((part) => this.#curve(part));
+    return name === '' || name === 'POLYGON' ? (this.list(2, false) as Position[][]) : this.#no(name);
+  }
+
+  #parts<Part>(read: (name: string) => Part): Part[] {
+    const parts: Part[] = [];
+    this.#expect('(');
+    do {
+      partHead.lastIndex = this.#at;
+      const found = partHead.exec(this.#text);
+      if (found) this.#at = partHead.lastIndex;
+      parts.push(read(found?.[1]?.toUpperCase() ?? ''));
+    } while (this.#take(','));
+    this.#expect(')');
+    return parts;
+  }
+
+  #no(name: string): never {
+    throw new BadWkt(`wkt: ${name}`);
   }
 
   point(): Position {
@@ -68,6 +147,8 @@ class WktReader {
   }
 
   #position(): Position {
+    this.#positions += 1;
+    if (this.#positions > pointLimit) throw new TooManyPoints();
     const numbers: number[] = [];
     for (let found = this.#number(); found !== null; found = this.#number()) numbers.push(found);
     if (numbers.length < 2 || numbers.length > 4) throw this.#wrong();

@@ -11,7 +11,6 @@ export const unreadable: Texts['unreadable'] = {
   'too-deep': 'its brackets are nested more than 100 deep',
   geometry: 'its geometry has no type',
   coordinates: 'its coordinates are not lists of numbers',
-  curve: 'it has curves; have them written as lines',
   wkb: 'its binary geometry is broken',
   wkt: 'its WKT is broken',
   position: 'its coordinates are not numbers',
@@ -26,6 +25,9 @@ export const unreadable: Texts['unreadable'] = {
   'gml-gap': 'the parts of a curve do not meet',
   arc: 'an arc does not have three positions, or two more for each',
   flatgeobuf: 'the feature is broken',
+  points: 'it has more points than can be loaded, once arcs are drawn; split or simplify it; at most',
+  'sosi-items': 'it has more values than any map feature has; at most',
+  'sosi-rings': 'the area has more rings than can be sorted out; write islands in parentheses',
   row: 'the row does not fit the header',
   sosi: 'it is not SOSI',
   'sosi-number': 'something other than a number stands among the coordinates',
@@ -74,6 +76,11 @@ export const fileFaults: Texts['fileFaults'] = {
   'layer-unclear': ({ type, layers }) => `'${type}' may belong to several layers: ${layers}. Name one: --layer ID.`,
   'no-such-layer': ({ layer, layers }) => `The file has no layer '${layer}'. Its layers: ${layers}.`,
   'bad-table': ({ what, line }) => `The table cannot be read from line ${line} on: ${what}.`,
+  changed: () => 'The file changed while it was read. Nothing was imported; wait until it is written, and try again.',
+  'no-space': ({ folder }) =>
+    `There is no space left on the disk where files are unpacked (${folder}). Nothing was imported; make room, or set TMPDIR to another folder.`,
+  'nvdb-api': () =>
+    'The file is an answer of the old NVDB API (version 2), which is no map format. Get the data again from Vegkart as GeoJSON or CSV (with WKT), or as GML, and import that file.',
   'no-such-file': ({ path }) => `There is no file ${path}. Check its name.`,
   'not-flatgeobuf': ({ what }) => `The file is not FlatGeobuf 3: ${what}.`,
   'flatgeobuf-truncated': ({ byte, feature }) =>
@@ -132,6 +139,10 @@ export const texts: Texts = {
       `${at(values)} looks like degrees, but EPSG:${values.crs} is in metres; try --crs 4326`,
     'metres-not-degrees': (values) =>
       `${at(values)} looks like metres, but EPSG:${values.crs} is in degrees; try --crs 25832 or 25833`,
+    'millimetres-not-metres': (values) =>
+      `${at(values)} looks like millimetres, but EPSG:${values.crs} is in metres; divide the coordinates by 1000 and import again`,
+    'centimetres-not-metres': (values) =>
+      `${at(values)} looks like centimetres, but EPSG:${values.crs} is in metres; divide the coordinates by 100 (in SOSI: ENHET 0.01) and import again`,
     invalid: ({ fault, areaBefore, areaAfter }) =>
       `${texts.faults[fault]}; mending it would change its area from ${round(areaBefore)} to ${round(areaAfter)} m²`,
     'duplicate-id': ({ id }) => `an earlier feature has the id '${id}'`,

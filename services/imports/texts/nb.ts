@@ -11,7 +11,6 @@ const unreadable: Texts['unreadable'] = {
   'too-deep': 'parentesene er nøstet mer enn 100 ganger',
   geometry: 'geometrien mangler type',
   coordinates: 'koordinatene er ikke lister av tall',
-  curve: 'det har buer; få dem skrevet som linjer',
   wkb: 'den binære geometrien er ødelagt',
   wkt: 'WKT-teksten er ødelagt',
   position: 'koordinatene er ikke tall',
@@ -26,6 +25,9 @@ const unreadable: Texts['unreadable'] = {
   'gml-gap': 'delene av en kurve henger ikke sammen',
   arc: 'en bue har ikke tre punkter, eller to til for hver',
   flatgeobuf: 'objektet er ødelagt',
+  points: 'det har flere punkter enn som kan lastes, når buer er tegnet; del det opp eller forenkle det; høyst',
+  'sosi-items': 'det har flere verdier enn noe kartobjekt har; høyst',
+  'sosi-rings': 'flaten har flere ringer enn det kan finnes ut av; skriv øyer i parenteser',
   row: 'raden passer ikke til overskriften',
   sosi: 'det er ikke SOSI',
   'sosi-number': 'det står noe annet enn et tall blant koordinatene',
@@ -74,6 +76,12 @@ const fileFaults: Texts['fileFaults'] = {
   'layer-unclear': ({ type, layers }) => `«${type}» kan høre til flere lag: ${layers}. Angi ett: --layer ID.`,
   'no-such-layer': ({ layer, layers }) => `Filen har ikke laget «${layer}». Lagene er: ${layers}.`,
   'bad-table': ({ what, line }) => `Tabellen kan ikke leses fra linje ${line}: ${what}.`,
+  changed: () =>
+    'Filen ble endret mens den ble lest. Ingenting ble importert; vent til den er ferdig skrevet, og prøv igjen.',
+  'no-space': ({ folder }) =>
+    `Det er ikke plass igjen på disken der filer pakkes ut (${folder}). Ingenting ble importert; frigjør plass, eller sett TMPDIR til en annen mappe.`,
+  'nvdb-api': () =>
+    'Filen er et svar fra NVDBs gamle API (versjon 2), som ikke er et kartformat. Hent dataene på nytt fra Vegkart som GeoJSON eller CSV (med WKT), eller som GML, og importer den filen.',
   'no-such-file': ({ path }) => `Filen ${path} finnes ikke. Kontroller navnet.`,
   'not-flatgeobuf': ({ what }) => `Filen er ikke FlatGeobuf 3: ${what}.`,
   'flatgeobuf-truncated': ({ byte, feature }) =>
@@ -132,6 +140,10 @@ export const texts: Texts = {
       `${at(values)} ser ut som grader, men EPSG:${values.crs} er i meter; prøv --crs 4326`,
     'metres-not-degrees': (values) =>
       `${at(values)} ser ut som meter, men EPSG:${values.crs} er i grader; prøv --crs 25832 eller 25833`,
+    'millimetres-not-metres': (values) =>
+      `${at(values)} ser ut som millimeter, men EPSG:${values.crs} er i meter; del koordinatene med 1000 og importer på nytt`,
+    'centimetres-not-metres': (values) =>
+      `${at(values)} ser ut som centimeter, men EPSG:${values.crs} er i meter; del koordinatene med 100 (i SOSI: ENHET 0.01) og importer på nytt`,
     invalid: ({ fault, areaBefore, areaAfter }) =>
       `${texts.faults[fault]}; å rette det ville endre arealet fra ${round(areaBefore)} til ${round(areaAfter)} m²`,
     'duplicate-id': ({ id }) => `et tidligere objekt har id-en «${id}»`,

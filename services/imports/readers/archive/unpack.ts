@@ -28,9 +28,9 @@ export async function unpack(path: string, folder: string): Promise<string[]> {
     for (const entry of entries) await write(zip, entry, join(folder, entry.fileName));
     return entries.map(({ fileName }) => fileName);
   } catch (error) {
-    throw error instanceof UnreadableFile
-      ? error
-      : new UnreadableFile('bad-archive', { what: (error as Error).message });
+    // What the system says of a place on the disk is no fault of the archive.
+    if (error instanceof UnreadableFile || (error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    throw new UnreadableFile('bad-archive', { what: (error as Error).message.replaceAll(folder, '') });
   } finally {
     zip.close();
   }

@@ -34,13 +34,17 @@ export class FlatGeobufFile {
   async *features(): AsyncGenerator<Feature | null> {
     const { indexNodeSize, featuresCount } = this.header;
     if (indexNodeSize > 0) await this.#bytes.skip(calcTreeSize(featuresCount, indexNodeSize), 0);
-    for (let index = 0; !(await this.#bytes.isAtEnd()); index += 1) {
+    let index = 0;
+    for (; !(await this.#bytes.isAtEnd()); index += 1) {
       const length = (await this.#bytes.take(sizeBytes, index)).readUInt32LE(0);
       if (length > featureLimit) {
         await this.#bytes.skip(length, index);
         yield null;
       } else yield Feature.getSizePrefixedRootAsFeature(new ByteBuffer(sized(await this.#bytes.take(length, index))));
     }
+    // A file may also be cut off between two features.
+    if (index < featuresCount)
+      throw new UnreadableFile('flatgeobuf-truncated', { byte: this.#bytes.at, feature: index });
   }
 
   close(): Promise<void> {
@@ -88,6 +92,11 @@ class ByteStream {
     this.#rest = all.subarray(length);
     this.#at += length;
     return all.subarray(0, length);
+  }
+
+  /** Bytes that were taken and skipped. */
+  get at(): number {
+    return this.#at;
   }
 
   async skip(length: number, feature: number): Promise<void> {

@@ -100,14 +100,14 @@ function rowFeature(
   line: number,
   index: number,
   columns: GeometryColumns | null,
-  { cell }: ReadOptions,
+  { cell, crs = 4326 }: ReadOptions,
 ): SourceFeature {
   if (record.length !== header.length) return broken(index, 'row', `${record.length} ≠ ${header.length} (${line})`);
   const row = Object.fromEntries(header.map((name, at) => [name, record[at] ?? '']));
   const taken = columns?.kind === 'wkt' ? [columns.wkt] : columns ? [columns.x, columns.y] : [];
   const properties = Object.fromEntries(Object.entries(row).filter(([name]) => !taken.includes(name)));
   try {
-    return { index, properties, geometry: columns && geometryOfRow(row, columns, cell) };
+    return { index, properties, geometry: columns && geometryOfRow(row, columns, { cell, unit: crsOf(crs).unit }) };
   } catch (error) {
     return { index, properties, geometry: null, unreadable: `${(error as Error).message} (${line})` };
   }

@@ -1,8 +1,8 @@
-import { crsOf } from '../../crs.ts';
+import { crsOf, UnknownCrs } from '../../crs.ts';
 import type { SourceFeature } from '../../source-feature.ts';
 import { geometriesOf, propertiesOf } from '../gml/attributes.ts';
 import { BadGml, dimensionOf, geometryOf, type GmlContext } from '../gml/geometry.ts';
-import { srsOf } from '../gml/srs.ts';
+import { srsOf, type Srs } from '../gml/srs.ts';
 import type { XmlNode } from '../gml/xml-node.ts';
 import { readXml, xmlStream } from '../gml/xml-stream.ts';
 import { broken } from '../geojson-feature.ts';
@@ -11,8 +11,10 @@ import { UnreadableFile } from '../unreadable.ts';
 
 /** GML 3.2 and 2, and WFS: what features stand in. */
 const memberNames = new Set(['featureMember', 'featureMembers', 'member', 'members']);
-/** Geometries that others refer to are held in memory while a file is read; so many at most. */
-const heldLimit = 200_000;
+/** Elements that geometries refer to are held in memory while a file is read; so many at most: some 500 MB. */
+const heldLimit = 1_000_000;
+/** A long text counts as several. */
+const charactersOfElement = 500;
 
 /**
  * GML 3.2 (SOSI's Plan 4.5 and 5.0, NVDB, WFS answers) and GML 2. Read as a stream: once to see what is in it, once
@@ -26,14 +28,15 @@ export const gml: Format = {
     /^\s*<(?:\?xml|!--|[\w.-]+:?FeatureCollection)/i.test(start.toString('utf8').replaceAll('\0', '')),
   async open(path, options): Promise<Source> {
     const found = await survey(path);
+    if (found.count === 0 && found.isNvdb) throw new UnreadableFile('nvdb-api', {});
     if (found.count === 0) throw new UnreadableFile('xml-no-features', { root: found.root });
-    const epsg = options.crs ?? found.epsg();
+    const epsg = options.crs ?? found.srs()?.epsg ?? null;
     if (epsg === null && found.hasGeometry) throw new UnreadableFile('crs-missing', { columns: 'srsName' });
-    const srs = found.srsName === null ? null : srsOf(found.srsName);
     const held = found.references.size > 0 ? await hold(path, found.references) : new Map<string, XmlNode>();
     const context: GmlContext = {
       epsg: crsOf(epsg ?? 4258).epsg,
-      srs: options.crs === undefined ? srs : { epsg: crsOf(options.crs).epsg, northFirst: false, dimensions: 2 },
+      srs: options.crs === undefined ? found.srs() : { ...found.axes(), epsg: crsOf(options.crs).epsg },
+      isOverridden: options.crs !== undefined,
       byId: (id) => held.get(id),
     };
     return {
@@ -47,8 +50,12 @@ export const gml: Format = {
   },
 };
 
+const eastFirst = { northFirst: false, dimensions: 2 } as const;
+
 class Survey {
   root = '';
+  /** It has objects of the national road database, as its old interface wrote them. */
+  isNvdb = false;
   count = 0;
   hasGeometry = false;
   /** Of the envelope of the collection. */
@@ -60,11 +67,21 @@ class Survey {
     this.#systems.set(name, (this.#systems.get(name) ?? 0) + 1);
   }
 
-  /** The CRS of the collection, else the one that most geometries have. */
-  epsg(): number | null {
+  /** The CRS of the collection, else the one that most geometries have. @throws UnknownCrs */
+  srs(): Srs | null {
     const [most] = [...this.#systems].sort(([, a], [, b]) => b - a);
     const name = this.srsName ?? most?.[0] ?? null;
-    return name === null ? null : srsOf(name).epsg;
+    return name === null ? null : srsOf(name);
+  }
+
+  /** How coordinates are written by the CRS that the file says, whatever that is worth; east first when unknown. */
+  axes(): Pick<Srs, 'northFirst' | 'dimensions'> {
+    try {
+      return this.srs() ?? eastFirst;
+    } catch (error) {
+      if (error instanceof UnknownCrs) return eastFirst;
+      throw error;
+    }
   }
 }
 
@@ -74,6 +91,7 @@ async function survey(path: string): Promise<Survey> {
   await readXml(path, {
     begins(element, depth) {
       if (depth === 1) found.root = element.name;
+      if (depth <= 3 && element.name === 'vegobjekt') found.isNvdb = true;
       if (members.isFeature(element.name, depth)) found.count += 1;
       const { srsName, href } = element.attributes;
       if (element.name === 'Envelope' && depth <= 3) found.srsName ??= srsName ?? null;
@@ -90,26 +108,41 @@ async function survey(path: string): Promise<Survey> {
 /** The elements that geometries refer to, by their `gml:id`. */
 async function hold(path: string, references: ReadonlySet<string>): Promise<Map<string, XmlNode>> {
   const held = new Map<string, XmlNode>();
+  let elements = 0;
+  /** One may stand in another: each is held by its own id. */
+  const keep = (node: XmlNode): void => {
+    elements += 1 + Math.ceil(node.text.length / charactersOfElement);
+    if (elements > heldLimit) throw new UnreadableFile('gml-references', { limit: heldLimit });
+    const { id } = node.attributes;
+    if (id !== undefined && references.has(id)) held.set(id, node);
+    node.children.forEach(keep);
+  };
   await readXml(path, {
     begins: ({ attributes }) => attributes['id'] !== undefined && references.has(attributes['id']),
-    gathered(node) {
-      if (held.size >= heldLimit) throw new UnreadableFile('gml-references', { limit: heldLimit });
-      held.set(node.attributes['id'] ?? '', node);
-    },
+    gathered: keep,
   });
   return held;
 }
 
-/** Knows which elements are features: those in a member, or all in `featureMembers`; a root that holds none itself. */
+/**
+ * Knows which elements are features: those in a member, or all in `featureMembers`. Told of every element that begins,
+ * but for those that a reader gathers with a feature.
+ */
 class Members {
   #memberDepth = 0;
+  #featureDepth = 0;
 
   isFeature(name: string, depth: number): boolean {
+    if (this.#featureDepth > 0 && depth > this.#featureDepth) return false; // in a feature
+    this.#featureDepth = 0;
+    if (depth <= this.#memberDepth) this.#memberDepth = 0;
     if (memberNames.has(name)) {
       this.#memberDepth = depth;
       return false;
     }
-    return this.#memberDepth > 0 && depth === this.#memberDepth + 1 && name !== 'FeatureCollection';
+    if (this.#memberDepth === 0 || depth !== this.#memberDepth + 1 || name === 'FeatureCollection') return false;
+    this.#featureDepth = depth;
+    return true;
   }
 }
 

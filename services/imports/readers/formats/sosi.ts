@@ -1,5 +1,7 @@
+import { isAscii } from 'node:buffer';
 import { fold } from '../../../../layers/declaration/fold.ts';
 import type { Geometry, Position } from 'geojson';
+import { pointLimit } from '../../arc.ts';
 import { crsOf } from '../../crs.ts';
 import type { SourceFeature } from '../../source-feature.ts';
 import { chunksOf, markLength } from '../bytes.ts';
@@ -10,6 +12,7 @@ import { CurveIndex, ElementsByPlace } from '../sosi/curve-index.ts';
 import { bordersOf, faceOf, type Reference } from '../sosi/face.ts';
 import { curveKinds, curveOf, ownGeometry } from '../sosi/geometry.ts';
 import { readHeader, type Header } from '../sosi/header.ts';
+import { epsgOfKoordsys } from '../sosi/koordsys.ts';
 import { ElementSplitter, type Block } from '../sosi/splitter.ts';
 import { BadSosi, parseElement, type Element } from '../sosi/tree.ts';
 import { UnreadableFile } from '../unreadable.ts';
@@ -33,7 +36,7 @@ export const sosi: Format = {
   recognises: (start) => /^(?:\s*![^\n]*\n)*\s*\.HODE\b/i.test(start.toString('latin1')),
   async open(path, options): Promise<Source> {
     const { header, curves, count } = await survey(path);
-    const crs = options.crs ?? header.crs;
+    const crs = options.crs ?? crsIn(header);
     if (crs === null && count > 0) throw new UnreadableFile('crs-missing', { columns: 'KOORDSYS' });
     return {
       crs,
@@ -46,6 +49,13 @@ export const sosi: Format = {
     };
   },
 };
+
+function crsIn({ koordsys }: Header): number | null {
+  if (koordsys === null) return null;
+  const epsg = epsgOfKoordsys(Number.parseInt(koordsys, 10));
+  if (epsg === undefined) throw new UnreadableFile('sosi-koordsys', { koordsys });
+  return crsOf(epsg).epsg;
+}
 
 async function* blocksOf(path: string): AsyncGenerator<Block> {
   const splitter = new ElementSplitter(elementLimit, await markLength(path));
@@ -74,9 +84,15 @@ async function survey(path: string): Promise<{ header: Header; curves: CurveInde
   return { header, curves, count };
 }
 
+/** The first stretch of a file in which there is a letter outside of ASCII; nothing when there is none. */
 async function sampleOf(path: string): Promise<Buffer> {
-  for await (const chunk of chunksOf(path)) return chunk;
-  throw new UnreadableFile('empty', {});
+  let isEmpty = true;
+  for await (const chunk of chunksOf(path)) {
+    isEmpty &&= chunk.length === 0;
+    if (!isAscii(chunk)) return chunk.subarray(chunk.findIndex((byte) => byte >= 0x80));
+  }
+  if (isEmpty) throw new UnreadableFile('empty', {});
+  return Buffer.alloc(0);
 }
 
 class SosiReader {
@@ -139,18 +155,24 @@ class SosiReader {
       return ownGeometry(element, this.#header.grid, this.#unit);
     if (references === undefined) throw new BadSosi('sosi-no-border');
     const { outer, islands } = bordersOf(references);
-    const border = await this.#curvesOf(outer);
+    // A curve may be referred to again and again: what comes of it is limited, not what is read.
+    const budget = { positions: pointLimit };
+    const border = await this.#curvesOf(outer, budget);
     if (element.kind === 'TRASE') return { type: 'MultiLineString', coordinates: border };
-    return faceOf(border, await Promise.all(islands.map((island) => this.#curvesOf(island))));
+    const holes: Position[][][] = [];
+    for (const island of islands) holes.push(await this.#curvesOf(island, budget));
+    return faceOf(border, holes, this.#unit);
   }
 
-  async #curvesOf(references: readonly Reference[]): Promise<Position[][]> {
+  async #curvesOf(references: readonly Reference[], budget: { positions: number }): Promise<Position[][]> {
     const found: Position[][] = [];
     for (const { number, reversed } of references) {
       const place = this.#curves.find(number);
       if (place === undefined || place === 'twice')
         throw new BadSosi(`${place === 'twice' ? 'sosi-twice' : 'sosi-reference'}: :${number}`);
       const positions = await this.#byPlace.at(place);
+      budget.positions -= positions.length;
+      if (budget.positions < 0) throw new BadSosi(`points: ${pointLimit}`);
       found.push(reversed ? [...positions].reverse() : positions);
     }
     return found;

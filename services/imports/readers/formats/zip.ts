@@ -6,6 +6,9 @@ import { TemporaryFolder, thenRemove } from '../temporary-folder.ts';
 import { UnreadableFile } from '../unreadable.ts';
 import type { SourceFeature } from '../../source-feature.ts';
 
+/** Maps in an archive; each is opened before the first is read. */
+const mapLimit = 100;
+
 /** A zip archive of maps in any of the other formats: a Shapefile's files, a FileGDB's folder, several SOSI files. */
 export const zip: Format = {
   id: 'zip',
@@ -15,8 +18,10 @@ export const zip: Format = {
   async open(path, options): Promise<Source> {
     const folder = await TemporaryFolder.make();
     try {
-      const names = await unpack(path, folder.path);
+      const names = await folder.fill(() => unpack(path, folder.path));
       const maps = await mapsAmong(names);
+      if (maps.length > mapLimit)
+        throw new UnreadableFile('archive-too-many', { entries: maps.length, limit: mapLimit });
       if (maps.length === 0) throw new UnreadableFile('archive-empty', { names: names.slice(0, 10).join(', ') });
       return combined(await openAll(maps, folder.path, options), folder);
     } catch (error) {

@@ -36,5 +36,8 @@ function words(error: unknown): string {
   return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 
+// Whoever started this is gone: nobody waits for what comes of it.
+process.on('disconnect', () => process.exit(1));
+
 const outcome = await convert().catch((error: unknown): Outcome => ({ kind: 'failed', what: words(error) }));
 process.send?.(outcome, () => process.exit(0));

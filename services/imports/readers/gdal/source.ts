@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { geopackage } from '../formats/geopackage.ts';
 import type { ReadOptions, Source } from '../reader.ts';
-import { TemporaryFolder, thenRemove } from '../temporary-folder.ts';
+import { TemporaryFolder } from '../temporary-folder.ts';
 import { UnreadableFile } from '../unreadable.ts';
 import type { SourceFeature } from '../../source-feature.ts';
 import { convert } from './convert.ts';
@@ -28,13 +28,13 @@ export async function gdalSource(
   if (bytes > sizeLimit) throw new UnreadableFile('too-large', { bytes, limit: sizeLimit });
   const folder = await TemporaryFolder.make();
   try {
-    const { path, said } = await convert(await prepared(source, folder.path), folder.path);
+    const { path, said } = await folder.fill(async () => convert(await prepared(source, folder.path), folder.path));
+    // It is read into memory as a whole: nobody needs the folder any more.
     const opened = await geopackage.open(path, options);
     const warnings = [...new Set(said)].slice(0, 10).map((text) => ({ warning: 'gdal' as const, text }));
-    return { ...opened, warnings, features: thenRemove(withoutRowNumbers(opened.features), folder) };
-  } catch (error) {
+    return { ...opened, warnings, features: withoutRowNumbers(opened.features) };
+  } finally {
     await folder.remove();
-    throw error;
   }
 }
 

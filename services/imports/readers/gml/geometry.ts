@@ -8,7 +8,7 @@ import type {
   Polygon,
   Position,
 } from 'geojson';
-import { arcString, chordErrors, circleRing, circleThrough } from '../../arc.ts';
+import { ArcPen, circleThrough, pointLimit, TooManyPoints } from '../../arc.ts';
 import { crsOf } from '../../crs.ts';
 import { srsOf, type Srs } from './srs.ts';
 import { childOf, childrenOf, type XmlNode } from './xml-node.ts';
@@ -20,7 +20,10 @@ export class BadGml extends Error {
   }
 }
 
-const deepestReference = 20;
+/** Geometries in geometries, with what they refer to. */
+const deepest = 30;
+/** Elements that one geometry is made of; what refers to the same again and again would never end. */
+const elementLimit = 1_000_000;
 
 /** What geometries need to know of their document. */
 export interface GmlContext {
@@ -28,8 +31,17 @@ export interface GmlContext {
   epsg: number;
   /** That of the document as a whole, for geometries that name none. */
   srs: Srs | null;
+  /** Someone said which CRS it is: what geometries say of it does not count. */
+  isOverridden: boolean;
   /** The element with a `gml:id`, for `xlink:href`. */
   byId: (id: string) => XmlNode | undefined;
+}
+
+/** How coordinates in an element are written, by it and what is around it. */
+interface Frame {
+  srs: Srs | null;
+  /** Numbers per position, where it is said. */
+  dimensions: number | null;
 }
 
 const [points, curves, surfaces] = [
@@ -62,47 +74,68 @@ export function dimensionOf({ name }: XmlNode): number {
  * @throws BadGml
  */
 export function geometryOf(node: XmlNode, context: GmlContext): Geometry {
-  return new GmlReader(context).geometry(node, context.srs);
+  try {
+    return new GmlReader(context).geometry(node, { srs: context.srs, dimensions: null });
+  } catch (error) {
+    throw error instanceof TooManyPoints ? new BadGml('points', String(pointLimit), node) : error;
+  }
 }
 
 class GmlReader {
   readonly #context: GmlContext;
+  readonly #pen: ArcPen;
+  #positionsRead = 0;
+  #elements = 0;
 
   constructor(context: GmlContext) {
     this.#context = context;
+    this.#pen = new ArcPen(crsOf(context.epsg).unit);
   }
 
-  geometry(node: XmlNode, outer: Srs | null): Geometry {
-    const srs = this.#srs(node, outer);
+  geometry(node: XmlNode, outer: Frame, depth = 0): Geometry {
+    const frame = this.#enter(node, outer, depth);
     switch (node.name) {
       case 'Point':
-        return { type: 'Point', coordinates: this.#positions(node, srs)[0] ?? [] } satisfies Point;
+        return { type: 'Point', coordinates: this.#positions(node, frame)[0] ?? [] } satisfies Point;
       case 'MultiPoint':
         return {
           type: 'MultiPoint',
-          coordinates: this.#members(node).flatMap((member) => this.#positions(member, this.#srs(member, srs))),
+          coordinates: this.#members(node).flatMap((member) =>
+            this.#positions(member, this.#enter(member, frame, depth + 1)),
+          ),
         } satisfies MultiPoint;
       case 'MultiLineString':
       case 'MultiCurve': {
-        const lines = this.#members(node).map((member) => this.#curve(member, srs));
+        const lines = this.#members(node).map((member) => this.#curve(member, frame, depth + 1));
         return { type: 'MultiLineString', coordinates: lines } satisfies MultiLineString;
       }
       case 'MultiGeometry':
       case 'GeometricComplex':
         return {
           type: 'GeometryCollection',
-          geometries: this.#members(node).map((member) => this.geometry(member, srs)),
+          geometries: this.#members(node).map((member) => this.geometry(member, frame, depth + 1)),
         };
       default:
         return dimensionOf(node) === 1
-          ? ({ type: 'LineString', coordinates: this.#curve(node, outer) } satisfies LineString)
-          : areaOf(this.#polygons(node, outer), node.name.startsWith('Multi'));
+          ? ({ type: 'LineString', coordinates: this.#curve(node, outer, depth) } satisfies LineString)
+          : areaOf(this.#polygons(node, outer, depth), node.name.startsWith('Multi'));
     }
   }
 
-  #srs(node: XmlNode, outer: Srs | null): Srs | null {
-    const name = node.attributes['srsName'];
-    if (name === undefined) return outer;
+  /** The frame in an element. @throws BadGml where elements never end: in themselves, or in too many */
+  #enter(node: XmlNode, outer: Frame, depth: number): Frame {
+    this.#elements += 1;
+    if (depth > deepest || this.#elements > elementLimit)
+      throw new BadGml('gml-loop', node.attributes['id'] ?? node.name, node);
+    const { srsName, srsDimension } = node.attributes;
+    const said = Number(srsDimension);
+    return {
+      srs: srsName === undefined || this.#context.isOverridden ? outer.srs : this.#srs(srsName, node),
+      dimensions: said >= 2 ? said : outer.dimensions,
+    };
+  }
+
+  #srs(name: string, node: XmlNode): Srs {
     let srs: Srs;
     try {
       srs = srsOf(name);
@@ -129,65 +162,65 @@ class GmlReader {
     return [found];
   }
 
-  #polygons(node: XmlNode, outer: Srs | null, depth = 0): Position[][][] {
-    if (depth > deepestReference) throw new BadGml('gml-loop', node.attributes['id'] ?? node.name, node);
-    const srs = this.#srs(node, outer);
+  #polygons(node: XmlNode, outer: Frame, depth: number): Position[][][] {
+    const frame = this.#enter(node, outer, depth);
     switch (node.name) {
       case 'Polygon':
       case 'PolygonPatch':
       case 'Triangle':
       case 'Rectangle':
-        return [this.#rings(node, srs)];
+        return [this.#rings(node, frame, depth)];
       case 'Surface':
       case 'PolyhedralSurface':
       case 'TriangulatedSurface':
       case 'Tin':
         return childrenOf(node, 'patches', 'polygonPatches', 'trianglePatches')
           .flatMap(({ children }) => children)
-          .flatMap((patch) => this.#polygons(patch, srs, depth + 1));
+          .flatMap((patch) => this.#polygons(patch, frame, depth + 1));
       case 'MultiPolygon':
       case 'MultiSurface':
       case 'CompositeSurface':
       case 'OrientableSurface':
-        return this.#members(node).flatMap((member) => this.#polygons(member, srs, depth + 1));
+        return this.#members(node).flatMap((member) => this.#polygons(member, frame, depth + 1));
       default:
         throw new BadGml('gml-kind', node.name, node);
     }
   }
 
-  #rings(node: XmlNode, srs: Srs | null): Position[][] {
+  #rings(node: XmlNode, frame: Frame, depth: number): Position[][] {
     const borders = childrenOf(node, 'exterior', 'outerBoundaryIs', 'interior', 'innerBoundaryIs');
     borders.sort((a, b) => Number(isHole(a)) - Number(isHole(b)));
     if (borders[0] === undefined || isHole(borders[0])) throw new BadGml('gml-no-border', node.name, node);
     return borders.map((border) => {
       const [ring] = this.#inside(border);
       if (!ring) throw new BadGml('gml-no-border', border.name, border);
-      return this.#curve(ring, srs);
+      return this.#curve(ring, frame, depth + 1);
     });
   }
 
-  #curve(node: XmlNode, outer: Srs | null, depth = 0): Position[] {
-    if (depth > deepestReference) throw new BadGml('gml-loop', node.attributes['id'] ?? node.name, node);
-    const srs = this.#srs(node, outer);
+  #curve(node: XmlNode, outer: Frame, depth: number): Position[] {
+    const frame = this.#enter(node, outer, depth);
     switch (node.name) {
       case 'LineString':
       case 'LinearRing':
-        return this.#positions(node, srs);
+        return this.#positions(node, frame);
       case 'Curve':
         return joined(
-          (childOf(node, 'segments')?.children ?? []).map((segment) => this.#segment(segment, srs)),
+          (childOf(node, 'segments')?.children ?? []).map((segment) => this.#segment(segment, frame)),
           node,
+          meetings[this.#unit],
         );
       case 'Ring':
       case 'CompositeCurve':
         return joined(
-          this.#members(node).map((member) => this.#curve(member, srs, depth + 1)),
+          this.#members(node).map((member) => this.#curve(member, frame, depth + 1)),
           node,
+          meetings[this.#unit],
         );
       case 'OrientableCurve': {
         const [base] = this.#members(node);
         if (!base) throw new BadGml('gml-reference', 'baseCurve', node);
-        const positions = this.#curve(base, srs, depth + 1);
+        const positions = this.#curve(base, frame, depth + 1);
         return node.attributes['orientation'] === '-' ? [...positions].reverse() : positions;
       }
       default:
@@ -195,16 +228,19 @@ class GmlReader {
     }
   }
 
-  #segment(node: XmlNode, srs: Srs | null): Position[] {
-    const positions = this.#positions(node, srs);
-    const error = chordErrors[crsOf(this.#context.epsg).unit];
+  get #unit(): keyof typeof meetings {
+    return crsOf(this.#context.epsg).unit;
+  }
+
+  #segment(node: XmlNode, outer: Frame): Position[] {
+    const positions = this.#positions(node, this.#enter(node, outer, 0));
     switch (node.name) {
       case 'LineStringSegment':
       case 'GeodesicString':
         return positions;
       case 'Arc':
       case 'ArcString': {
-        const arc = node.name === 'Arc' && positions.length !== 3 ? null : arcString(positions, error);
+        const arc = node.name === 'Arc' && positions.length !== 3 ? null : this.#pen.arcString(positions);
         if (!arc) throw new BadGml('gml-arc', String(positions.length), node);
         return arc;
       }
@@ -212,14 +248,17 @@ class GmlReader {
         const [a, b, c] = positions;
         const circle = a && b && c && positions.length === 3 ? circleThrough(a, b, c) : null;
         if (!circle) throw new BadGml('gml-arc', String(positions.length), node);
-        return circleRing(circle, error);
+        return this.#pen.circle(circle);
       }
       case 'CircleByCenterPoint': {
         const [centre] = positions;
-        const radius = Number(childOf(node, 'radius')?.text);
+        const said = childOf(node, 'radius');
+        // In degrees a circle of metres would be an ellipse; other units of length are not met.
+        const inUnit = said?.attributes['uom'] === undefined || units[said.attributes['uom']] === this.#unit;
+        const radius = inUnit ? Number(said?.text) : NaN;
         if (!centre || !(radius > 0)) throw new BadGml('gml-arc', 'radius', node);
         const [x = NaN, y = NaN] = centre;
-        return circleRing({ x, y, radius }, error);
+        return this.#pen.circle({ x, y, radius });
       }
       default:
         throw new BadGml('gml-kind', node.name, node);
@@ -227,32 +266,45 @@ class GmlReader {
   }
 
   /** All positions in an element: `posList`, `pos`, `coordinates`, `pointProperty`, in any number and mixture. */
-  #positions(node: XmlNode, srs: Srs | null): Position[] {
-    return node.children.flatMap((child): Position[] => {
-      switch (child.name) {
-        case 'posList':
-        case 'pos':
-          return this.#numbers(child, node, this.#srs(child, srs));
-        case 'coordinates':
-          return coordinateTuples(child, srs);
-        case 'pointProperty':
-        case 'pointRep':
-          return this.#inside(child).flatMap((point) => this.#positions(point, this.#srs(point, srs)));
-        default:
-          return [];
+  #positions(node: XmlNode, frame: Frame): Position[] {
+    const found: Position[] = [];
+    for (const child of node.children)
+      for (const position of this.#positionsIn(child, frame)) {
+        this.#positionsRead += 1;
+        if (this.#positionsRead > pointLimit) throw new TooManyPoints();
+        found.push(position);
       }
-    });
+    return found;
   }
 
-  #numbers(node: XmlNode, parent: XmlNode, srs: Srs | null): Position[] {
+  #positionsIn(node: XmlNode, frame: Frame): Position[] {
+    switch (node.name) {
+      case 'posList':
+      case 'pos':
+        return this.#numbers(node, this.#enter(node, frame, 0));
+      case 'coordinates':
+        return coordinateTuples(node, frame.srs);
+      case 'pointProperty':
+      case 'pointRep':
+        return this.#inside(node).flatMap((point) => {
+          const within = this.#enter(point, frame, 0);
+          return point.children.flatMap((child) => (isList(child) ? this.#positionsIn(child, within) : []));
+        });
+      default:
+        return [];
+    }
+  }
+
+  #numbers(node: XmlNode, { srs, dimensions }: Frame): Position[] {
     const text = node.text.trim();
-    const numbers = text === '' ? [] : text.split(/\s+/).map(Number);
+    const words = text === '' ? [] : text.split(/\s+/, pointLimit * 4 + 1);
+    if (words.length > pointLimit * 4) throw new TooManyPoints();
+    const numbers = words.map(Number);
     const wrong = numbers.findIndex((number) => Number.isNaN(number));
-    if (wrong >= 0) throw new BadGml('gml-number', (text.split(/\s+/)[wrong] ?? '').slice(0, 30), node);
-    const said = Number(node.attributes['srsDimension'] ?? parent.attributes['srsDimension'] ?? NaN);
-    const size = node.name === 'pos' ? numbers.length : (dimensionsOf(said, srs, numbers.length) ?? NaN);
+    if (wrong >= 0) throw new BadGml('gml-number', (words[wrong] ?? '').slice(0, 30), node);
+    const size = node.name === 'pos' ? numbers.length : (dimensionsOf(dimensions, srs, numbers.length) ?? NaN);
     if (!(size >= 2 && size <= 4) || numbers.length % size !== 0)
-      throw new BadGml('gml-positions', `${numbers.length} / ${said || '?'}`, node);
+      throw new BadGml('gml-positions', `${numbers.length} / ${dimensions ?? '?'}`, node);
     const positions: Position[] = [];
     for (let at = 0; at < numbers.length; at += size)
       positions.push(inOrder(numbers.slice(at, at + Math.min(size, 3)), srs));
@@ -260,11 +312,21 @@ class GmlReader {
   }
 }
 
+/** What the units of a radius are called. */
+const units: Record<string, 'metre' | 'degree'> = {
+  m: 'metre',
+  metre: 'metre',
+  'urn:ogc:def:uom:EPSG::9001': 'metre',
+  deg: 'degree',
+  'urn:ogc:def:uom:EPSG::9102': 'degree',
+};
+
+const isList = ({ name }: XmlNode): boolean => name === 'posList' || name === 'pos' || name === 'coordinates';
 const isHole = ({ name }: XmlNode): boolean => name === 'interior' || name === 'innerBoundaryIs';
 
 /** As said; else as the CRS has it, when the count fits; else as it fits. */
-function dimensionsOf(said: number, srs: Srs | null, count: number): number | undefined {
-  if (said >= 2) return said;
+function dimensionsOf(said: number | null, srs: Srs | null, count: number): number | undefined {
+  if (said !== null) return said;
   return [srs?.dimensions ?? 2, 2, 3].find((size) => count % size === 0);
 }
 
@@ -286,7 +348,7 @@ function coordinateTuples(node: XmlNode, srs: Srs | null): Position[] {
 }
 
 /** Segments one after the other. Where one ends, the next must begin: within a centimetre, as borders are closed. */
-function joined(parts: readonly Position[][], node: XmlNode): Position[] {
+function joined(parts: readonly Position[][], node: XmlNode, meeting: number): Position[] {
   const [first, ...others] = parts.filter(({ length }) => length > 0);
   const whole = [...(first ?? [])];
   for (const part of others) {
@@ -298,8 +360,8 @@ function joined(parts: readonly Position[][], node: XmlNode): Position[] {
   return whole;
 }
 
-/** In the unit of the CRS. */
-const meeting = 0.01;
+/** Ends of curves that are nearer to each other than this meet: 1 cm. */
+const meetings = { metre: 0.01, degree: 1e-7 } as const;
 
 function areaOf(polygons: Position[][][], isMulti: boolean): Polygon | MultiPolygon {
   const [only] = polygons;

@@ -5,6 +5,8 @@ import type { XmlNode } from './xml-node.ts';
 
 /** XML nested deeper is no map: it would only fill the memory. */
 const deepest = 100;
+/** What an element takes in memory beside its texts, in characters. */
+const elementCharacters = 128;
 /** Characters of one feature; as many as one of GeoJSON may have. */
 const featureLimit = 128 * 1024 * 1024;
 
@@ -20,8 +22,8 @@ export interface Visitor {
 }
 
 /**
- * Reads XML as a stream; stops after each stretch of the file, so that what was gathered can be passed on. Nothing outside of the file is fetched, and no entity is expanded but XML's own five: a
- * document that declares any is refused.
+ * Reads XML as a stream; stops after each stretch of the file, so that what was gathered can be passed on. Nothing
+ * outside of the file is fetched, and no entity is expanded but XML's own five: a document that declares any is refused.
  * @throws UnreadableFile when it is not well-formed, cut off, or nested too deep
  */
 export async function* xmlStream(path: string, visitor: Visitor): AsyncGenerator<undefined, undefined> {
@@ -70,6 +72,8 @@ class XmlReader {
   #depth = 0;
   #characters = 0;
   #tooLarge = false;
+  /** Characters since the last element began or ended. */
+  #silent = 0;
 
   constructor(visitor: Visitor) {
     this.#visitor = visitor;
@@ -89,8 +93,12 @@ class XmlReader {
     return this.#parser.line;
   }
 
+  /** One text, name or comment without end would be held as a whole. */
   write(text: string): void {
+    this.#silent += text.length;
     this.#parser.write(text);
+    if (this.#silent > featureLimit)
+      throw new UnreadableFile('too-large', { bytes: this.#silent, limit: featureLimit });
   }
 
   close(): void {
@@ -99,6 +107,7 @@ class XmlReader {
   }
 
   #begin({ local, uri, attributes }: SaxesTagNS): void {
+    this.#silent = 0;
     this.#depth += 1;
     if (this.#depth > deepest) throw new UnreadableFile('xml-too-deep', { line: this.line, limit: deepest });
     const own = Object.values(attributes).filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns');
@@ -114,10 +123,11 @@ class XmlReader {
     if (!parent && !this.#visitor.begins(node, this.#depth)) return;
     if (parent && !this.#tooLarge) parent.children.push(node);
     this.#open.push(node);
-    this.#count(local.length + 16);
+    this.#count(own.reduce((sum, { value }) => sum + value.length, elementCharacters));
   }
 
   #end(): void {
+    this.#silent = 0;
     this.#depth -= 1;
     const node = this.#open.pop();
     if (!node || this.#open.length > 0) return;

@@ -36,23 +36,29 @@ export const knownCharsets = 'UTF-8, ISO8859-1, ISO8859-10, ISO8859-15, ANSI, DO
 /** The decoder of a TEGNSETT; undefined when it is not one of SOSI's. */
 export const decoderOf = (charset: string): Decode | undefined => decoders[fold(charset)];
 
+/** Sets that are taken for each other, where what is written decides. */
+const oneByteSets = ['ISO8859-1', 'DOSN8', 'MACN8'];
+
 /**
  * Which character set a file is in: as it says, unless its bytes cannot be that. Files that are UTF-8 and say
- * ISO8859-1, and the other way round, are common.
+ * ISO8859-1, and the other way round, are common; so are old ones that a program wrote in the set of DOS.
  * @param sample bytes with letters outside ASCII, where there are any; cut anywhere
  * @returns `other` names the set that was taken in place of the one that the file says
  */
 export function trueCharset(said: string, sample: Buffer): { decode: Decode | undefined; other: string | null } {
-  const isUtf8 = isLikelyUtf8(sample);
+  const decode = decoderOf(said);
+  if (!decode || sample.every((byte) => byte < 0x80)) return { decode, other: null };
   const saysUtf8 = fold(said) === 'utf8';
-  if (saysUtf8 && isUtf8 === false) return { decode: decoders['iso88591'], other: 'ISO8859-1' };
-  if (!saysUtf8 && isUtf8 === true) return { decode: decoders['utf8'], other: 'UTF-8' };
-  return { decode: decoderOf(said), other: null };
+  if (isUtf8(sample)) return saysUtf8 ? { decode, other: null } : taken('UTF-8');
+  if (!saysUtf8 && decode !== norwegianSevenBit && looksNorwegian(decode(sample))) return { decode, other: null };
+  const better = oneByteSets.find((set) => decoderOf(set) !== decode && looksNorwegian(decoderOf(set)?.(sample) ?? ''));
+  if (better !== undefined) return taken(better);
+  return saysUtf8 || decode === norwegianSevenBit ? taken('ISO8859-1') : { decode, other: null };
 }
 
-/** undefined when the sample is all ASCII: then it makes no difference. */
-function isLikelyUtf8(sample: Buffer): boolean | undefined {
-  if (sample.every((byte) => byte < 0x80)) return undefined;
+const taken = (charset: string) => ({ decode: decoderOf(charset), other: charset });
+
+function isUtf8(sample: Buffer): boolean {
   try {
     // `stream` lets a letter be cut off at the end.
     new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
@@ -60,4 +66,11 @@ function isLikelyUtf8(sample: Buffer): boolean | undefined {
   } catch {
     return false;
   }
+}
+
+/** Most of what is not ASCII are letters of Norwegian names. */
+function looksNorwegian(text: string): boolean {
+  const foreign = text.match(/\P{ASCII}/gu) ?? [];
+  const norwegian = foreign.filter((letter) => /[æøåÆØÅéèêòóôäöüÄÖÜáčđŋšŧžÁČĐŊŠŦŽ§°²³]/.test(letter));
+  return norwegian.length * 2 > foreign.length;
 }

@@ -69,6 +69,7 @@ export class ElementsByPlace<Made extends { length: number }> {
   readonly #path: string;
   readonly #make: (bytes: Buffer) => Made;
   readonly #remembered = new Map<number, Made>();
+  /** Positions of what is remembered, and one more for each. */
   #items = 0;
   #file: Promise<FileHandle> | undefined;
 
@@ -85,11 +86,11 @@ export class ElementsByPlace<Made extends { length: number }> {
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
     const made = this.#make(buffer.subarray(0, bytesRead));
     this.#remembered.set(offset, made);
-    this.#items += made.length;
+    this.#items += made.length + 1;
     for (const [oldest, { length: items }] of this.#remembered) {
       if (this.#items <= remembered || oldest === offset) break;
       this.#remembered.delete(oldest);
-      this.#items -= items;
+      this.#items -= items + 1;
     }
     return made;
   }

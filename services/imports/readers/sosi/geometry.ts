@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { fold } from '../../../../layers/declaration/fold.ts';
-import { arcThrough, chordErrors, circleRing, circleThrough } from '../../arc.ts';
+import { ArcPen, circleThrough, TooManyPoints } from '../../arc.ts';
 import { BadSosi, positionsOf, type Element, type Grid, type Node } from './tree.ts';
 
 /** Elements that faces and routes refer to. */
@@ -20,8 +20,16 @@ export const curveKinds: ReadonlySet<string> = new Set([
  * @throws BadSosi for a kind of curve that cannot be drawn
  */
 export function curveOf(element: Element, grid: Grid, unit: 'metre' | 'degree'): Position[] {
+  try {
+    return drawn(element, grid, unit);
+  } catch (error) {
+    throw error instanceof TooManyPoints ? new BadSosi(error.message) : error;
+  }
+}
+
+function drawn(element: Element, grid: Grid, unit: 'metre' | 'degree'): Position[] {
   const positions = positionsOf(element, grid);
-  const error = chordErrors[unit];
+  const pen = new ArcPen(unit);
   switch (element.kind) {
     case 'KURVE':
     case 'LINJE':
@@ -29,20 +37,21 @@ export function curveOf(element: Element, grid: Grid, unit: 'metre' | 'degree'):
     case 'BUEP': {
       const [from, over, to] = positions;
       if (!from || !over || !to || positions.length !== 3) throw new BadSosi(`sosi-arc: ${positions.length}`);
-      return arcThrough(from, over, to, error);
+      return pen.arc(from, over, to);
     }
     case 'SIRKELP': {
       const [a, b, c] = positions;
       const circle = a && b && c && positions.length === 3 ? circleThrough(a, b, c) : null;
       if (!circle) throw new BadSosi(`sosi-arc: ${positions.length}`);
-      return circleRing(circle, error);
+      return pen.circle(circle);
     }
     case 'SIRKEL': {
-      const radius = radiusOf(element.attributes);
+      // A radius is in metres: in degrees it would be an ellipse, which nobody draws so.
+      const radius = unit === 'metre' ? radiusOf(element.attributes) : null;
       const [centre] = positions;
       if (!centre || radius === null || positions.length !== 1) throw new BadSosi(`sosi-arc: ${positions.length}`);
       const [x = NaN, y = NaN] = centre;
-      return circleRing({ x, y, radius }, error);
+      return pen.circle({ x, y, radius });
     }
     default:
       throw new BadSosi(`sosi-curve: ${element.kind}`);

@@ -1,17 +1,15 @@
 import { fold } from '../../../../layers/declaration/fold.ts';
-import { crsOf } from '../../crs.ts';
 import type { Warning } from '../../report.ts';
 import { UnreadableFile } from '../unreadable.ts';
 import { knownCharsets, trueCharset, type Decode } from './charset.ts';
-import { epsgOfKoordsys } from './koordsys.ts';
 import type { Block } from './splitter.ts';
 import { BadSosi, parseElement, type Grid, type Node } from './tree.ts';
 
 /** What the head of a SOSI file (`.HODE`) says about all that follows. */
 export interface Header {
   decode: Decode;
-  /** EPSG number; null when the file does not say. */
-  crs: number | null;
+  /** As written; null when the file does not say. */
+  koordsys: string | null;
   grid: Grid;
   /** The rest, by name: EIER, PRODUSENT, OBJEKTKATALOG, SOSI-VERSJON, … */
   metadata: Record<string, string>;
@@ -41,7 +39,7 @@ export function readHeader(block: Block, sample: Buffer): Header {
   const warnings: Warning[] = other === null ? [] : [{ warning: 'other-charset', said, taken: other }];
   return {
     decode,
-    crs: crsIn(transpar),
+    koordsys: valueOf(transpar, 'KOORDSYS') ?? null,
     grid: gridIn(transpar),
     metadata: metadataOf(nodes),
     warnings: [...warnings, ...slips(nodes, decode(block.bytes), block.line)],
@@ -62,14 +60,6 @@ function parsed(text: string): Node[] {
 function valueOf(nodes: readonly Node[], name: string): string | undefined {
   const key = fold(name);
   return nodes.find((node) => fold(node.name) === key)?.values.join(' ');
-}
-
-function crsIn(transpar: readonly Node[]): number | null {
-  const said = valueOf(transpar, 'KOORDSYS');
-  if (said === undefined) return null;
-  const epsg = epsgOfKoordsys(Number.parseInt(said, 10));
-  if (epsg === undefined) throw new UnreadableFile('sosi-koordsys', { koordsys: said });
-  return crsOf(epsg).epsg;
 }
 
 function gridIn(transpar: readonly Node[]): Grid {

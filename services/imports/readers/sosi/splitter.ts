@@ -10,6 +10,9 @@ export interface Block {
   line: number;
 }
 
+/** A line that is indented further begins no element: it would have to be held until its first sign comes. */
+const indentLimit = 1000;
+
 const [lineFeed, dot, space, tab, carriageReturn] = [0x0a, 0x2e, 0x20, 0x09, 0x0d];
 
 /** Cuts a SOSI file into its outermost elements, however its bytes come; keeps none that is larger than a limit. */
@@ -38,7 +41,10 @@ export class ElementSplitter {
     let at = this.#searched;
     for (;;) {
       const end = this.#rest.indexOf(lineFeed, at);
-      if (end < 0) break;
+      if (end < 0) {
+        at = this.#rest.length; // no line ends in what there is
+        break;
+      }
       const found = this.#beginsElement(end + 1);
       if (found === undefined) break; // the next bytes will tell
       if (found) {
@@ -85,6 +91,7 @@ export class ElementSplitter {
     const bytes = this.#rest;
     let at = start;
     while (bytes[at] === space || bytes[at] === tab || bytes[at] === carriageReturn) at += 1;
+    if (at - start > indentLimit) return false;
     if (at + 1 >= bytes.length) return undefined;
     return bytes[at] === dot && bytes[at + 1] !== dot;
   }

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { pointLimit } from '../../arc.ts';
 
 /** A SOSI element below the outermost: `..OBJTYPE RpOmråde`, with what is nested in it. */
 export interface Node {
@@ -38,12 +39,15 @@ export class BadSosi extends Error {}
 const head = /^\s*\.([A-ZÆØÅa-zæøå]+)\s*(?:(\d+)\s*:?)?/;
 const elementName = /(\.+)([\p{L}_][^\s!]*)/uy;
 const quoted = /"((?:[^"\n]|"")*)("|$|(?=\n))|'((?:[^'\n]|'')*)('|$|(?=\n))/my;
-const bare = /[^\s!"']\S*/y;
+/** A comment may follow without a blank between. */
+const bare = /[^\s!"'][^\s!]*/y;
 const blank = /(?:\s+|![^\n]*)+/y;
 /** N, Ø and, after them, H(eight) and D(epth). Ø is what a wrong character set most often spoils. */
 const coordinateName = /^N(?:Ø|ø|\u00c3\u0098|\ufffd|O|@|\\|\|)(H?)(D?)$/;
 const numberOnly = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const deepest = 32;
+/** Names and values of one element, apart from its coordinates: more would fill the memory, and no map has them. */
+const itemLimit = 1_000_000;
 
 /**
  * Take an outermost element apart.
@@ -79,10 +83,13 @@ class ElementParser {
   }
 
   parse(): void {
+    let items = 0;
     for (;;) {
       this.#skipBlank();
       if (this.#at >= this.#text.length) return;
       if (!this.#name()) this.#value();
+      items += 1;
+      if (items > itemLimit) throw new BadSosi(`sosi-items: ${itemLimit}`);
     }
   }
 
@@ -167,6 +174,7 @@ class ElementParser {
       bare.lastIndex = at;
       const word = bare.exec(this.#text)?.[0] ?? this.#text[at] ?? '';
       if (!numberOnly.test(word)) throw new BadSosi(`sosi-number: ${word.slice(0, 30)}`);
+      if (this.coordinates.length >= pointLimit * dimensions) throw new BadSosi(`points: ${pointLimit}`);
       this.coordinates.push(Number(word));
       this.#at = at + word.length;
     }
