@@ -14,12 +14,13 @@ interface Row {
 
 /** Tiles made by PostGIS (ST_AsMVT): the layers of a tile are asked for at once and joined by their bytes. */
 export function mvtInDatabase(session: Session, budget = fullTile): TileSource {
-  const layerOfTile = async ({ layer, datasets }: TileLayer, address: TileAddress) => {
+  const layerOfTile = async ({ layer, datasets, stacked = false }: TileLayer, address: TileAddress) => {
     const [west, south, east, north] = webMercatorQuad.bounds(address);
     const limits = limitsOf(layer, budget);
     const row = await session.row<Row>(tileStatement('tiles/mvt', layer), {
       layer: layer.id,
       datasets,
+      stacked,
       band: bandAt(layer, address.z),
       west,
       south,

@@ -16,6 +16,7 @@ interface Row extends Record<string, unknown> {
   fid: number;
   geom: Buffer;
   _candidates: number;
+  _place: number;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Row extends Record<string, unknown> {
  * geojson-vt clips them, vt-pbf writes them. What comes out is what ST_AsMVT makes (test/tiles/parity.test.ts).
  */
 export function mvtInProcess(session: Session, budget = fullTile): TileSource {
-  const layerOfTile = async ({ layer, datasets }: TileLayer, address: TileAddress) => {
+  const layerOfTile = async ({ layer, datasets, stacked }: TileLayer, address: TileAddress) => {
     const [west, south, east, north] = webMercatorQuad.bounds(address, buffer);
     const rows = await session.rows<Row>(tileStatement('tiles/features', layer), {
       datasets,
@@ -37,7 +38,11 @@ export function mvtInProcess(session: Session, budget = fullTile): TileSource {
     const drawn = clip(rows.map(featureOf(layer)), address);
     const kept = withinBudget(drawn, limitsOf(layer, budget).bytes);
     const notRead = (rows[0]?._candidates ?? 0) - rows.length;
-    return { layer: layer.id, features: kept, dropped: notRead + drawn.length - kept.length };
+    return {
+      layer: layer.id,
+      features: stacked ? fromBelow(kept, rows) : kept,
+      dropped: notRead + drawn.length - kept.length,
+    };
   };
   return {
     async tile(layers, address): Promise<MadeTile> {
@@ -99,6 +104,13 @@ function withinBudget(features: LegacyFeature[], most: number | null): LegacyFea
     return bytes > most;
   });
   return end < 0 ? features : features.slice(0, Math.max(1, end));
+}
+
+/** Features by the place of their datasets; within a dataset in the order they came. */
+function fromBelow(features: LegacyFeature[], rows: readonly Row[]): LegacyFeature[] {
+  const places = new Map(rows.map(({ fid, _place }) => [fid, _place]));
+  const placeOf = ({ id }: LegacyFeature) => places.get(Number(id)) ?? 0;
+  return features.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 const encode = (layers: Record<string, { features: LegacyFeature[] }>): Uint8Array =>

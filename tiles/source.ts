@@ -1,10 +1,12 @@
 import type { Layer } from '../layers/declaration/layer.ts';
 import type { TileAddress } from './grid/tile-matrix-set.ts';
 
-/** A layer of a tile, and which datasets of it are drawn: those of one edition, of one run, of one draft. */
+/** A layer of a tile, and which datasets of it are drawn: of one edition, of one run, of one draft. */
 export interface TileLayer {
   layer: Layer;
   datasets: readonly number[];
+  /** Datasets lie one on the other, the first lowest. Otherwise they lie side by side and large features lie lowest. */
+  stacked?: boolean;
 }
 
 /** What did not fit in a full tile of a layer that keeps its largest features. */

@@ -2,32 +2,21 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { Language } from '../layers/declaration/bilingual.ts';
 import type { Layer } from '../layers/declaration/layer.ts';
 import type { Paint } from '../layers/declaration/paint.ts';
-import type { Edition } from '../services/imports/editions.ts';
-import { yearFilter, yearsOf } from './years.ts';
 
 /**
  * A MapLibre style document of layers: areas below, then lines, points on top. All layers share one source: one tile
- * holds them all. Of a layer that comes by year one year is drawn, never one over the other.
- * @param given.tileJson address of the TileJSON document of the same layers
- * @param given.editions what the tiles hold now
- * @param given.year the year asked for; the latest of each layer when left out
+ * holds them all.
+ * @param given.tileJson address of the TileJSON document of the same layers, which decides what the tiles show
  */
-export function styleOf(
-  layers: readonly Layer[],
-  given: { tileJson: string; editions: readonly Edition[]; language: Language; year?: number },
-): StyleSpecification {
-  const { tileJson, editions, language, year } = given;
-  const inYear = (layer: Layer) => {
-    const datasets = editions.find((edition) => edition.layer === layer.id)?.datasets ?? [];
-    return yearFilter(yearsOf({ fields: Object.keys(layer.fields), datasets }), year);
-  };
+export function styleOf(layers: readonly Layer[], given: { tileJson: string; language: Language }): StyleSpecification {
+  const { tileJson, language } = given;
   const source = layers.map(({ id }) => id).join(',');
   const fromBelow = layers.toSorted((a, b) => height[a.paint.shape] - height[b.paint.shape]);
   return {
     version: 8,
     name: layers.map(({ title }) => title[language]).join(', '),
     sources: { [source]: { type: 'vector', url: tileJson } },
-    layers: fromBelow.flatMap((layer) => drawings(layer, source).map((drawing) => within(drawing, inYear(layer)))),
+    layers: fromBelow.flatMap((layer) => drawings(layer, source)),
   };
 }
 
@@ -82,13 +71,6 @@ function drawings(layer: Layer, source: string): LayerSpecification[] {
     case 'any':
       return [fill, line, circle];
   }
-}
-
-/** A drawing of the features that pass both its own filter and another. */
-function within(drawing: LayerSpecification, filter: ExpressionSpecification | null): LayerSpecification {
-  if (!filter || drawing.type === 'background') return drawing;
-  const own = 'filter' in drawing && drawing.filter;
-  return { ...drawing, filter: own ? ['all', own, filter] : filter } as LayerSpecification;
 }
 
 function colourOf({ colour }: Paint): string | ExpressionSpecification {

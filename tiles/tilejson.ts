@@ -13,6 +13,9 @@ export const TileJson = z.object({
   attribution: z.string(),
   scheme: z.literal('xyz'),
   tiles: z.array(z.string()),
+  years: z
+    .array(z.int())
+    .meta({ description: 'Years to choose from by ?year=, earliest first; empty: all show the same' }),
   minzoom: z.int(),
   maxzoom: z.int(),
   bounds: z.array(z.number()).length(4),
@@ -43,14 +46,22 @@ const world: Box = [-180, -85.0511, 180, 85.0511];
 
 /**
  * Describe the tiles of layers.
- * @param template address of a tile with {z}, {x} and {y}
- * @param boxes bounds in degrees of each layer that has features
+ * @param given.template address of a tile with {z}, {x} and {y}
+ * @param given.editions with the datasets that the tiles show
+ * @param given.years between which there is something to choose
+ * @param given.boxes bounds in degrees of each layer that has features
  */
 export function tileJsonOf(
   layers: readonly Layer[],
-  given: { template: string; editions: readonly Edition[]; boxes: readonly Box[]; language: Language },
+  given: {
+    template: string;
+    editions: readonly Edition[];
+    years: readonly number[];
+    boxes: readonly Box[];
+    language: Language;
+  },
 ): TileJson {
-  const { template, editions, boxes, language } = given;
+  const { template, editions, years, boxes, language } = given;
   const titles = layers.map(({ title }) => title[language]);
   return {
     tilejson: '3.0.0',
@@ -59,6 +70,7 @@ export function tileJsonOf(
     attribution: attributionOf(editions),
     scheme: 'xyz',
     tiles: [template],
+    years: [...years],
     minzoom: Math.min(...layers.map(({ tiles }) => tiles.zooms[0])),
     maxzoom: Math.max(...layers.map(({ tiles }) => tiles.zooms[1])),
     bounds: [...together(boxes)],

@@ -1,43 +1,64 @@
-import type { ExpressionSpecification } from 'maplibre-gl';
-
-/** What tells of when a layer's data are: its fields, and the data dates of its current datasets (ISO 2024 … 2024-05-31). */
+/** A dataset of an edition, by when its data are from (ISO 2024 … 2024-05-31; null: not known). */
 interface Dated {
-  fields: readonly string[];
-  datasets: readonly { dataDate: string | null }[];
+  id: number;
+  dataDate: string | null;
+}
+
+/** What the other datasets of an edition leave of one (sql/tiles/succession.sql). */
+interface Place {
+  /** Data date from which later datasets show all of the ground that it shows; null: they never do. */
+  replaced: string | null;
+  /** Earlier datasets show all of that ground. */
+  preceded: boolean;
+}
+
+/** By dataset id; empty for a layer that does not come by year, a dataset without a date is not in it. */
+export type Succession = ReadonlyMap<number, Place>;
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/**
+ * Which datasets of a layer are drawn in a year: for each place the newest that is not later, and where there is none,
+ * the earliest. One that shows ground that no other shows is always among them, so are those without a date.
+ * @param year the newest of each place when left out
+ * @returns ids in drawing order, from below: without a date, later than the year (the later the lower), then by date
+ */
+export function drawnIn(datasets: readonly Dated[], succession: Succession, year = Infinity): number[] {
+  const drawn = datasets.filter(({ id, dataDate }) => {
+    const place = succession.get(id);
+    if (!place || dataDate === null) return true;
+    if (yearOf(dataDate) > year) return !place.preceded;
+    return place.replaced === null || yearOf(place.replaced) > year;
+  });
+  if (succession.size === 0) return drawn.map(({ id }) => id);
+  const height = ({ dataDate }: Dated) => (dataDate === null ? 0 : yearOf(dataDate) > year ? 1 : 2);
+  const byDate = (a: Dated, b: Dated) => {
+    const [one = '', other = ''] = [a.dataDate ?? '', b.dataDate ?? ''];
+    return one < other ? -1 : Number(one > other);
+  };
+  return drawn
+    .toSorted((a, b) => height(a) - height(b) || (height(a) === 1 ? byDate(b, a) : byDate(a, b)) || a.id - b.id)
+    .map(({ id }) => id);
 }
 
 /**
- * The years of a layer that comes by year: its features carry a year, and the datasets of its edition are of several.
- * A tile holds them all, so one has to be chosen to draw.
- * @returns earliest first; empty where there is nothing to choose
+ * The years of a layer among which there is something to choose: from each on, other datasets are drawn.
+ * @returns earliest first; empty where every year shows the same
  */
-export function yearsOf({ fields, datasets }: Dated): number[] {
-  if (!fields.includes('year')) return [];
-  const years = new Set(datasets.flatMap(({ dataDate }) => (dataDate ? [Number(dataDate.slice(0, 4))] : [])));
-  return years.size > 1 ? [...years].sort((a, b) => a - b) : [];
+export function yearsOf(datasets: readonly Dated[], succession: Succession): number[] {
+  const dates = datasets.flatMap(({ id, dataDate }) => (dataDate !== null && succession.has(id) ? [dataDate] : []));
+  const all = [...new Set(dates.map(yearOf))].sort((a, b) => a - b);
+  const sets = all.map((year) =>
+    drawnIn(datasets, succession, year)
+      .sort((a, b) => a - b)
+      .join(),
+  );
+  const years = all.filter((_, index) => index === 0 || sets[index] !== sets[index - 1]);
+  return years.length > 1 ? years : [];
 }
 
 /** The year that is shown when `asked` is: the last one not after it, the latest where none is asked for. */
 export function yearShown(years: readonly number[], asked: number | undefined): number | undefined {
   if (asked === undefined) return years.at(-1);
   return years.findLast((year) => year <= asked) ?? years[0];
-}
-
-/**
- * The features that stand for a year: later than the dataset before, no later than this one. So each feature is shown
- * under one year and none is lost when a dataset's date and its features' year differ a little. A feature without a
- * year is of every year.
- * @returns a MapLibre filter; null where there is nothing to choose
- */
-export function yearFilter(years: readonly number[], asked: number | undefined): ExpressionSpecification | null {
-  const shown = yearShown(years, asked);
-  if (shown === undefined) return null;
-  const place = years.indexOf(shown);
-  const before = years[place - 1];
-  const year: ExpressionSpecification = ['get', 'year'];
-  const bounds: ExpressionSpecification[] = [
-    ...(before === undefined ? [] : [['>', year, before] satisfies ExpressionSpecification]),
-    ...(place === years.length - 1 ? [] : [['<=', year, shown] satisfies ExpressionSpecification]),
-  ];
-  return ['any', ['!', ['has', 'year']], ['all', ...bounds]];
 }

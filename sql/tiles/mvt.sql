@@ -2,6 +2,7 @@
 -- {table} and {columns} come from the layer's declaration (tiles/tile-statement.ts).
 -- The search box is wider than the tile by its buffer, so that a feature at an edge is in the tiles on both sides.
 -- A full tile keeps the largest features: first by number, then by the bytes that the clipped geometry will take.
+-- What comes first in a tile is drawn lowest: large features, of :stacked datasets those of the first.
 with candidate as (
   select dataset_id, fid, geom, row_number() over (order by size desc, fid, dataset_id) as rank
   from grunnriss.generalised
@@ -24,7 +25,7 @@ with candidate as (
   from weighed w
   join grunnriss.{table} l on l.dataset_id = w.dataset_id and l.fid = w.fid
   where :most_bytes::bigint is null or w.bytes <= :most_bytes or w.rank = 1
-  order by w.rank
+  order by case when :stacked::boolean then array_position(:datasets::bigint[], w.dataset_id) end, w.rank
 )
 select
   ST_AsMVT(feature, :layer, :extent::integer, 'geom', 'fid') as tile,

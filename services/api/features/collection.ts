@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { groups, type Layer } from '../../../layers/declaration/layer.ts';
 import type { Box } from '../../../tiles/grid/tile-matrix-set.ts';
 import { legendOf } from '../../../tiles/legend.ts';
-import { yearsOf } from '../../../tiles/years.ts';
 import type { DatasetInfo, Edition } from '../../imports/editions.ts';
 import { coordinateSystems, crs84 } from '../coordinate-systems.ts';
 import { Link } from '../links.ts';
@@ -43,7 +42,7 @@ export const Collection = z.object({
   fields: z.array(z.string()).meta({ description: 'Names of the fields; their types and titles are the queryables' }),
   years: z.array(z.int()).meta({
     description:
-      'Years to choose from, earliest first, where the edition holds several; one of them is drawn: /styles/{id}?year=',
+      'Years to choose from on the map, earliest first: /tiles/{id}?year= and /styles/{id}?year=; empty: all years show the same. The items are of all years.',
   }),
   legend: z.array(
     z.object({
@@ -82,12 +81,17 @@ export const datasetOf = (info: DatasetInfo): z.infer<typeof Dataset> => ({
   features: info.counts.loaded,
 });
 
-/** Describe a layer as a collection. @param box its bounds in degrees, when it has features */
+/**
+ * Describe a layer as a collection.
+ * @param box its bounds in degrees, when it has features
+ * @param years between which there is something to choose on the map
+ */
 export function collectionOf(
   { language, links, settings }: Pick<Call, 'language' | 'links' | 'settings'>,
   layer: Layer,
   edition: Edition | undefined,
   box: Box | undefined,
+  years: readonly number[] = [],
 ): Collection {
   const bbox = box ? box.map((degrees) => Number(degrees.toFixed(7))) : null;
   return {
@@ -104,7 +108,7 @@ export function collectionOf(
     bbox,
     zooms: [...layer.tiles.zooms],
     fields: Object.keys(layer.fields),
-    years: yearsOf({ fields: Object.keys(layer.fields), datasets: edition?.datasets ?? [] }),
+    years: [...years],
     legend: legendOf(layer).map(({ code = null, label, outline = null, dash = null, shape, colour, opacity }) => ({
       ...{ code, text: label[language], shape, colour, opacity, outline, dash },
     })),

@@ -22,7 +22,7 @@ export const collections = route({
   returns: z.object({ links: z.array(Link), crs: z.array(z.string()), collections: z.array(Collection) }),
   async handle(call) {
     const { catalogue, database, format, given, language, links, tiles } = call;
-    const { editions } = await tiles.shown(catalogue.layers);
+    const { editions, layers } = await tiles.shown(catalogue.layers);
     const boxes = await tiles.bounds.of(database, catalogue, editions);
     const all = catalogue.layers.map((layer) =>
       collectionOf(
@@ -30,6 +30,7 @@ export const collections = route({
         layer,
         editions.find((edition) => edition.layer === layer.id),
         boxes.get(layer.id),
+        layers.find((shown) => shown.layer === layer)?.years,
       ),
     );
     if (format === 'html') {
@@ -76,9 +77,9 @@ export const collection = route({
   async handle(call) {
     const { catalogue, database, format, path, tiles } = call;
     const layer = catalogue.get(path.collectionId ?? '');
-    const { editions } = await tiles.shown([layer]);
+    const { editions, layers } = await tiles.shown([layer]);
     const boxes = await tiles.bounds.of(database, catalogue, editions);
-    const document = collectionOf(call, layer, editions[0], boxes.get(layer.id));
+    const document = collectionOf(call, layer, editions[0], boxes.get(layer.id), layers[0]?.years);
     return format === 'html' ? collectionPage(call, layer, document) : json(document, 'application/json', fresh);
   },
 });

@@ -47,7 +47,7 @@ export const item = route({
     const { catalogue, database, format, language, links, path, query, tiles } = call;
     const layer = catalogue.get(path.collectionId ?? '');
     const given = path.featureId ?? '';
-    const [edition] = (await tiles.shown([layer])).editions;
+    const [edition] = await tiles.editions([layer]);
     const datasets = (edition?.datasets ?? []).map(({ id }) => id);
     const wanted = { layer, datasets, crs: query.crs, geometry: 'geojson' } as const;
     const [row] =

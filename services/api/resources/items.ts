@@ -70,7 +70,7 @@ export const items = route({
   async handle(call) {
     const { catalogue, format, given, links, path, tiles } = call;
     const layer = catalogue.get(path.collectionId ?? '');
-    const [edition] = (await tiles.shown([layer])).editions;
+    const [edition] = await tiles.editions([layer]);
     const { rows, more } = await findPage(call, layer, edition);
     const at = `/collections/${layer.id}/items`;
     const next = more ? links.to(at, { ...given, after: rows.at(-1)?.fid }) : undefined;

@@ -19,12 +19,9 @@ export const style = route({
     sources: z.record(z.string(), z.looseObject({ type: z.literal('vector'), url: z.string() })),
     layers: z.array(z.looseObject({ id: z.string(), type: z.string() })),
   }),
-  async handle({ catalogue, language, links, path, query, tiles }) {
+  handle({ catalogue, language, links, path, query }) {
     const layers = layersOf(catalogue, path.layerIds ?? '');
-    const { editions } = await tiles.shown(layers);
-    const tileJson = links.to(`/tiles/${layers.map(({ id }) => id).join(',')}`);
-    const document = styleOf(layers, { tileJson, editions, language, year: query.year });
-    // The years to choose from change with the edition.
-    return json(document, 'application/json', { 'Cache-Control': 'no-cache' });
+    const tileJson = links.to(`/tiles/${layers.map(({ id }) => id).join(',')}`, { year: query.year });
+    return json(styleOf(layers, { tileJson, language }), 'application/json', { 'Cache-Control': 'no-cache' });
   },
 });

@@ -12,7 +12,7 @@ export interface ShownLayers {
   /** @throws when the layer's style does not arrive */
   show(collection: Collection): Promise<void>;
   hide(id: string): void;
-  /** For layers that come by year: draw the features of the chosen ones. @throws when a style does not arrive */
+  /** For layers that come by year: show what there is of the chosen ones. @throws when a style does not arrive */
   showYears(chosen: ChosenYears): Promise<void>;
   /** Ids of the style layers that can be pointed at now, in no order. */
   visible(): string[];
@@ -73,7 +73,10 @@ export function shownLayers(
     if (year !== years.get(id)) return;
     const before = drawn.get(id);
     if (before && before.year === year) return;
-    for (const layer of before?.layers ?? []) map.removeLayer(layer.id);
+    if (before) {
+      for (const layer of before.layers) map.removeLayer(layer.id);
+      map.removeSource(id); // another year is other tiles
+    }
     add(collection, style, year);
     const entry = drawn.get(id);
     if (entry) setVisible(entry, wanted.has(id));
