@@ -54,7 +54,8 @@ export function explainFile<Code extends FileFault>(error: UnreadableFile<Code>,
   return explain(error.values);
 }
 
-function explainWarning(warning: ImportReport['warnings'][number], language: Language): string {
+/** What a user should look at, in words. */
+export function explainWarning(warning: ImportReport['warnings'][number], language: Language): string {
   const explain = languages[language].warnings[warning.warning] as (values: typeof warning) => string;
   return explain(warning);
 }

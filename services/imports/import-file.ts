@@ -23,6 +23,7 @@ export async function importFile(
   options: ImportOptions,
 ): Promise<ImportResult> {
   if (options.layer !== undefined) catalogue.get(options.layer);
+  if (options.alongside && options.alongside.length > 0) return importPlan(database, catalogue, options);
   const found = options.layer === undefined ? await layersIn(catalogue, options) : null;
   if (found && planLayersIn(found).length > 0) return importPlan(database, catalogue, options);
   const layers = found?.layers ?? [options.layer ?? ''];

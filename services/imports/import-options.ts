@@ -4,11 +4,14 @@ import type { Coverage } from './dataset-coverage.ts';
 import type { LoadProgress, Provenance } from './load.ts';
 import type { MappingOptions } from './mapping.ts';
 import type { PlanFacts } from './plans/plan-facts.ts';
+import type { PlanReport } from './plans/plan-report.ts';
 import type { Cell } from './readers/reader.ts';
 import type { ImportReport } from './report.ts';
 
 export interface ImportOptions extends Pick<MappingOptions, 'map' | 'set'> {
   path: string;
+  /** Further files of the same plan. */
+  alongside?: readonly string[] | undefined;
   /** Layer id; without it, features go to layers by their object types, and a plan's file to the layers of plans. */
   layer?: string | undefined;
   /** Format id, where the file does not show it. */
@@ -42,6 +45,8 @@ export interface ImportResult {
   editions: Map<string, number>;
   /** Features of object types that no layer takes. */
   leftOut: { objectType: string; count: number }[];
+  /** Of a plan: what a plan register would complain about. */
+  plan?: PlanReport;
 }
 
 /** What decides how a file is read, beside the file itself. */

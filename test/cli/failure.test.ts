@@ -18,7 +18,7 @@ import { crsOf } from '../../services/imports/crs.ts';
 import { TakenOver } from '../../services/imports/loader.ts';
 import { DatasetGone } from '../../services/imports/pieces.ts';
 import { NoPlanId, PlanIsDraft } from '../../services/imports/plans/import-plan.ts';
-import { SeveralPlans } from '../../services/imports/plans/plan-facts.ts';
+import { PlansDiffer, SeveralPlans } from '../../services/imports/plans/plan-facts.ts';
 import { UnreadableFile } from '../../services/imports/readers/unreadable.ts';
 import { Problem } from '../../services/problem.ts';
 import { LeaseLost } from '../../services/runs/run.ts';
@@ -50,6 +50,7 @@ const met: unknown[] = [
   new NoPlanId(),
   new PlanIsDraft('3330_2021005'),
   new SeveralPlans(['3330_1', '3330_2']),
+  new PlansDiffer({ file: 'a.sos', planId: '3330_1' }, { file: 'b.sos', planId: '3330_2' }),
   new UnreadableFile('empty', {}),
   new LeaseLost(7),
   new DatasetGone(3),

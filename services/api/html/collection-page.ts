@@ -3,7 +3,7 @@ import type { Collection } from '../features/collection.ts';
 import { titleOf } from '../features/wording.ts';
 import type { Answer, Call } from '../route.ts';
 import { texts } from '../texts/texts.ts';
-import { html } from './html.ts';
+import { html } from '../../html.ts';
 import { pageAnswer, table } from './page.ts';
 
 /** A layer: what it is, which data it has now, which fields. */

@@ -4,7 +4,7 @@ import type { FeatureRow } from '../features/feature-query.ts';
 import { shown, worded } from '../features/wording.ts';
 import type { Answer, Call } from '../route.ts';
 import { texts } from '../texts/texts.ts';
-import { html } from './html.ts';
+import { html } from '../../html.ts';
 import { pageAnswer, table } from './page.ts';
 
 /** One feature with its source. */

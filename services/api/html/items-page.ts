@@ -3,7 +3,7 @@ import type { FeatureRow } from '../features/feature-query.ts';
 import { shown, titleOf, worded } from '../features/wording.ts';
 import type { Answer, Call } from '../route.ts';
 import { texts } from '../texts/texts.ts';
-import { html } from './html.ts';
+import { html } from '../../html.ts';
 import { pageAnswer, table } from './page.ts';
 
 /** A page of features as a table. */

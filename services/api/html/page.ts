@@ -2,7 +2,7 @@ import type { Language } from '../../../layers/declaration/bilingual.ts';
 import type { Addresses } from '../links.ts';
 import type { Answer } from '../route.ts';
 import { texts } from '../texts/texts.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../html.ts';
 
 /** A step on the way from the landing page to this one. */
 interface Crumb {

@@ -2,7 +2,7 @@ import type { Language } from '../../../layers/declaration/bilingual.ts';
 import type { Addresses } from '../links.ts';
 import type { ProblemDocument } from '../../problem.ts';
 import { texts } from '../texts/texts.ts';
-import { html } from './html.ts';
+import { html } from '../../html.ts';
 import { page } from './page.ts';
 
 /** A problem for someone with a browser. */

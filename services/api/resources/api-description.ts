@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { html } from '../html/html.ts';
+import { html } from '../../html.ts';
 import { pageAnswer, table } from '../html/page.ts';
 import { openApi } from '../openapi.ts';
 import { json, route, type Route } from '../route.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { coordinateSystems } from '../coordinate-systems.ts';
 import { Collection, collectionOf } from '../features/collection.ts';
 import { collectionPage } from '../html/collection-page.ts';
-import { html } from '../html/html.ts';
+import { html } from '../../html.ts';
 import { pageAnswer, table } from '../html/page.ts';
 import { Link } from '../links.ts';
 import { json, route } from '../route.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { html } from '../html/html.ts';
+import { html } from '../../html.ts';
 import { pageAnswer } from '../html/page.ts';
 import { json, route } from '../route.ts';
 import { texts } from '../texts/texts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { html } from '../html/html.ts';
+import { html } from '../../html.ts';
 import { pageAnswer } from '../html/page.ts';
 import { Link } from '../links.ts';
 import { json, route } from '../route.ts';

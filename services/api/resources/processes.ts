@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Process } from '../../runs/process.ts';
-import { html } from '../html/html.ts';
+import { html } from '../../html.ts';
 import { pageAnswer } from '../html/page.ts';
 import { Link } from '../links.ts';
 import { schemaOf } from '../openapi.ts';

@@ -6,16 +6,19 @@ import { reportCsv } from '../../conflicts/report-csv.ts';
 import { reportText } from '../../conflicts/report-text.ts';
 import type { CheckResult } from '../../conflicts/result.ts';
 import { readPlan } from '../../imports/plans/plan-file.ts';
+import { examinePlan } from '../../imports/plans/examine-plan.ts';
 import { languageOption } from '../language.ts';
+import { factsFrom, refuseOtherReports, withPlanOptions, writeReport, type PlanOptions } from '../plan-options.ts';
 import { epsg, number, pair } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
-interface Options {
+interface Options extends PlanOptions {
   format: Format;
   rules?: string;
   set?: Record<string, string>;
   crs?: number;
   publish?: boolean;
+  part?: string;
   lang: Language;
 }
 
@@ -31,22 +34,28 @@ type Format = keyof typeof formats;
 
 /** `grunnriss check PLANFILE`: which regional guidelines does this plan break? */
 export function add(program: Command): void {
-  program
+  const command = program
     .command('check')
-    .argument('<planfile>', 'a plan as GeoJSON or GeoPackage')
+    .argument('<planfile...>', "a plan's file, or its files")
     .description("check a plan against the regional plan's guidelines")
     .addOption(new Option('--format <format>', 'form of the answer').choices(Object.keys(formats)).default('text'))
     .option('--rules <ids>', 'only these rules, separated by commas')
     .option('--set <name=value>', 'another value for a parameter of the rules', pair)
     .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say', epsg)
     .option('--publish', 'put the findings on the map')
-    .addOption(languageOption())
-    .action((file: string, options: Options) => checkCommand(file, options));
+    .option('--part <plan-id>', 'the plan, where the files hold several')
+    .addOption(languageOption());
+  withPlanOptions(command).action((files: string[], options: Options) => checkCommand(files, options));
 }
 
-async function checkCommand(path: string, { format, rules, set, crs, publish, lang }: Options): Promise<void> {
+async function checkCommand(paths: string[], options: Options): Promise<void> {
+  const { format, rules, set, crs, publish, lang, part, report } = options;
+  refuseOtherReports(report);
   const result = await withDatabase(async ({ database, catalogue, progress, signal }) => {
-    const plan = await readPlan(path, { catalogue, crs });
+    const facts = { ...factsFrom(options), ...(part !== undefined && { plan_id: part }) };
+    if (report !== undefined)
+      await writeReport(report, await examinePlan(database, catalogue, paths, { crs, facts, signal }), lang);
+    const plan = await readPlan(paths, { catalogue, crs, facts });
     const answer = await checkPlan(
       database,
       {

@@ -4,12 +4,15 @@ import { coverageIn, type Coverage } from '../../imports/dataset-coverage.ts';
 import { formatReport } from '../../imports/format-report.ts';
 import { importFile } from '../../imports/import-file.ts';
 import type { ImportResult } from '../../imports/import-options.ts';
+import { planReportJson } from '../../imports/plans/report-json.ts';
+import { planReportText } from '../../imports/plans/report-text.ts';
 import { WrongUse } from '../failure.ts';
 import { languageOption } from '../language.ts';
+import { factsFrom, refuseOtherReports, withPlanOptions, writeReport, type PlanOptions } from '../plan-options.ts';
 import { epsg, numberOrText, pair, positive } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
-interface Options {
+interface Options extends PlanOptions {
   layer?: string;
   map?: Record<string, string>;
   set?: Record<string, string>;
@@ -33,10 +36,10 @@ interface Options {
 
 /** `grunnriss import FILE`: load a file as a new edition of a layer. */
 export function add(program: Command): void {
-  program
+  const command = program
     .command('import')
-    .argument('<file>', 'GeoJSON, GeoJSON sequence, CSV or GeoPackage')
-    .description('load a file into a layer; a plan file goes into the layers of plans by itself')
+    .argument('<file...>', 'a file, or several files of one plan')
+    .description('load a file into a layer; the files of a plan go into the layers of plans by themselves')
     .option('--layer <id>', 'the layer (grunnriss layers lists them); else by the object types in the file')
     .option('--map <field=name>', 'take a field from this property of the file', pair)
     .option('--set <field=value>', 'the same value for every feature', pair)
@@ -55,11 +58,17 @@ export function add(program: Command): void {
     .option('--accuracy <metres>', 'positional accuracy', positive)
     .option('--again', 'also when the same file was imported before in the same way')
     .option('--json', 'the report as JSON')
-    .addOption(languageOption())
-    .action((file: string, options: Options) => importCommand(file, options));
+    .addOption(languageOption());
+  withPlanOptions(command).action((files: string[], options: Options) => importCommand(files, options));
 }
 
-async function importCommand(path: string, options: Options): Promise<void> {
+async function importCommand([path = '', ...alongside]: string[], options: Options): Promise<void> {
+  refuseOtherReports(options.report);
+  if (alongside.length > 0 && options.layer !== undefined)
+    throw new WrongUse({
+      nb: 'Flere filer tas som én plan; --layer gjelder én fil. Importer dem hver for seg.',
+      en: 'Several files are taken as one plan; --layer is for one file. Import them one by one.',
+    });
   const { layer, map, crs, format, table, part, again, json, lang } = options;
   const { title, provider, licence, attribution, date, accuracy } = options;
   const coverage = options.coverage === undefined ? undefined : await coverageOf(options.coverage);
@@ -67,14 +76,29 @@ async function importCommand(path: string, options: Options): Promise<void> {
     options.set && Object.fromEntries(Object.entries(options.set).map(([field, text]) => [field, numberOrText(text)]));
   const result = await withDatabase(({ database, catalogue, progress, signal }) =>
     importFile(database, catalogue, {
-      ...{ path, layer, map, set, crs, format, sourceLayer: table, part, coverage, again, signal },
+      ...{
+        path,
+        alongside,
+        plan: factsFrom(options),
+        layer,
+        map,
+        set,
+        crs,
+        format,
+        sourceLayer: table,
+        part,
+        coverage,
+        again,
+        signal,
+      },
       cell: options.cell === undefined ? undefined : { size: options.cell, at: cornerOf(options.cellAt) },
       provenance: { title, provider, licence, attribution, dataDate: date, accuracyM: accuracy },
       onProgress: ({ phase, read, count }) =>
         progress.share(count ? read / count : null, `${words[lang][phase]} ${read}`),
     }),
   );
-  process.stdout.write(json ? `${JSON.stringify(forMachines(result), null, 2)}\n` : forPeople(result, lang));
+  if (options.report !== undefined) await reportTo(options.report, result, lang);
+  process.stdout.write(json ? `${JSON.stringify(forMachines(result, lang), null, 2)}\n` : forPeople(result, lang));
   if (result.outcome === 'nothing-loaded') process.exitCode = 1;
 }
 
@@ -89,14 +113,27 @@ function cornerOf(said: string): 'lower-left' | 'centre' {
   });
 }
 
-const forMachines = ({ editions, ...result }: ImportResult) => ({ ...result, editions: Object.fromEntries(editions) });
+async function reportTo(path: string, { plan, outcome }: ImportResult, lang: Language): Promise<void> {
+  if (plan) await writeReport(path, plan, lang);
+  else if (outcome !== 'unchanged')
+    throw new WrongUse({
+      nb: 'Importen er gjort, men --report gjelder planer, og filen er ingen plan. --json skriver hva som ble av objektene.',
+      en: 'The import is done, but --report is for plans, and the file is none. --json writes what became of its features.',
+    });
+}
+
+const forMachines = ({ editions, plan, ...result }: ImportResult, lang: Language) => ({
+  ...result,
+  ...(plan && { plan: planReportJson(plan, lang) }),
+  editions: Object.fromEntries(editions),
+});
 
 function forPeople(result: ImportResult, lang: Language): string {
   const text = words[lang];
   const left = result.leftOut.map(({ objectType, count }) => `  ${objectType || text.noType} (${count})`);
   return [
-    ...result.reports.map((report) => formatReport(report, lang)),
-    ...(left.length > 0 ? [text.leftOut, ...left] : []),
+    ...(result.plan ? [planReportText(result.plan, lang)] : result.reports.map((report) => formatReport(report, lang))),
+    ...(left.length > 0 && !result.plan ? [text.leftOut, ...left] : []),
     text[result.outcome],
     ...[...result.editions].map(([layer, number]) => text.edition(layer, number)),
     '',

@@ -6,7 +6,7 @@ import type { ZoningObjectType } from '../../../layers/codes/purpose.ts';
 import { folded } from '../folded.ts';
 import { mappingTo } from '../mapping.ts';
 import type { SourceFeature } from '../source-feature.ts';
-import type { PlanSource } from './plan-source.ts';
+import { namesOf, type PlanSource } from './plan-source.ts';
 
 /** What is said about a plan as a whole; null where nobody says it. Codes as in layers/codes/plan.ts. */
 export interface PlanFacts {
@@ -46,6 +46,20 @@ export class SeveralPlans extends Explained {
     this.planIds = planIds;
   }
 }
+
+/** Several files were given as one plan, and two of them are of different plans. */
+export class PlansDiffer extends Explained {
+  constructor(one: { file: string; planId: string }, other: { file: string; planId: string }) {
+    super({
+      nb: `Filene er ikke av samme plan: ${one.file} er ${one.planId}, ${other.file} er ${other.planId}. Ta dem hver for seg, eller velg plan: --part ${one.planId}.`,
+      en: `The files are not of one plan: ${one.file} is ${one.planId}, ${other.file} is ${other.planId}. Take them one by one, or choose the plan: --part ${one.planId}.`,
+    });
+  }
+}
+
+/** The id of the plan that a file is of; null when it does not say. @throws SeveralPlans */
+export const planIdOf = (source: PlanSource, catalogue: Catalogue): string | null =>
+  planFacts(source, catalogue, {}, namesOf(source)).plan_id;
 
 /**
  * The facts of a plan, the first that is said counting: by the user, its outline, the file's own words, its zones, the

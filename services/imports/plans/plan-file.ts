@@ -4,7 +4,8 @@ import { mappingTo, type Mapped } from '../mapping.ts';
 import type { Rejection } from '../reasons.ts';
 import type { SourceFeature } from '../source-feature.ts';
 import { featuresOfPlan, planFacts, type PlanFacts } from './plan-facts.ts';
-import { readPlanSource, type PlanLayer, type PlanSource } from './plan-source.ts';
+import { readPlanFiles } from './plan-files.ts';
+import { namesOf, readPlanSource, type PlanLayer, type PlanSource } from './plan-source.ts';
 
 /** A plan as its file gives it, in the words of the layers; geometry as it came, in the CRS of the file. */
 export interface DraftPlan {
@@ -42,15 +43,26 @@ export interface PlanOptions {
 }
 
 /**
- * Read a plan from a file or a FeatureCollection. Nothing is dropped: a zone with a value that does not fit keeps its
- * place without that value, and the problem is listed.
- * @throws UnreadableFile, UnknownCrs, SeveralPlans
+ * Read a plan from a file, several files of one plan, or a FeatureCollection. Nothing is dropped: a zone with a value that
+ * does not fit keeps its place without that value, and the problem is listed.
+ * @throws UnreadableFile, UnknownCrs, SeveralPlans, PlansDiffer
  */
-export async function readPlan(from: string | FeatureCollection, options: PlanOptions): Promise<DraftPlan> {
-  const { catalogue } = options;
-  const source = await readPlanSource(from, catalogue, options);
-  return planOf(source, { ...options, fileName: options.fileName ?? (typeof from === 'string' ? from : undefined) });
+export async function readPlan(
+  from: string | readonly string[] | FeatureCollection,
+  options: PlanOptions,
+): Promise<DraftPlan> {
+  const { catalogue, facts } = options;
+  const source = isCollection(from)
+    ? await readPlanSource(from, catalogue, options)
+    : await readPlanFiles(typeof from === 'string' ? [from] : from, catalogue, {
+        ...options,
+        planId: facts?.plan_id ?? undefined,
+      });
+  return planOf(source, { ...options, fileName: options.fileName ?? namesOf(source) });
 }
+
+const isCollection = (from: string | readonly string[] | FeatureCollection): from is FeatureCollection =>
+  typeof from === 'object' && !Array.isArray(from);
 
 /** The plan that a source holds. @throws SeveralPlans */
 export function planOf(source: PlanSource, { catalogue, facts: given = {}, fileName }: PlanOptions): DraftPlan {

@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import { crsOf } from '../crs.ts';
@@ -27,6 +28,16 @@ export interface PlanSource {
   sha256: string | null;
   /** What the reader of the file had to say. */
   warnings: readonly Warning[];
+  /** The files it was read from, in order; features are numbered through them. None of what came without a file. */
+  files: readonly PlanFile[];
+}
+
+export interface PlanFile {
+  name: string;
+  /** EPSG number that its coordinates were in. */
+  crs: number;
+  /** Features in it, those that are left out too. */
+  features: number;
 }
 
 /**
@@ -47,17 +58,22 @@ export async function readPlanSource(
     metadata: opened.metadata,
     sha256: 'sha256' in opened ? opened.sha256 : null,
     warnings: ('warnings' in opened ? opened.warnings : undefined) ?? [],
+    files: [],
   };
+  const collection = 'collection' in opened ? opened.collection : null;
+  let read = 0;
   const sorter = new Sorter(catalogue);
   const left = new Map<string, number>();
   for await (const feature of opened.features) {
-    const objectType = sorter.types.of(feature, null);
+    read = feature.index + 1;
+    const objectType = sorter.types.of(feature, collection);
     const sorted = objectType === undefined ? feature : { ...feature, objectType };
     const layer = sorter.layerOf(sorted);
     if (layer) source.features[layer].push(sorted);
     else left.set(objectType ?? '', (left.get(objectType ?? '') ?? 0) + 1);
   }
   source.features.zoning = inheritLevel(source.features.zoning, source.features.plan);
+  if (typeof from === 'string') source.files = [{ name: basename(from), crs: source.crs, features: read }];
   source.leftOut = [...left].map(([objectType, count]) => ({ objectType, count }));
   return source;
 }
@@ -101,3 +117,7 @@ class Sorter {
     return this.#signs.find(({ carries }) => carries(feature))?.layer;
   }
 }
+
+/** The names of its files as one text, for a plan id that nothing else says. */
+export const namesOf = ({ files }: PlanSource): string =>
+  files.map(({ name }) => basename(name, extname(name))).join(' ');

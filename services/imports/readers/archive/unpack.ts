@@ -20,10 +20,12 @@ const clutter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)/;
  * @throws UnreadableFile when it is broken, encrypted, too large, or names places outside of itself; what has been
  * unpacked until then stays for the caller to remove
  */
-export async function unpack(path: string, folder: string): Promise<string[]> {
+export async function unpack(path: string, folder: string, limits = archiveLimits): Promise<string[]> {
   const zip = await opened(path);
   try {
-    const entries = (await entriesOf(zip)).filter(({ fileName }) => !fileName.endsWith('/') && !clutter.test(fileName));
+    const entries = (await entriesOf(zip, limits)).filter(
+      ({ fileName }) => !fileName.endsWith('/') && !clutter.test(fileName),
+    );
     refuseUnsafe(entries);
     for (const entry of entries) await write(zip, entry, join(folder, entry.fileName));
     return entries.map(({ fileName }) => fileName);
@@ -44,8 +46,7 @@ async function opened(path: string): Promise<ZipFile> {
   }
 }
 
-async function entriesOf(zip: ZipFile): Promise<Entry[]> {
-  const { entries: limit, bytes } = archiveLimits;
+async function entriesOf(zip: ZipFile, { entries: limit, bytes }: typeof archiveLimits): Promise<Entry[]> {
   if (zip.entryCount > limit) throw new UnreadableFile('archive-too-many', { entries: zip.entryCount, limit });
   const entries: Entry[] = [];
   let sum = 0;

@@ -32,7 +32,7 @@ export const zip: Format = {
 };
 
 /** The files, and folders of FileGDBs, that a format takes. Archives in archives are not opened. */
-async function mapsAmong(names: readonly string[]): Promise<string[]> {
+export async function mapsAmong(names: readonly string[]): Promise<string[]> {
   const formats = (await loadFormats()).filter(({ id }) => id !== 'zip');
   const endings = new Set(formats.flatMap((format) => (format.isFolder ? [] : format.endings)));
   const databases = names.map((name) => dirname(name)).filter((folder) => extname(folder).toLowerCase() === '.gdb');
