@@ -49,7 +49,7 @@ const idNames = ['id', 'lokalid', 'localid', 'gml_id', 'fid'];
 
 /**
  * How features of a source become features of a layer: by folded names, aliases, `map` and `set`.
- * @throws BadMapping when `map` or `set` names a field that the layer has not
+ * @throws BadMapping when `map` or `set` names a field that the layer has not, or a value in `set` is none of its field
  */
 export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
   const { map = {}, set = {}, onFault = refuse } = options;
@@ -63,6 +63,7 @@ export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
     read: valueReader(field),
     constant: set[name],
   }));
+  refuseUnfitValues(fields);
   const plan: MappingPlan = {
     layer,
     fields,
@@ -94,4 +95,16 @@ function refuseUnknownFields(layer: Layer, names: string[]): void {
       nb: `Kartlaget «${layer.id}» har ikke feltet «${wrong.join('», «')}». Feltene er: ${known.join(', ')}. Skriv felt=navn i kilden.`,
       en: `Layer '${layer.id}' has no field '${wrong.join("', '")}'. Its fields: ${known.join(', ')}. Write field=source name.`,
     });
+}
+
+/** A source may hold anything, and is kept; what the user writes for every feature is a slip of the pen. */
+function refuseUnfitValues(fields: readonly FieldPlan[]): void {
+  for (const { name, field, read, constant } of fields) {
+    if ('value' in read(constant)) continue;
+    const codes = Object.keys(field.codes ?? {}).join(', ');
+    throw new BadMapping({
+      nb: `Feltet «${name}» kan ikke være «${constant}».${codes && ` Kodene er: ${codes}.`} Skriv felt=verdi.`,
+      en: `Field '${name}' cannot be '${constant}'.${codes && ` Its codes: ${codes}.`} Write field=value.`,
+    });
+  }
 }

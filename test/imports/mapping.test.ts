@@ -94,6 +94,12 @@ describe('imports: mapping', () => {
     expect(() => mappingTo(areas, { map: { formål: 'x' } })).to.throw(BadMapping, /no field 'formål'.*name, purpose/);
   });
 
+  it('refuses a value for every feature that its field cannot hold, before anything is read', () => {
+    expect(() => mappingTo(areas, { set: { value: 'natonal' } })).to.throw(BadMapping, /'natonal'.*codes: national/);
+    expect(() => mappingTo(areas, { set: { purpose: 'tolv' } })).to.throw(BadMapping, /'purpose' cannot be 'tolv'/);
+    expect(() => mappingTo(areas, { set: { value: 'nasjonal', purpose: '12' } })).not.to.throw();
+  });
+
   it('survives hostile names', () => {
     const hostile = JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1, "toString": "x"}') as object;
     const { unmapped } = map(from({ ...hostile, ...(JSON.parse('{"__proto__": 1}') as object) }));
