@@ -64,6 +64,15 @@ interface Row {
  */
 export async function currentEditions(session: Session, layerIds: readonly string[]): Promise<Map<string, Edition>> {
   const rows = await session.rows<Row>(statement('imports/current-editions'), { layers: [...layerIds] });
+  return editionsOf(rows);
+}
+
+/** An edition of a layer by its number, current or not; nothing when there is none. */
+export async function editionOf(session: Session, layer: string, number: number): Promise<Edition | undefined> {
+  return editionsOf(await session.rows<Row>(statement('imports/edition'), { layer, number })).get(layer);
+}
+
+function editionsOf(rows: readonly Row[]): Map<string, Edition> {
   const editions = new Map<string, Edition>();
   for (const row of rows) {
     let edition = editions.get(row.layer);

@@ -3,6 +3,7 @@ import type { FieldValue } from '../../layers/declaration/derivation.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import { folded } from './folded.ts';
 import { FeatureMapper, takeId, type FieldPlan, type MappingPlan } from './map-feature.ts';
+import { ownExport, withoutRejection, type OwnExport } from './own-export.ts';
 import { propertiesOf } from './properties.ts';
 import type { Rejection } from './reasons.ts';
 import type { SourceFeature } from './source-feature.ts';
@@ -73,14 +74,28 @@ export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
     onFault,
     everFilled: new Set(),
   };
-  const toLayer = (feature: SourceFeature): Mapped => new FeatureMapper(plan, feature).map();
-  const idOf = (feature: SourceFeature) =>
-    feature.id ?? takeId(propertiesOf(feature.properties), plan.idNames, new Set());
+  const toLayer = (given: SourceFeature): Mapped => {
+    const feature = withoutRejection(given);
+    const own = ownExport(feature);
+    return own ? takenBack(own, new FeatureMapper(plan, own.feature).map()) : new FeatureMapper(plan, feature).map();
+  };
+  const idOf = (feature: SourceFeature) => {
+    const own = ownExport(feature);
+    return own ? own.sourceId : (feature.id ?? takeId(propertiesOf(feature.properties), plan.idNames, new Set()));
+  };
   const unused = () =>
     Object.entries(map)
       .filter(([field]) => field in layer.fields && !plan.everFilled.has(field))
       .map(([field, name]) => ({ field, name }));
   return Object.assign(toLayer, { idOf, unused });
+}
+
+/** A feature of an export of ours, with the id it had and what had no field. */
+function takenBack({ sourceId, unmapped }: OwnExport, mapped: Mapped): Mapped {
+  // A number outside its list is both a value and what its first source said, under the name that it had there.
+  const more = Object.entries(mapped.unmapped ?? {}).filter(([name]) => (mapped.values[name] ?? null) === null);
+  const kept = { ...unmapped, ...Object.fromEntries(more) };
+  return { ...mapped, sourceId, unmapped: Object.keys(kept).length > 0 ? kept : null };
 }
 
 function refuse(fault: Rejection): never {

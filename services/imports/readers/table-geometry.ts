@@ -4,12 +4,15 @@ import { asNumber } from '../values.ts';
 import type { Cell } from './reader.ts';
 import { fromWkt } from './wkt.ts';
 
-/** Where a table keeps its geometry. */
-export type GeometryColumns = { kind: 'wkt'; wkt: string } | { kind: 'position'; x: string; y: string; unit: Unit };
+/** Where a table keeps its geometry; `epsg`: as the column's name says. */
+export type GeometryColumns =
+  { kind: 'wkt'; wkt: string; epsg: string | null } | { kind: 'position'; x: string; y: string; unit: Unit };
 
 type Unit = 'degree' | 'metre';
 
 const wktNames = ['wkt', 'geom', 'geometry', 'the_geom', 'geometri', 'geomwkt'];
+/** As GDAL names a column of well-known text with its CRS. */
+const wktWithCrs = /^_WKT.*_EPSG_(\d+)$/i;
 /** Names of the columns of a position, east before north, in pairs. */
 const positionNames: readonly [x: string, y: string, unit: Unit][] = [
   ['lon', 'lat', 'degree'],
@@ -35,8 +38,10 @@ const positionNames: readonly [x: string, y: string, unit: Unit][] = [
 export function geometryColumns(columns: readonly string[], unit: Unit | undefined): GeometryColumns | null {
   const byName = new Map(columns.map((column) => [folded(column), column]));
   const found = (name: string) => byName.get(folded(name));
+  const named = columns.find((column) => wktWithCrs.test(column));
+  if (named !== undefined) return { kind: 'wkt', wkt: named, epsg: wktWithCrs.exec(named)?.[1] ?? null };
   const wkt = wktNames.map(found).find((column) => column !== undefined);
-  if (wkt !== undefined) return { kind: 'wkt', wkt };
+  if (wkt !== undefined) return { kind: 'wkt', wkt, epsg: null };
   const positions = positionNames.flatMap(([xName, yName, its]) => {
     const [x, y] = [found(xName), found(yName)];
     return x !== undefined && y !== undefined ? [{ kind: 'position' as const, x, y, unit: its }] : [];

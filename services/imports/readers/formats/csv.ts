@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { crsOf } from '../../crs.ts';
+import { crsOf, epsgOf } from '../../crs.ts';
 import type { SourceFeature } from '../../source-feature.ts';
 import { chunksOf, startOf } from '../bytes.ts';
 import { broken } from '../geojson-feature.ts';
@@ -13,7 +13,8 @@ const rowLimit = 64 * 1024 * 1024;
 
 /**
  * Tables as text: a header row, then a row per feature, its geometry in two columns of coordinates or one of
- * well-known text, or none. Delimiter and character set (UTF-8, else Windows-1252) are found out. Read as a stream.
+ * well-known text (`_WKTgeom_EPSG_25832` names its CRS), or none. Delimiter and character set (UTF-8, else
+ * Windows-1252) are found out. Read as a stream.
  */
 export const csv: Format = {
   id: 'csv',
@@ -28,10 +29,10 @@ export const csv: Format = {
     const columns = await headerOf(table);
     const unit = options.crs === undefined ? undefined : crsOf(options.crs).unit;
     const geometry = geometryColumns(columns, unit);
-    if (geometry && options.crs === undefined && !(geometry.kind === 'position' && geometry.unit === 'degree'))
-      throw new UnreadableFile('crs-missing', { columns: columns.join(', ') });
+    const crs = options.crs ?? (geometry && crsIn(geometry));
+    if (geometry && crs === null) throw new UnreadableFile('crs-missing', { columns: columns.join(', ') });
     return {
-      crs: options.crs ?? (geometry ? 4326 : null),
+      crs,
       features: featuresIn(table, geometry, options),
       count: null,
       hasGeometry: geometry !== null,
@@ -53,7 +54,7 @@ interface ParsedRow {
 }
 
 /** The rows of a table as lists of cells; the header is the first. */
-function rowsOf({ path, encoding, delimiter }: Table): AsyncIterable<ParsedRow> {
+async function* rowsOf({ path, encoding, delimiter }: Table): AsyncGenerator<ParsedRow> {
   const text = Readable.from(decoded(path, encoding));
   const parser = parse({
     delimiter,
@@ -65,12 +66,23 @@ function rowsOf({ path, encoding, delimiter }: Table): AsyncIterable<ParsedRow> 
     max_record_size: rowLimit,
   });
   text.on('error', (error) => parser.destroy(error));
-  return text.pipe(parser) as AsyncIterable<ParsedRow>;
+  try {
+    yield* text.pipe(parser) as AsyncIterable<ParsedRow>;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableFile('bad-table', { what: error.message, line: Number(error['lines'] ?? 0) });
+  }
 }
 
 async function headerOf(table: Table): Promise<string[]> {
   for await (const { record } of rowsOf(table)) return record.map((name) => name.trim());
   throw new UnreadableFile('empty', {});
+}
+
+/** The CRS that the names of the columns say. */
+function crsIn(geometry: GeometryColumns): number | null {
+  if (geometry.kind === 'position') return geometry.unit === 'degree' ? 4326 : null;
+  return geometry.epsg === null ? null : epsgOf(geometry.epsg);
 }
 
 async function* featuresIn(
@@ -80,18 +92,12 @@ async function* featuresIn(
 ): AsyncGenerator<SourceFeature> {
   let header: string[] | undefined;
   let index = 0;
-  try {
-    for await (const { record, info } of rowsOf(table)) {
-      if (!header) header = record.map((name) => name.trim());
-      else {
-        yield rowFeature(header, record, info.lines, index, columns, options);
-        index += 1;
-      }
+  for await (const { record, info } of rowsOf(table))
+    if (!header) header = record.map((name) => name.trim());
+    else {
+      yield rowFeature(header, record, info.lines, index, columns, options);
+      index += 1;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new UnreadableFile('bad-table', { what: error.message, line: Number(error['lines'] ?? 0) });
-  }
 }
 
 function rowFeature(
