@@ -41,6 +41,9 @@ export const conflict = layer({
     touching: boolean({ nb: 'bare berøring', en: 'only touching' }),
     reason: text({ nb: 'begrunnelse', en: 'reason in Norwegian' }),
     reason_en: text({ nb: 'begrunnelse på engelsk', en: 'reason' }),
+    // One a line: a property of a tile is not a list.
+    notes: text({ nb: 'merknader', en: 'notes in Norwegian' }),
+    notes_en: text({ nb: 'merknader på engelsk', en: 'notes' }),
     guideline: text({ nb: 'retningslinjens ord', en: "the guideline's own words" }),
     section: text({ nb: 'kapittel i regional plan', en: 'section of the regional plan' }),
   },

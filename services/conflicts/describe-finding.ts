@@ -16,7 +16,7 @@ export function describeFinding(
   check: Check,
   language: Language,
 ): FindingFeature {
-  const { rule, verdict, because, remarks, steps, zone, failed } = finding;
+  const { rule, verdict, because, steps, zone, failed } = finding;
   const datasets = datasetsUsed(finding, check);
   return {
     type: 'Feature',
@@ -36,7 +36,7 @@ export function describeFinding(
       plan_id: check.standing.plan.plan_id,
       municipality: zone?.municipality ?? null,
       reason: inWords(because, rule, language),
-      notes: [...(zone?.notes ?? []), ...remarks].map((message) => inWords(message, rule, language)),
+      notes: notesOf(finding, language),
       ...figuresOf(finding),
       guideline: {
         ...rule.guideline,
@@ -50,6 +50,10 @@ export function describeFinding(
     },
   };
 }
+
+/** What must be known beside the reason, in words: of the zone, and of how it was judged. */
+export const notesOf = ({ rule, zone, remarks }: Finding, language: Language): string[] =>
+  [...(zone?.notes ?? []), ...remarks].map((message) => inWords(message, rule, language));
 
 type Figures =
   | 'constraints'

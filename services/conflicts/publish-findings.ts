@@ -11,6 +11,7 @@ import { runKey } from '../runs/request.ts';
 import { runOnce } from '../runs/run.ts';
 import { isOvertaken, type Basis } from './basis.ts';
 import { carryOut, onFirmGround, type Check, type PreparedCheck } from './check.ts';
+import { notesOf } from './describe-finding.ts';
 import { runRequestOf } from './describe-run.ts';
 import { renderCheck } from './render.ts';
 import type { CheckResult } from './result.ts';
@@ -130,6 +131,8 @@ function* featuresOf(result: CheckResult, check: Check): Generator<SourceFeature
         ...{ area_m2, red_area_m2, share_of_zone, share_covered, distance_m, touching },
         purpose: properties.purpose_code,
         reason_en: finding && inWords(finding.because, finding.rule, 'en'),
+        notes: properties.notes.join('\n') || null,
+        notes_en: finding && (notesOf(finding, 'en').join('\n') || null),
         guideline: properties.guideline.text,
         section: properties.guideline.section,
       },

@@ -147,6 +147,8 @@ withChromium('checking a plan on the map', (browser) =>
       expect(await facts.innerText())
         .to.match(/Konflikt|Til vurdering/)
         .and.contain('lokaliseres over skoggrensen');
+      // Said once, in the reader's language.
+      expect(await facts.innerText()).to.not.match(/holiday homes|begrunnelse/i);
       await facts.getByRole('button', { name: /Funn i utsnittet/ }).click();
       await facts.locator('.plan-findings li').first().waitFor();
     });

@@ -54,6 +54,20 @@ eachDatabase('findings on the map', (given) => {
     expect(edition?.datasets[0]?.counts).to.deep.include({ read: 2, loaded: 2, rejected: 0 });
   });
 
+  it('say what else must be known, in both languages, and nothing where there is nothing', async () => {
+    const touching = cabins(rectangle(500_900, line - 99.99, 100, 100), {}, 'H3');
+    const { dataset } = await publish('3338_9', [up, touching]);
+    const notes = await ask<{ zone: string; notes: string | null; notes_en: string | null }>(
+      given.database(),
+      'select zone, notes, notes_en from grunnriss.layer_conflict where dataset_id = :dataset order by zone',
+      { dataset },
+    );
+    expect(notes.map(({ zone }) => zone)).to.deep.equal(['H1', 'H3']);
+    expect(notes[0]).to.include({ notes: null, notes_en: null });
+    expect(notes[1]?.notes).to.match(/berøring/);
+    expect(notes[1]?.notes_en).to.match(/touching/);
+  });
+
   it('take the place of the earlier check of the same plan, and come back with the plan', async () => {
     const first = await publish('3338_2', [up]);
     const second = await publish('3338_2', [down]);

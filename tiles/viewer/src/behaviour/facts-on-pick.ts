@@ -11,7 +11,7 @@ import { selection } from '../map/selection.ts';
 import type { ShownLayers } from '../map/shown-layers.ts';
 import { factsOf, legendEntryOf } from '../panel/facts-panel.ts';
 import { notice } from '../panel/notice.ts';
-import { planFindings } from '../panel/plan-findings.ts';
+import { planFindings, saidOfFinding } from '../panel/plan-findings.ts';
 import { element } from '../element.ts';
 import { fill } from '../texts/texts.ts';
 import type { MapSession } from './session.ts';
@@ -110,7 +110,8 @@ function cards(facts: Facts[], session: MapSession, mark: (feature: Feature) => 
         (await service.featuresIn(layer.id, map.getBounds().toArray().flat() as Bounds)).filter(
           ({ properties }) => properties?.['plan_id'] === planId,
         );
-      return planFindings(feature, { language: session.language, texts, figures, findings, zoomTo });
+      const card = planFindings(feature, { language: session.language, texts, figures, findings, zoomTo });
+      return { card, says: saidOfFinding };
     },
   });
 }

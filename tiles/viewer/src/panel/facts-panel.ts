@@ -19,14 +19,15 @@ interface Given {
   /** Called with the entry that the reader opens. */
   open: (entry: FactsEntry) => void;
   zoomTo: (entry: FactsEntry) => void;
-  /** What a kind of layer has to say beside its facts. */
-  more: (entry: FactsEntry) => HTMLElement | null;
+  /** What a kind of layer has to say above its facts, and the names of the fields that it says. */
+  more: (entry: FactsEntry) => { card: HTMLElement; says: ReadonlySet<string> } | null;
 }
 
 /** Facts about the features at a place: the topmost open, the others a press away. */
 export function factsOf({ texts, figures, entries, open, zoomTo, more }: Given): HTMLElement[] {
   return entries.map((entry, index) => {
     const { facts } = entry;
+    const above = more(entry);
     const card = element('details', { class: 'fact', name: 'fact', open: index === 0 }, [
       element('summary', {}, [
         entry.legend ? swatch(entry.legend) : null,
@@ -34,8 +35,12 @@ export function factsOf({ texts, figures, entries, open, zoomTo, more }: Given):
         facts.dataset.example ? exampleTag(texts) : null,
       ]),
       element('div', { class: 'fact-body' }, [
-        more(entry),
-        propertyList(facts.facts, texts, figures),
+        above?.card,
+        propertyList(
+          facts.facts.filter(({ name }) => !above?.says.has(name)),
+          texts,
+          figures,
+        ),
         unmappedList(facts.unmapped, texts),
         datasetNote(facts, texts, figures),
         element(

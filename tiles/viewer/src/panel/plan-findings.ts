@@ -19,9 +19,23 @@ interface Published {
   /** In Bokmål, and in English. */
   reason: string | null;
   reason_en: string | null;
+  /** One a line. */
+  notes: string | null;
+  notes_en: string | null;
   guideline: string | null;
   section: string | null;
 }
+
+/** Fields that need not be said again below. */
+export const saidOfFinding: ReadonlySet<string> = new Set([
+  'verdict',
+  'reason',
+  'reason_en',
+  'notes',
+  'notes_en',
+  'guideline',
+  'section',
+]);
 
 const publishedOf = ({ properties }: Feature): Published => properties as unknown as Published;
 
@@ -37,8 +51,8 @@ interface Given {
 /** For a finding that is on the map: its verdict and quote, and the plan's other findings with a way to each. */
 export function planFindings(facts: Facts, given: Given): HTMLElement {
   const { texts, language } = given;
-  const { verdict, plan_id, guideline, section, reason, reason_en } = publishedOf(facts);
-  const why = language === 'en' ? reason_en : reason;
+  const { verdict, plan_id, guideline, section, ...words } = publishedOf(facts);
+  const [why, notes] = language === 'en' ? [words.reason_en, words.notes_en] : [words.reason, words.notes];
   const list = element('div', { 'aria-live': 'polite' });
   const ask = async (planId: string) => {
     list.replaceChildren(element('p', { class: 'quiet' }, texts.loadingFindings));
@@ -52,6 +66,7 @@ export function planFindings(facts: Facts, given: Given): HTMLElement {
   return element('section', { class: `finding finding-${verdict}` }, [
     verdictBadge(verdict, texts),
     why ? element('p', { class: 'reason' }, why) : null,
+    ...(notes?.split('\n') ?? []).map((note) => element('p', { class: 'quiet' }, note)),
     guideline
       ? element('figure', { class: 'quote' }, [
           element('blockquote', { lang: 'nb' }, `«${guideline}»`),
