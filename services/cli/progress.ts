@@ -9,7 +9,7 @@ export interface Progress {
 }
 
 /** Where the screen cannot be rewritten (a log), a line at most this often. */
-const quietMs = 2000;
+const quietMs = 5000;
 
 export function progressTo(stream: NodeJS.WriteStream = process.stderr): Progress {
   let open = false;
@@ -27,7 +27,7 @@ export function progressTo(stream: NodeJS.WriteStream = process.stderr): Progres
     share(share, text) {
       const shown = share === null ? text : `${String(Math.round(share * 100)).padStart(3)} %  ${text}`;
       if (stream.isTTY) {
-        stream.write(`\r\x1b[K${shown.slice(0, stream.columns - 1)}`);
+        stream.write(`\r\x1b[K${shown.slice(0, (stream.columns || 80) - 1)}`);
         open = true;
       } else if (Date.now() - last > quietMs) {
         last = Date.now();

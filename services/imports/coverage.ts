@@ -9,6 +9,8 @@ import { sideBySide } from './side-by-side.ts';
 
 /** Vertices of a block, about: a second or two of work on the embedded database. */
 const blockVertices = 100_000;
+/** Finding the shared borders takes about as long as drawing this many bands. */
+const arcsWeight = 4;
 /** Faces that one statement builds, for the same reason. */
 const batchFaces = 2_500;
 
@@ -36,28 +38,33 @@ const ownOutline = 99;
  * from a map that is right: lines are simplified each for itself; where faces come out wrong, together; where they
  * still do, not at all.
  * @param options.bands those of the layer; in the last one no face may shrink to nothing
+ * @param options.onShare told how far it is, 0–1
  * @returns how many faces, over all bands, kept their own outline because their neighbours' borders do not fit them
  * @throws WorkingRowsGone
  */
 export async function generaliseCoverage(
   session: Session,
-  options: { layer: Layer; dataset: number; bands: readonly Band[] },
+  options: { layer: Layer; dataset: number; bands: readonly Band[]; onShare?: ((share: number) => void) | undefined },
 ): Promise<number> {
   const { layer, dataset } = options;
   const bands = options.bands.map(({ band }) => band);
   const simplified = options.bands.filter(({ tolerance_m }) => tolerance_m > 0).sort((a, b) => b.band - a.band);
   const work = { session, layer, dataset };
   await session.rows(statement('generalise/forget-working-rows'), { dataset });
+  const steps = arcsWeight + simplified.length + 1;
+  const tell = (step: number) => options.onShare?.(step / steps);
   const area = await findArcs(work);
   await findOutlines(work);
+  tell(arcsWeight);
   const { faces } = await session.row<Faces>(statement('generalise/misfits'), { dataset, finest: ownOutline });
   const misfits = new Set(faces);
   let whole = misfits.size * simplified.length;
-  for (const band of simplified) {
+  for (const [index, band] of simplified.entries()) {
     const wrong = await drawBand({ ...work, ...area, misfits, band, keepAll: band.band === Math.max(...bands) });
     whole += wrong.length;
     if (wrong.length > 0)
       await session.rows(statement('generalise/whole'), { dataset, band: band.band, finest: ownOutline, faces: wrong });
+    tell(arcsWeight + index + 1);
   }
   const all = await session.rows<{ fid: number }>(layerStatement('generalise/faces-of', layer), { dataset });
   await sideBySide(batchesOf(all.map(({ fid }) => fid)), async (faces) => {
@@ -67,6 +74,7 @@ export async function generaliseCoverage(
     if (missing > 0) throw new WorkingRowsGone();
   });
   await session.rows(statement('generalise/forget-working-rows'), { dataset });
+  tell(steps);
   return whole;
 }
 

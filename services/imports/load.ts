@@ -34,12 +34,16 @@ export interface Provenance {
 }
 
 export interface LoadProgress {
+  /** Layer id */
+  layer: string;
   /** Features are read and stored; then they are cut into pieces and drawn for tiles. */
   phase: 'read' | 'prepare';
   /** Features read so far. */
   read: number;
   /** Features in the source, where that is known. */
   count: number | null;
+  /** How far the phase is, 0–1; null where its end is not known. */
+  share: number | null;
 }
 
 export interface LoadOptions extends MappingOptions {
@@ -95,23 +99,35 @@ export async function loadDataset(
   const alive = setInterval(keepAlive, aliveEveryMs).unref();
   try {
     const loader = new Loader(database, { layer, part: options.part, dataset, crs, mapping });
-    const tell = (phase: LoadProgress['phase']) => {
-      options.signal?.throwIfAborted();
-      options.onProgress?.({ phase, read: loader.tally.read, count: options.count ?? null });
+    const tell = (phase: LoadProgress['phase'], share: number | null) => {
+      const { count = null, onProgress } = options;
+      onProgress?.({ layer: layer.id, phase, read: loader.tally.read, count, share });
     };
     for await (const feature of options.features)
       if (loader.add(feature)) {
         await loader.flush();
-        tell('read');
+        options.signal?.throwIfAborted();
+        tell('read', options.count ? Math.min(1, loader.tally.read / options.count) : null);
       }
     await loader.finish();
     if (options.coverage) await setCoverage(database, layer, dataset, options.coverage, crs);
-    tell('prepare');
+    options.signal?.throwIfAborted();
+    const done = { cut: options.cutWhenPublished ? 1 : 0, drawn: 0 };
+    const tellPrepared = (part: Partial<typeof done>) => {
+      Object.assign(done, part);
+      tell('prepare', (done.cut + done.drawn) / 2);
+    };
+    tellPrepared({});
     const division = options.cutWhenPublished ? null : await currentDivision(database);
     // Side by side: a server has more than one core. What fails must not leave the other at work on rows that go.
     const cutting =
-      division === null ? Promise.resolve(0) : buildPieces(database, { layer, datasetIds: [dataset], division });
-    const drawing = generalise(database, { layer, datasetId: dataset });
+      division === null
+        ? Promise.resolve(0)
+        : buildPieces(database, {
+            ...{ layer, datasetIds: [dataset], division },
+            onShare: (cut) => tellPrepared({ cut }),
+          });
+    const drawing = generalise(database, { layer, datasetId: dataset, onShare: (drawn) => tellPrepared({ drawn }) });
     const prepared = await Promise.allSettled([cutting, drawing]);
     for (const outcome of prepared)
       if (outcome.status === 'rejected')

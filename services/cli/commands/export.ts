@@ -7,6 +7,7 @@ import { writeFile, writeTo } from '../../exports/write-file.ts';
 import { WrongUse } from '../failure.ts';
 import { languageOption } from '../language.ts';
 import type { Progress } from '../progress.ts';
+import { RestTime, restInWords } from '../rest-time.ts';
 import { epsg, wholeNumber } from '../values.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
@@ -65,7 +66,7 @@ async function write(
     ...{ layer, edition, part, bbox, municipality, signal },
     crs: crs ?? (format.inDegrees ? 4326 : settings.analysisSrid),
   });
-  const counted = counting(features, progress, about.count, words[lang].writing);
+  const counted = counting(features, progress, about.count, lang);
   const pieces = format.write(about, counted.features);
   if (output === undefined) await writeTo(process.stdout, pieces);
   else {
@@ -115,14 +116,18 @@ function counting(
   features: AsyncIterable<ExportFeature>,
   progress: Progress,
   count: number | null,
-  text: string,
+  lang: Language,
 ): { features: AsyncIterable<ExportFeature>; written: () => number } {
   let written = 0;
+  const rest = new RestTime();
   const passed = async function* () {
     for await (const feature of features) {
       yield feature;
       written += 1;
-      if (written % 500 === 0) progress.share(count === null ? null : written / count, `${text} ${written}`);
+      if (written % 500 !== 0) continue;
+      const share = count === null ? null : written / count;
+      const left = restInWords(share === null ? null : rest.after(share), lang);
+      progress.share(share, `${words[lang].writing} ${written}${left}`);
     }
   };
   return { features: passed(), written: () => written };

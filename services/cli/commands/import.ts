@@ -9,6 +9,7 @@ import { planReportText } from '../../imports/plans/report-text.ts';
 import { WrongUse } from '../failure.ts';
 import { languageOption } from '../language.ts';
 import { factsFrom, refuseOtherReports, withPlanOptions, writeReport, type PlanOptions } from '../plan-options.ts';
+import { RestTime, restInWords } from '../rest-time.ts';
 import { epsg, numberOrText, pair, positive } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -74,6 +75,7 @@ async function importCommand([path = '', ...alongside]: string[], options: Optio
   const coverage = options.coverage === undefined ? undefined : await coverageOf(options.coverage);
   const set =
     options.set && Object.fromEntries(Object.entries(options.set).map(([field, text]) => [field, numberOrText(text)]));
+  const rest = new RestTime();
   const result = await withDatabase(({ database, catalogue, progress, signal }) =>
     importFile(database, catalogue, {
       ...{
@@ -93,8 +95,10 @@ async function importCommand([path = '', ...alongside]: string[], options: Optio
       },
       cell: options.cell === undefined ? undefined : { size: options.cell, at: cornerOf(options.cellAt) },
       provenance: { title, provider, licence, attribution, dataDate: date, accuracyM: accuracy },
-      onProgress: ({ phase, read, count }) =>
-        progress.share(count ? read / count : null, `${words[lang][phase]} ${read}`),
+      onProgress: ({ layer, phase, read, count, share }) => {
+        const left = restInWords(share === null ? null : rest.after(share), lang);
+        progress.share(share, `${layer}: ${words[lang][phase](read, count)}${left}`);
+      },
     }),
   );
   if (options.report !== undefined) await reportTo(options.report, result, lang);
@@ -142,8 +146,8 @@ function forPeople(result: ImportResult, lang: Language): string {
 
 const words = {
   nb: {
-    read: 'Leser',
-    prepare: 'Deler opp og tegner',
+    read: (read: number, count: number | null) => `steg 1 av 2, leser ${read}${count === null ? '' : ` av ${count}`}`,
+    prepare: (read: number) => `steg 2 av 2, deler opp og tegner ${read}`,
     noType: 'uten objekttype',
     leftOut: 'Hører ikke til noe lag:',
     published: 'Publisert.',
@@ -152,8 +156,8 @@ const words = {
     edition: (layer: string, number: number) => `  ${layer}: utgave ${number}`,
   },
   en: {
-    read: 'Reading',
-    prepare: 'Cutting and drawing',
+    read: (read: number, count: number | null) => `step 1 of 2, reading ${read}${count === null ? '' : ` of ${count}`}`,
+    prepare: (read: number) => `step 2 of 2, cutting and drawing ${read}`,
     noType: 'without object type',
     leftOut: 'Belongs to no layer:',
     published: 'Published.',

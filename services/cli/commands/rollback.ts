@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import type { Language } from '../../../layers/declaration/bilingual.ts';
+import { currentEditions, editionOf, type DatasetInfo } from '../../imports/editions.ts';
 import { rollback } from '../../imports/publish.ts';
+import { languageOption } from '../language.ts';
 import { wholeNumber } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -9,12 +12,46 @@ export function add(program: Command): void {
     .command('rollback')
     .argument('<layer>', 'grunnriss layers lists them, with their editions')
     .argument('<edition>', 'number of the edition', wholeNumber)
-    .description('take an earlier edition of a layer back; nothing is deleted')
-    .action(async (layer: string, edition: number) => {
-      await withDatabase(({ database, catalogue }) => {
+    .description('take an earlier edition of a layer back, and say what changes; nothing is deleted')
+    .addOption(languageOption())
+    .action(async (layer: string, edition: number, { lang }: { lang: Language }) => {
+      const [before, after] = await withDatabase(async ({ database, catalogue }) => {
         catalogue.get(layer);
-        return rollback(database, catalogue, layer, edition);
+        const current = (await currentEditions(database, [layer])).get(layer);
+        await rollback(database, catalogue, layer, edition);
+        return [current, await editionOf(database, layer, edition)];
       });
-      process.stdout.write(`${layer}: utgave ${edition}\n`);
+      const text = words[lang];
+      const [old, now] = [before?.datasets ?? [], after?.datasets ?? []];
+      process.stdout.write(
+        [
+          text.edition(layer, edition, before?.number ?? null),
+          ...without(old, now).map((dataset) => `  − ${text.dataset(dataset)}`),
+          ...without(now, old).map((dataset) => `  + ${text.dataset(dataset)}`),
+          ...(before?.number === edition ? [text.same] : []),
+          '',
+        ].join('\n'),
+      );
     });
 }
+
+/** Those that the other list has not. */
+const without = (list: readonly DatasetInfo[], others: readonly DatasetInfo[]): DatasetInfo[] =>
+  list.filter(({ id }) => !others.some((other) => other.id === id));
+
+const words = {
+  nb: {
+    edition: (layer: string, now: number, before: number | null) =>
+      `${layer}: utgave ${now}${before === null || before === now ? '' : `, før ${before}`}`,
+    dataset: ({ part, counts, importedAt }: DatasetInfo) =>
+      `${part}: ${counts.loaded} objekter, importert ${importedAt.slice(0, 16).replace('T', ' ')} UTC`,
+    same: '  Den var gjeldende alt; ingenting er endret.',
+  },
+  en: {
+    edition: (layer: string, now: number, before: number | null) =>
+      `${layer}: edition ${now}${before === null || before === now ? '' : `, before ${before}`}`,
+    dataset: ({ part, counts, importedAt }: DatasetInfo) =>
+      `${part}: ${counts.loaded} features, imported ${importedAt.slice(0, 16).replace('T', ' ')} UTC`,
+    same: '  It was current already; nothing has changed.',
+  },
+};
