@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import pino, { type Logger } from 'pino';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database } from '../database/database.ts';
+import { reportStyle } from '../imports/plans/report-page.ts';
 import type { Process } from '../runs/process.ts';
 import type { Settings } from '../settings.ts';
 import { map } from './map.ts';
@@ -36,6 +38,10 @@ export function createApp({ database, catalogue, settings, processes = [], logge
   app.get('/page.css', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=3600');
     response.sendFile(path.join(import.meta.dirname, 'html', 'page.css'));
+  });
+  app.get('/plan-report.css', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=3600');
+    response.sendFile(fileURLToPath(reportStyle));
   });
   app.use(map());
   mount(app, routes, { database, catalogue, settings, processes, tiles, metrics });

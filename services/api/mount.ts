@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler, type Response } from 'expre
 import { needsKey } from './access.ts';
 import { readCall } from './read-call.ts';
 import type { Answer, Context, Route } from './route.ts';
+import { receiveFiles } from './receive-files.ts';
 import type { Facts } from './request-log.ts';
 import { shortened, tell } from './tell.ts';
 
@@ -18,7 +19,14 @@ export function mount(app: Express, routes: readonly Route[], context: Context):
       facts.format = call.format;
       if (!route.wordless) response.set('Content-Language', call.language).vary('Accept-Language');
       if (Object.keys(route.formats).length > 1) response.vary('Accept');
-      send(response, await route.handle(call));
+      const files = route.upload ? await receiveFiles(request, response, route.upload) : null;
+      let answer: Answer;
+      try {
+        answer = await route.handle({ ...call, files: files?.paths ?? [] });
+      } finally {
+        await files?.remove();
+      }
+      send(response, answer);
     };
     // A request that may not change anything is refused before its body is read.
     const guard = route.changesData ? [needsKey(context.settings.apiKeys)] : [];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../../layers/declaration/bilingual.ts';
 import type { Addresses } from './links.ts';
 import type { QueryParameter } from './parameters/parameter.ts';
+import { fileField } from './receive-files.ts';
 import { parametersOf } from './read-call.ts';
 import type { Route } from './route.ts';
 import { texts } from './texts/texts.ts';
@@ -55,8 +56,26 @@ const problem: Schema = {
   },
 };
 
+/** Files, as OpenAPI 3.1 writes them: several in a form, or one as the body. */
+const uploaded: Schema = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      required: [fileField],
+      properties: {
+        [fileField]: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'string', contentMediaType: 'application/octet-stream' },
+        },
+      },
+    },
+  },
+  '*/*': { schema: {} },
+};
+
 function operation(route: Route, language: Language): Schema {
-  const { id, tag, summary, variables = {}, body, statuses = {}, changesData } = route;
+  const { id, tag, summary, variables = {}, body, upload, statuses = {}, changesData } = route;
   const words = ({ nb, en }: { nb: string; en: string }) => ({ nb, en })[language];
   return {
     operationId: id,
@@ -74,6 +93,7 @@ function operation(route: Route, language: Language): Schema {
         content: Object.fromEntries(body.types.map((type) => [type, { schema: schemaOf(body.schema) }])),
       },
     }),
+    ...(upload && { requestBody: { required: true, content: uploaded } }),
     // A key is needed only where the service has been given keys.
     ...(changesData && { security: [{}, { bearer: [] }, { key: [] }] }),
     responses: {

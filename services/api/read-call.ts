@@ -81,6 +81,7 @@ export function readCall(request: Request, response: Response, route: Route, con
     query: values,
     given: Object.fromEntries(query),
     body: request.body as unknown,
+    files: [],
     format: formatFor(request, route, values.f),
     language: languageFor(request),
     links: addressesFor(request, context.settings.baseUrl),

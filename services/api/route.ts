@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts';
 import type { Addresses } from './links.ts';
 import type { Metrics } from './metrics.ts';
 import type { QueryParameters, QueryValues } from './parameters/parameter.ts';
+import type { UploadLimits } from './receive-files.ts';
 import type { TileServer } from './tile-server.ts';
 
 /** What all resources work with; made once, in app.ts. */
@@ -30,6 +31,8 @@ export interface Call<Values = Record<string, unknown>> extends Context {
   given: Record<string, string>;
   /** JSON body of a request that has one. */
   body: unknown;
+  /** Paths of the files that were sent; they are gone after the answer. */
+  files: readonly string[];
   /** The negotiated format: a name of the route's `formats`. */
   format: string;
   language: Language;
@@ -66,6 +69,8 @@ interface Definition<Parameters extends QueryParameters> {
   variables?: Record<string, Bilingual>;
   query?: Parameters;
   body?: { schema: z.ZodType; types: string[]; bytes: number };
+  /** It takes files: parts of a form, or one as the body, of any media type. */
+  upload?: UploadLimits;
   /** It stores something that others see afterwards: where keys are set, it needs one. */
   changesData?: true;
   /** The JSON form of the answer. */

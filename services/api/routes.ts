@@ -10,6 +10,7 @@ import { landing } from './resources/landing.ts';
 import { metrics } from './resources/metrics.ts';
 import { municipalities } from './resources/municipalities.ts';
 import { process, processes } from './resources/processes.ts';
+import { planPage, planConflicts, planUpload } from './resources/plans.ts';
 import { queryables } from './resources/queryables.ts';
 import { style } from './resources/styles.ts';
 import { tileJson } from './resources/tilejson.ts';
@@ -34,6 +35,9 @@ export const routes: readonly Route[] = [
   execution,
   job,
   jobResults,
+  planUpload,
+  planPage,
+  planConflicts,
   municipalities,
   health,
   ready,

@@ -3,9 +3,11 @@ import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import { Problem } from '../problem.ts';
 import { UnknownCrs } from '../imports/crs.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
+import { draftsKept } from '../imports/plans/drafts.ts';
 import { SeveralPlans } from '../imports/plans/plan-facts.ts';
 import { UnreadableFile } from '../imports/readers/unreadable.ts';
 import { NoZones } from './check.ts';
+import { GroundGone } from './constraints.ts';
 import { BadParameter } from './parameter.ts';
 import { UnknownRule } from './rule-catalogue.ts';
 
@@ -17,7 +19,7 @@ const acceptedNames = 'arealformål, KPAREALFORMÅL, RPAREALFORMÅL, arealbruk, 
  */
 export function refuseWithoutPurpose(
   { zoning, plan: outline, considerations }: DraftPlan,
-  given: FeatureCollection,
+  given: Pick<FeatureCollection, 'features'>,
 ): void {
   if (zoning.some(({ properties }) => properties['purpose'] !== null)) return;
   const others = new Set([outline, ...considerations].map(({ index }) => index));
@@ -42,6 +44,12 @@ export function problemOfCheck(error: unknown): unknown {
       title: { nb: 'Planen har ingen soner', en: 'The plan has no zones' },
       detail: error.explanation,
       instance: '/inputs/plan/features',
+    });
+  if (error instanceof GroundGone)
+    return new Problem(503, 'data-replaced', {
+      title: { nb: 'Dataene ble byttet ut', en: 'The data were replaced' },
+      detail: error.explanation,
+      headers: { 'Retry-After': '60' },
     });
   if (error instanceof UnknownRule)
     return new Problem(422, 'unknown-rule', {
@@ -73,4 +81,16 @@ const unreadable = (detail: Bilingual, instance: string): Problem =>
     title: { nb: 'Planen kan ikke leses', en: 'The plan cannot be read' },
     detail,
     instance,
+  });
+
+/** The plan that a check refers to is none that was uploaded, or has gone since. */
+export const unknownDraft = (href: string): Problem =>
+  new Problem(422, 'unknown-plan', {
+    title: { nb: 'Ukjent plan', en: 'Unknown plan' },
+    detail: {
+      nb: `Det er ingen opplastet plan på «${href}». Opplastede planer blir tatt vare på i ${draftsKept.days} dager.`,
+      en: `There is no uploaded plan at '${href}'. Uploaded plans are kept for ${draftsKept.days} days.`,
+    },
+    remedy: { nb: 'Last den opp med POST /plans.', en: 'Upload it by POST /plans.' },
+    instance: '/inputs/plan/href',
   });

@@ -1,23 +1,38 @@
 import type { FeatureCollection } from 'geojson';
 import { z } from 'zod';
-import { readPlan } from '../imports/plans/plan-file.ts';
+import type { Database } from '../database/database.ts';
+import { planOfDraft } from '../imports/plans/drafts.ts';
+import { readPlan, type DraftPlan } from '../imports/plans/plan-file.ts';
 import type { Process } from '../runs/process.ts';
 import { checkPlan } from './check.ts';
 import { describeRules } from './describe-rules.ts';
 import { analysisVersion } from './describe-run.ts';
-import { problemOfCheck, refuseWithoutPurpose } from './problems.ts';
+import { problemOfCheck, refuseWithoutPurpose, unknownDraft } from './problems.ts';
 import { CheckResult } from './result.ts';
 import { loadRules } from './rule-catalogue.ts';
 
+/** An uploaded plan, by its address or its path. */
+const draftAddress = /^(?:https?:\/\/[^/?#]+(?:\/[^?#]*)?)?\/plans\/([\da-f-]{36})$/;
+
+interface Reference {
+  href: string;
+}
+
+const isReference = (value: object): value is Reference => typeof (value as Partial<Reference>).href === 'string';
+
 const Plan = z
-  .custom<FeatureCollection>(
-    (value) => typeof value === 'object' && value !== null && Array.isArray((value as { features?: unknown }).features),
-    'a GeoJSON FeatureCollection is wanted',
+  .custom<FeatureCollection | Reference>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      (isReference(value) || Array.isArray((value as { features?: unknown }).features)),
+    'a GeoJSON FeatureCollection, or {"href": "/plans/{id}"}, is wanted',
   )
   .meta({
     description:
       'A plan as a GeoJSON FeatureCollection, zones with their properties by SOSI or GML name (arealformål, ' +
-      'arealbruksstatus, vertikalnivå …). Coordinates are longitude and latitude unless a `crs` member says otherwise.',
+      'arealbruksstatus, vertikalnivå …); coordinates are longitude and latitude unless a `crs` member says otherwise. ' +
+      'Or a plan that was uploaded by POST /plans: `{"href": "/plans/{id}"}`.',
   });
 
 const CheckInput = z.strictObject({
@@ -46,8 +61,8 @@ export const conflictCheck: Process<CheckInput, CheckResult> = {
   catalogue: async () => ({ ...describeRules(await loadRules()) }),
   async execute({ plan, rules, parameters, settings }, { database, catalogue, language, signal }) {
     try {
-      const draft = await readPlan(plan, { catalogue });
-      refuseWithoutPurpose(draft, plan);
+      const draft = isReference(plan) ? await uploaded(database, plan) : await readPlan(plan, { catalogue });
+      if (!isReference(plan)) refuseWithoutPurpose(draft, plan);
       const guideline = settings && { guidelineAdopted: settings.guideline_adopted };
       return await checkPlan(database, { plan: draft, rules, parameters, settings: guideline }, { language, signal });
     } catch (error) {
@@ -55,3 +70,11 @@ export const conflictCheck: Process<CheckInput, CheckResult> = {
     }
   },
 };
+
+/** @throws Problem when there is none */
+async function uploaded(database: Database, { href }: Reference): Promise<DraftPlan> {
+  const id = draftAddress.exec(href)?.[1];
+  const plan = id === undefined ? null : await planOfDraft(database, id);
+  if (!plan) throw unknownDraft(href);
+  return plan;
+}

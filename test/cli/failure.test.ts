@@ -17,6 +17,7 @@ import { WorkingRowsGone } from '../../services/imports/coverage.ts';
 import { crsOf } from '../../services/imports/crs.ts';
 import { TakenOver } from '../../services/imports/loader.ts';
 import { DatasetGone } from '../../services/imports/pieces.ts';
+import { NoPlanInFiles } from '../../services/imports/plans/drafts.ts';
 import { NoPlanId, PlanIsDraft } from '../../services/imports/plans/import-plan.ts';
 import { PlansDiffer, SeveralPlans } from '../../services/imports/plans/plan-facts.ts';
 import { UnreadableFile } from '../../services/imports/readers/unreadable.ts';
@@ -50,6 +51,7 @@ const met: unknown[] = [
   new NoPlanId(),
   new PlanIsDraft('3330_2021005'),
   new SeveralPlans(['3330_1', '3330_2']),
+  new NoPlanInFiles('Bygning'),
   new PlansDiffer({ file: 'a.sos', planId: '3330_1' }, { file: 'b.sos', planId: '3330_2' }),
   new UnreadableFile('empty', {}),
   new LeaseLost(7),

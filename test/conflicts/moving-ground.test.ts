@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import pino from 'pino';
+import { serve } from '../../services/api/server.ts';
 import { checkPlan } from '../../services/conflicts/check.ts';
 import { readConstraints } from '../../services/conflicts/constraints.ts';
 import { loadDataset } from '../../services/imports/load.ts';
 import { publish } from '../../services/imports/publish.ts';
+import { processes } from '../../services/processes.ts';
 import { draftOf } from '../cases/answer-case.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
@@ -12,7 +15,7 @@ import { aboveNorthing, cabins, rectangle } from './scene.ts';
 
 const line = 6_700_000;
 
-eachDatabase('a check while the data are replaced', ({ database, catalogue }) => {
+eachDatabase('a check while the data are replaced', ({ database, catalogue, settings }) => {
   before(() =>
     loadCase(database(), catalogue(), { id: 't', crs: 'EPSG:25832', layers: aboveNorthing(line) }, new Set()),
   );
@@ -66,5 +69,40 @@ eachDatabase('a check while the data are replaced', ({ database, catalogue }) =>
     expect(findings.features[0]?.properties.municipality).to.equal('0005');
     const { division } = await readConstraints(database(), []);
     expect(run.editions['municipality']).to.equal(division);
+  });
+
+  it('over HTTP says when to come back, where the data never stand still', async () => {
+    let number = 6;
+    const moving = watched(database(), {
+      async before(name) {
+        if (name !== 'conflicts/zones') return;
+        await redivide(`000${(number += 1)}`);
+        await redivide(`000${(number += 1)}`);
+      },
+    });
+    const service = await serve({
+      ...{ database: moving, catalogue: catalogue(), processes },
+      settings: { ...settings(), host: '127.0.0.1', port: 0 },
+      logger: pino({ level: 'silent' }),
+    });
+    try {
+      const { crs, zoning } = plan();
+      const member = { type: 'name', properties: { name: `EPSG:${crs}` } };
+      const features = zoning.map((zone) => ({ type: 'Feature', ...zone }));
+      const body = JSON.stringify({ inputs: { plan: { type: 'FeatureCollection', crs: member, features } } });
+      for (const [language, words] of [
+        ['nb', /Kommunegrensene ble byttet ut/],
+        ['en', /municipalities were replaced/],
+      ] as const) {
+        const headers = { 'content-type': 'application/json', 'accept-language': language };
+        const got = await fetch(`${service.url}/processes/conflict-check/execution`, { method: 'POST', body, headers });
+        const text = await got.text();
+        expect(got.status, text).to.equal(503);
+        expect(Number(got.headers.get('retry-after'))).to.be.greaterThan(0);
+        expect(text).to.match(words);
+      }
+    } finally {
+      await service.close();
+    }
   });
 });

@@ -109,6 +109,35 @@ export const en: typeof nb = {
       detail: 'The content of the request cannot be read.',
       remedy: 'Look at its character set, length and compression.',
     },
+    uploadTooLarge: {
+      title: 'Upload too large',
+      detail: (limit) => `Together the files are larger than the limit of ${limit}.`,
+      remedy: "Send a zip file, or use the command 'grunnriss check' on the files.",
+    },
+    tooManyFiles: {
+      title: 'Too many files',
+      detail: (most) => `At most ${most} files are taken at a time.`,
+      remedy: 'Send the files of one plan only, or a zip file with them.',
+    },
+    noFile: {
+      title: 'No file',
+      detail: 'The request has no file.',
+      remedy: "Send the plan as the field 'file' of multipart/form-data, or as the body: curl --data-binary @plan.sos.",
+    },
+    unknownField: {
+      title: 'Unknown field',
+      detail: (name) => `The form has the field '${name}', which is not taken.`,
+      remedy: "Files are called 'file'; everything else goes into the address: ?plan_type=35.",
+    },
+    unreadablePlan: {
+      title: 'The plan cannot be read',
+      remedy: 'What is an option on the command line goes into the address: ?crs=25832, ?plan_id=3330_2021005.',
+    },
+    unknownPlan: {
+      title: 'Unknown plan',
+      detail: (id) => `There is no uploaded plan '${id}'.`,
+      remedy: (days) => `Uploaded plans are kept for ${days} days. Upload it again.`,
+    },
     keyNeeded: {
       title: 'Key missing',
       detail: 'Changing data needs a valid key.',
@@ -143,6 +172,11 @@ export const en: typeof nb = {
     api: 'Description of the service',
     conformance: 'Standards followed',
     processes: 'Processes',
+    conflicts: 'Conflict check against regional guidelines',
+    rule: 'Guideline',
+    verdict: 'Verdict',
+    zones: 'Zones',
+    daa: 'Area (daa)',
     municipalities: 'Municipalities',
     otherLanguage: 'Norsk',
     skip: 'Skip to the content',

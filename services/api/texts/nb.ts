@@ -107,6 +107,36 @@ export const nb = {
       detail: 'Innholdet i forespørselen kan ikke leses.',
       remedy: 'Kontroller tegnsett, lengde og komprimering.',
     },
+    uploadTooLarge: {
+      title: 'For stor opplasting',
+      detail: (limit: string) => `Filene er til sammen større enn grensen på ${limit}.`,
+      remedy: 'Send en zip-fil, eller bruk kommandoen «grunnriss check» på filene.',
+    },
+    tooManyFiles: {
+      title: 'For mange filer',
+      detail: (most: number) => `Høyst ${most} filer tas imot om gangen.`,
+      remedy: 'Send bare filene til én plan, eller en zip-fil med dem.',
+    },
+    noFile: {
+      title: 'Ingen fil',
+      detail: 'Forespørselen har ingen fil.',
+      remedy:
+        'Send planen som feltet «file» i multipart/form-data, eller som selve innholdet: curl --data-binary @plan.sos.',
+    },
+    unknownField: {
+      title: 'Ukjent felt',
+      detail: (name: string) => `Skjemaet har feltet «${name}», som ikke tas imot.`,
+      remedy: 'Filer heter «file»; alt annet skrives i adressen: ?plan_type=35.',
+    },
+    unreadablePlan: {
+      title: 'Planen kan ikke leses',
+      remedy: 'Valg som på kommandolinjen skrives i adressen: ?crs=25832, ?plan_id=3330_2021005.',
+    },
+    unknownPlan: {
+      title: 'Ukjent plan',
+      detail: (id: string) => `Det er ingen opplastet plan «${id}».`,
+      remedy: (days: number) => `Opplastede planer blir tatt vare på i ${days} dager. Last den opp igjen.`,
+    },
     keyNeeded: {
       title: 'Nøkkel mangler',
       detail: 'Å endre data krever en gyldig nøkkel.',
@@ -141,6 +171,11 @@ export const nb = {
     api: 'Beskrivelse av tjenesten',
     conformance: 'Standarder som følges',
     processes: 'Analyser',
+    conflicts: 'Konfliktsjekk mot regionale retningslinjer',
+    rule: 'Retningslinje',
+    verdict: 'Vurdering',
+    zones: 'Soner',
+    daa: 'Areal (daa)',
     municipalities: 'Kommuner',
     otherLanguage: 'English',
     skip: 'Hopp til innholdet',

@@ -41,8 +41,13 @@ export async function readPlanFiles(
   const sources: PlanSource[] = [];
   const hashes: string[] = [];
   for (const path of paths) {
-    hashes.push(await fingerprint(path, options.format));
-    sources.push(...(await sourcesIn(path, catalogue, options)));
+    try {
+      hashes.push(await fingerprint(path, options.format));
+      sources.push(...(await sourcesIn(path, catalogue, options)));
+    } catch (error) {
+      if (error instanceof UnreadableFile) error.file ??= basename(path);
+      throw error;
+    }
   }
   if (options.planId === undefined) refuseOtherPlans(sources, catalogue);
   return { ...joined(sources), sha256: hashOf(hashes) };

@@ -6,7 +6,7 @@ import type { PlanReport } from './plan-report.ts';
 /** What is to be mended in a plan, for machines and in words. Areas in m² on the ellipsoid, geometry in degrees (ETRS89). */
 export const planReportJson = (report: PlanReport, language: Language) => ({
   plan: report.facts,
-  files: report.files,
+  files: [...report.files],
   crs: `EPSG:${report.crs}`,
   outline_given: report.outlineGiven,
   layers: report.layers,

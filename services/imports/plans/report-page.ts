@@ -7,7 +7,8 @@ import { placeInWords } from './place-in-words.ts';
 import type { PlanReport } from './plan-report.ts';
 import { reportMap } from './report-map.ts';
 
-const style = new URL('report.css', import.meta.url);
+/** Style sheet of {@link planReportBody}. */
+export const reportStyle = new URL('report.css', import.meta.url);
 
 /** The plan's name, else its id, else its file: what its report is called. */
 export const titleOf = ({ facts, files }: PlanReport, language: Language): string =>
@@ -16,7 +17,7 @@ export const titleOf = ({ facts, files }: PlanReport, language: Language): strin
 /** A report as a page of its own, to be kept, sent or printed: needs nothing from outside. */
 export function planReportPage(report: PlanReport, language: Language): string {
   const title = titleOf(report, language);
-  const css = readFileSync(style, 'utf8');
+  const css = readFileSync(reportStyle, 'utf8');
   // A style sheet has no entities: it is put in as it is, and it is ours.
   const [before, after] = html`<html lang="${language}">
     <head>

@@ -57,6 +57,8 @@ export type FileFault = keyof FileFaults;
 export class UnreadableFile<Fault extends FileFault = FileFault> extends Explained {
   readonly fault: Fault;
   readonly values: FileFaults[Fault];
+  /** Its name, where it is one of several. */
+  file: string | undefined;
 
   constructor(fault: Fault, values: FileFaults[Fault]) {
     super({ nb: nb.fileFaults[fault](values), en: en.fileFaults[fault](values) });
