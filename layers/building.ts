@@ -21,7 +21,7 @@ export const building = layer({
     building_type: ['bygningstype', 'BYGGTYP_NBR', 'BYGGTYP', 'buildtype'],
     built_year: ['byggeår', 'BYGGEAR', 'byggår', 'ferdigstilt'],
   },
-  objectTypes: ['Bygning', 'Bygg'],
+  objectTypes: ['Bygning', 'BygningsEnhet', 'Bygg', 'AnnenBygning', 'hardanger_cabins_public'],
   idNames: ['bygningsnummer', 'BYGGNR', 'gid'],
   tiles: { zooms: [11, 14] },
   paint: circle('#5c5c5c', { size: 2 }),

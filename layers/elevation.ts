@@ -23,7 +23,7 @@ export const elevation = layer({
     height_m: ['høyde', 'HØYDE', 'HOYDE', 'minhøyde', 'MINHOYDE', 'hoydeverdi', 'elevation', 'elev'],
     height_max_m: ['makshøyde', 'MAKSHOYDE'],
   },
-  objectTypes: ['Høydekurve', 'Hoydekurve', 'Høydelag', 'Hoydelag', 'Terrengpunkt', 'Forsenkningskurve'],
+  objectTypes: ['Høydekurve', 'Hjelpekurve', 'Forsenkningskurve', 'Høydelag', 'Terrengpunkt'],
   tiles: { zooms: [8, 14] },
   paint: line('#7a5c3a', { size: 0.7, opacity: 0.7 }),
   label: 'height_m',

@@ -27,10 +27,12 @@ export const hazard = layer({
         sourceValues: {
           FlomAreal: 'flood',
           Flomsone: 'flood',
+          SkyteOgØvingsfelt: 'firing-range',
           SkredFaresone: 'slide',
           Snøskred: 'slide',
           Steinsprang: 'slide',
           KvikkleireFaresone: 'quick-clay',
+          KvikkleireRisiko: 'quick-clay',
         },
       },
     ),
@@ -39,11 +41,19 @@ export const hazard = layer({
   },
   names: {
     kind: ['OBJTYPE', 'objekttype', 'faretype', 'skredtype'],
-    name: ['navn', 'NAVN', 'områdenavn'],
-    return_period: ['gjentaksintervall', 'GJENTAKSIN', 'sannsynlighet'],
+    name: ['navn', 'NAVN', 'områdenavn', 'skredOmrNavn'],
+    return_period: ['gjentaksintervall', 'sannsynlighet'],
   },
   objectTypeField: 'kind',
-  objectTypes: ['FlomAreal', 'Flomsone', 'SkredFaresone', 'KvikkleireFaresone', 'Skytefelt'],
+  objectTypes: [
+    'FlomAreal',
+    'Flomsone',
+    'SkredFaresone',
+    'KvikkleireFaresone',
+    'KvikkleireRisiko',
+    'Skytefelt',
+    'SkyteOgØvingsfelt',
+  ],
   tiles: { zooms: [7, 14], keepLargest: true },
   paint: fill(
     byCode('kind', {

@@ -23,6 +23,7 @@ export const heritageEnvironment = layer({
       {
         title: { nb: 'type', en: 'kind' },
         sourceValues: {
+          Kulturmiljøer: 'kulturmiljo',
           KulturlandskapUtvalgte: 'ukl',
           UtvalgtKulturlandskap: 'ukl',
           'Kulturlandskap – utvalgte': 'ukl',
@@ -35,12 +36,14 @@ export const heritageEnvironment = layer({
   },
   names: {
     kind: ['OBJTYPE', 'objekttype', 'type'],
-    name: ['navn', 'NAVN', 'områdenavn'],
+    // namn: regional registers in Nynorsk.
+    name: ['navn', 'NAVN', 'namn', 'områdenavn'],
     importance: ['betydning', 'verdi', 'VERDI'],
   },
   objectTypeField: 'kind',
   objectTypes: [
     'Kulturmiljø',
+    'Kulturmiljøer',
     'KULA',
     'UKL',
     'KulturlandskapUtvalgte',

@@ -1,4 +1,4 @@
-import { heritageIds, heritageImportance, heritageNames, heritageProtection } from './codes/heritage.ts';
+import { heritageImportance, heritageNames, heritageProtection, monumentIds } from './codes/heritage.ts';
 import { text } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { fill } from './declaration/paint.ts';
@@ -19,8 +19,8 @@ export const heritageMonument = layer({
     importance: heritageImportance,
   },
   names: heritageNames,
-  objectTypes: ['Enkeltminne', 'Enkeltminner'],
-  idNames: heritageIds,
+  objectTypes: ['Enkeltminne', 'Enkeltminner', 'KulturminneEnkeltminne', 'KulturminneEnkeltminneFlate'],
+  idNames: monumentIds,
   tiles: { zooms: [9, 14], keepLargest: true },
   paint: fill('#7a1f1f', { opacity: 0.5, outline: '#4f0f0f' }),
   label: 'name',

@@ -1,4 +1,4 @@
-import { heritageIds, heritageImportance, heritageNames, heritageProtection } from './codes/heritage.ts';
+import { heritageImportance, heritageNames, heritageProtection, siteIds } from './codes/heritage.ts';
 import { text } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { fill } from './declaration/paint.ts';
@@ -19,8 +19,8 @@ export const heritageSite = layer({
     importance: heritageImportance,
   },
   names: heritageNames,
-  objectTypes: ['Lokalitet', 'Lokaliteter', 'KulturminneLokalitet'],
-  idNames: heritageIds,
+  objectTypes: ['Lokalitet', 'Lokaliteter', 'KulturminneLokalitet', 'KulturminneLokalitetFlate'],
+  idNames: siteIds,
   tiles: { zooms: [8, 14], keepLargest: true },
   paint: fill('#a0522d', { opacity: 0.4, outline: '#6b2f12' }),
   label: 'name',

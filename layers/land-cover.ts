@@ -1,4 +1,4 @@
-import { landCoverClasses, landCoverColours, landCoverObjectTypes } from './codes/land-cover.ts';
+import { landCoverClasses, landCoverColours, landCoverObjectTypes, unclassedObjectTypes } from './codes/land-cover.ts';
 import { oneOf, year } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { byCode, fill } from './declaration/paint.ts';
@@ -25,7 +25,13 @@ export const landCover = layer({
     year: ['år', 'AR', 'årgang', 'datafangstår'],
   },
   objectTypeField: 'class',
-  objectTypes: ['ArealressursFlate', ...Object.keys(landCoverObjectTypes)],
+  objectTypes: [
+    'ArealressursFlate',
+    'AR5',
+    'Arealdekke',
+    ...Object.keys(landCoverObjectTypes),
+    ...unclassedObjectTypes,
+  ],
   tiles: { zooms: [5, 14], keepLargest: true, coverage: true },
   paint: fill(byCode('class', landCoverColours, '#d0d0d0'), { opacity: 0.7 }),
 });

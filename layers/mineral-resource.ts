@@ -1,7 +1,18 @@
-import { mineralImportances, mineralKinds, mineralRegistrations } from './codes/minerals.ts';
+import {
+  kindOfMaterial,
+  mineralImportances,
+  mineralKinds,
+  mineralObjectTypes,
+  mineralRegistrations,
+} from './codes/minerals.ts';
 import { oneOf, text } from './declaration/field.ts';
+import { fold } from './declaration/fold.ts';
 import { layer } from './declaration/layer.ts';
 import { byCode, fill } from './declaration/paint.ts';
+
+const registrationOf = new Map(
+  Object.entries(mineralObjectTypes).map(([type, { registration }]) => [fold(type), registration]),
+);
 
 /**
  * Mineral resources as areas and points, with how much they matter (NGU).
@@ -20,16 +31,15 @@ export const mineralResource = layer({
     kind: oneOf(mineralKinds, {
       title: { nb: 'råstoff', en: 'kind' },
       sourceValues: {
+        ...kindOfMaterial,
+        ...Object.fromEntries(Object.entries(mineralObjectTypes).map(([type, { kind }]) => [type, kind])),
         metall: 'metal',
+        malm: 'metal',
         industrimineral: 'industrial',
         natursteinforekomst: 'dimension-stone',
         'knust berg': 'crushed-rock',
-        KnustBergForekomst: 'crushed-rock',
-        KnustBergRegistrering: 'crushed-rock',
         grus: 'gravel',
         sand: 'gravel',
-        GrusForekomst: 'gravel',
-        LøsmasseForekomst: 'gravel',
       },
     }),
     registration: oneOf(mineralRegistrations, { title: { nb: 'registrering', en: 'registration' } }),
@@ -39,6 +49,7 @@ export const mineralResource = layer({
         50: 'international',
         40: 'national',
         'liten betydning': 'small',
+        'liten lokal betydning': 'small',
         'ingen betydning': 'none',
         'internasjonal betydning': 'international',
         'nasjonal betydning': 'national',
@@ -49,22 +60,21 @@ export const mineralResource = layer({
     name: text({ nb: 'navn', en: 'name' }),
   },
   names: {
-    kind: ['råstofftype', 'ressurstype', 'RESSURSTYPE', 'hovedtype', 'OBJTYPE', 'objekttype'],
+    kind: ['råstofftype', 'ressurstype', 'materialType', 'hovedtype', 'OBJTYPE', 'objekttype'],
     registration: ['registreringstype', 'mineralRegistreringType', 'REGTYPE'],
     importance: ['råstoffBetydning', 'RASTOFFBETYDNING', 'betydning'],
-    name: ['navn', 'NAVN', 'forekomstnavn', 'FOREKOMSTNAVN', 'objektnavn'],
+    name: ['navn', 'NAVN', 'navnRåstoffobj', 'forekomstnavn', 'FOREKOMSTNAVN', 'objektnavn'],
+  },
+  derived: {
+    registration: ({ values, objectType, source }) => {
+      const type = objectType ?? source('OBJTYPE', 'objekttype');
+      return values['registration'] ?? registrationOf.get(fold(String(type))) ?? null;
+    },
   },
   objectTypeField: 'kind',
-  objectTypes: [
-    'MineralRegistrering',
-    'KnustBergForekomst',
-    'KnustBergRegistrering',
-    'GrusForekomst',
-    'LøsmasseForekomst',
-    'NatursteinForekomst',
-    'Mineralressurs',
-  ],
-  idNames: ['forekomstnummer', 'forekomstId', 'FOREKOMSTNR'],
+  objectTypes: [...Object.keys(mineralObjectTypes), 'MineralRegistrering', 'Mineralressurs', 'Mineralressurser'],
+  // The object's own number first: the objects of one deposit share its forekomstNummer.
+  idNames: ['identRåstoffobj', 'forekomstId', 'forekomstnummer', 'FOREKOMSTNR'],
   tiles: { zooms: [6, 14], keepLargest: true },
   paint: fill(
     byCode('importance', {

@@ -29,7 +29,7 @@ export const natureType = layer({
     ),
   },
   names: { ...natureNames, kind: ['naturtype', 'NATURTYPE'], ku_value: ['KUverdi', 'verdikategori', 'VERDIKATEGORI'] },
-  objectTypes: ['Naturtype', 'NaturtypeKUVerdi', 'NaturtypeHB13', 'NaturtypeNiN'],
+  objectTypes: ['Naturtype', 'NaturtypeKUVerdi', 'naturtyper_kuverdi', 'NaturtypeHB13', 'NaturtypeNiN'],
   idNames: ['naturbaseId', 'lokalitetId', 'IID'],
   tiles: { zooms: [8, 14], keepLargest: true },
   paint: fill('#9bb53c', { opacity: 0.4, outline: '#5f7317' }),

@@ -28,7 +28,7 @@ export const plan = layer({
     name: ['plannavn', 'PLANNAVN'],
     plan_type: ['plantype', 'PLANTYPE'],
     plan_status: ['planstatus', 'PLANSTAT'],
-    law: ['lovreferanse', 'LOVREFERANSE'],
+    law: ['lovreferanse', 'LOVREFERANSE', 'lovreferanseType'],
     in_force: ['ikrafttredelsesdato', 'IKRAFT', 'vedtakEndeligPlanDato', 'VEDTAKENDELIGPLANDATO'],
     predecessor: ['opprinneligplanid', 'OPPRINNELIGPLANID'],
   },

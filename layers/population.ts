@@ -2,6 +2,9 @@ import { integer, text, year } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { fill } from './declaration/paint.ts';
 
+/** Columns of Statistics Norway's grids that hold a cell's id, by the size of the cells. */
+const gridIds = ['SSBID0250M', 'SSBID1000M', 'SSBID5000M'];
+
 /**
  * Residents by grid cell or point, one year at a time.
  * Grid files of Statistics Norway have a column per year (`pop_2019`): the year is read from the column that was used.
@@ -24,12 +27,13 @@ export const population = layer({
   names: {
     residents: ['bosatte', 'befolkning', 'folketall', 'innbyggere', 'pop', 'pop_tot', 'population', 'pop_2019'],
     year: ['aar', 'år', 'årgang'],
-    cell: ['ssbid', 'SSBID', 'ruteid'],
+    cell: ['ssbid', ...gridIds, 'ruteid'],
   },
   derived: {
     year: ({ values, nameOf }) => values['year'] ?? yearIn(nameOf('residents')),
   },
-  idNames: ['ssbid'],
+  objectTypes: ['BefolkningPåRuter250m', 'BefolkningPåRuter1km', 'BefolkningPåRuter5km'],
+  idNames: ['ssbid', ...gridIds],
   tiles: { zooms: [7, 14], keepLargest: true },
   paint: fill('#c0504d', { opacity: 0.45 }),
 });

@@ -1,5 +1,5 @@
 import { natureNames, natureValue } from './codes/nature-value.ts';
-import { protectionForms } from './codes/protected-forms.ts';
+import { protectionForms, protectionFormValues } from './codes/protected-forms.ts';
 import { date, oneOf, text } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { fill } from './declaration/paint.ts';
@@ -18,11 +18,14 @@ export const protectedArea = layer({
     name: text({ nb: 'navn', en: 'name' }),
     value: natureValue,
     source: text({ nb: 'kilde', en: 'source' }),
-    protection: oneOf(protectionForms, { title: { nb: 'verneform', en: 'form of protection' } }),
+    protection: oneOf(protectionForms, {
+      title: { nb: 'verneform', en: 'form of protection' },
+      sourceValues: protectionFormValues,
+    }),
     protected_since: date({ nb: 'vernedato', en: 'protected since' }),
   },
   names: { ...natureNames, protection: ['verneform', 'VERNEFORM'], protected_since: ['vernedato', 'VERNEDATO'] },
-  objectTypes: ['Naturvernområde', 'Naturvernomrade'],
+  objectTypes: ['Naturvernområde', 'Naturvernområder'],
   idNames: ['naturbaseId', 'naturbase_id', 'NATURBASEID'],
   tiles: { zooms: [6, 14], keepLargest: true },
   paint: fill('#3f7f3f', { opacity: 0.4, outline: '#1f4f1f' }),

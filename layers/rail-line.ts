@@ -1,3 +1,4 @@
+import { tunnelOfMedium } from './codes/roads.ts';
 import { boolean, text } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { line } from './declaration/paint.ts';
@@ -11,7 +12,7 @@ export const railLine = layer({
   geometry: 'line',
   fields: {
     name: text({ nb: 'banenavn', en: 'line' }),
-    tunnel: boolean({ nb: 'tunnel', en: 'tunnel' }, { sourceValues: { U: 'true', T: 'false', L: 'false' } }),
+    tunnel: boolean({ nb: 'tunnel', en: 'tunnel' }, { sourceValues: tunnelOfMedium }),
   },
   names: { name: ['banenavn', 'banestrekning', 'navn'], tunnel: ['medium', 'MEDIUM'] },
   objectTypes: ['Bane', 'Jernbane', 'Banelenke', 'Spormidt'],

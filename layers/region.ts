@@ -24,7 +24,7 @@ export const region = layer({
     valid_from: ['gyldigFra', 'GYLDIGFRA'],
     valid_to: ['gyldigTil', 'GYLDIGTIL'],
   },
-  objectTypes: ['Fylke', 'Region'],
+  objectTypes: ['Fylke', 'Fylker', 'Region'],
   idNames: ['regionnummer', 'fylkesnummer', 'number'],
   tiles: { zooms: [3, 14], coverage: true },
   paint: line('#2f2350', { size: 2.5 }),

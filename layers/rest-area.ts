@@ -42,7 +42,8 @@ export const restArea = layer({
   },
   objectTypeField: 'kind',
   objectTypes: ['Rasteplass', 'Døgnhvileplass', 'NVDB_Rasteplass', 'NVDB_Døgnhvileplass'],
-  idNames: ['nvdbId', 'objektId'],
+  // Tables of Vegkart write OBJ.VEGOBJEKT-ID.
+  idNames: ['nvdbId', 'VEGOBJEKT-ID', 'objektId'],
   tiles: { zooms: [6, 14] },
   paint: circle('#2f6f3a', { size: 4.5 }),
   label: 'name',

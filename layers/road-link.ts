@@ -1,4 +1,4 @@
-import { roadCategories, roadCategoryValues } from './codes/roads.ts';
+import { roadCategories, roadCategoryValues, tunnelOfMedium } from './codes/roads.ts';
 import { boolean, integer, metres, number, oneOf, text } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { byCode, line } from './declaration/paint.ts';
@@ -28,33 +28,39 @@ export const roadLink = layer({
     from_node: text({ nb: 'fra node', en: 'from node' }),
     to_node: text({ nb: 'til node', en: 'to node' }),
     one_way: boolean({ nb: 'enveiskjørt', en: 'one-way' }),
-    ferry: boolean(
-      { nb: 'ferje', en: 'ferry' },
-      { sourceValues: { bilferje: 'true', passasjerferje: 'true', enkelBilveg: 'false', sti: 'false' } },
-    ),
+    ferry: boolean({ nb: 'ferje', en: 'ferry' }),
     ferry_min: number({ nb: 'overfartstid', en: 'crossing time' }, { unit: 'min' }),
     wait_min: number({ nb: 'ventetid', en: 'waiting time' }, { unit: 'min' }),
-    tunnel: boolean({ nb: 'tunnel', en: 'tunnel' }, { sourceValues: { U: 'true', T: 'false', L: 'false' } }),
+    tunnel: boolean({ nb: 'tunnel', en: 'tunnel' }, { sourceValues: tunnelOfMedium }),
     level: integer({ nb: 'nivå', en: 'level' }),
     kind: text({ nb: 'vegtype', en: 'kind of road' }),
   },
   names: {
     road_number: ['vegnummer', 'VEGNUMMER', 'roadSystem', 'vegref'],
     category: ['vegkategori', 'VEGKATEGORI', 'roadCategory'],
-    speed_kmh: ['fartsgrense', 'highestSpeedLimit', 'speedLimit'],
+    // 2021 is the number of the speed limit's attribute in the road register's catalogue (type 105).
+    speed_kmh: ['fartsgrense', 'fartsgrenseVerdi', 'Fartsgrense_2021', 'highestSpeedLimit', 'speedLimit'],
     length_m: ['lengde', 'LENGDE', 'length'],
     from_node: ['startTrafficNodeId', 'fraNode', 'startnode'],
     to_node: ['endTrafficNodeId', 'tilNode', 'sluttnode'],
     one_way: ['enveiskjørt', 'oneway', 'envegskjøring'],
-    ferry: ['isFerryRoute', 'ferje', 'typeVeg'],
+    ferry: ['isFerryRoute', 'ferje'],
     ferry_min: ['overfartstid'],
     wait_min: ['ventetid'],
     tunnel: ['medium', 'MEDIUM'],
     level: ['nivå', 'vertikalnivå'],
     kind: ['typeVeg'],
   },
+  derived: {
+    // Elveg 2.0 and NVDB: bilferje and passasjerferje are kinds of road (typeVeg).
+    ferry: ({ values }) => {
+      const { ferry, kind } = values;
+      return ferry ?? (typeof kind === 'string' ? /ferje/i.test(kind) : null);
+    },
+  },
   objectTypes: ['Veglenke', 'VegSenterlinje', 'sample_area_roads'],
-  idNames: ['linkId', 'veglenkesekvensid'],
+  // Not veglenkesekvensid: a sequence has many links, and a second feature of the same id is rejected.
+  idNames: ['linkId'],
   tiles: { zooms: [5, 14], keepLargest: true },
   paint: line(
     byCode(

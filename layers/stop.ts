@@ -23,7 +23,7 @@ export const stop = layer({
     departures: ['avganger', 'avgangerPerDøgn'],
   },
   objectTypes: ['Holdeplass', 'Stoppested', 'Quay'],
-  idNames: ['nvdbId', 'NSR', 'quay'],
+  idNames: ['nvdbId', 'VEGOBJEKT-ID', 'NSR', 'quay'],
   tiles: { zooms: [11, 14] },
   paint: circle('#3f86b5', { size: 2.5 }),
   label: 'name',

@@ -23,7 +23,7 @@ export const transitHub = layer({
     departures: ['avganger', 'avgangerPerDøgn'],
   },
   objectTypes: ['Kollektivknutepunkt', 'Stasjon'],
-  idNames: ['nvdbId', 'NSR'],
+  idNames: ['nvdbId', 'VEGOBJEKT-ID', 'NSR'],
   tiles: { zooms: [6, 14] },
   paint: circle('#14507a', { size: 6 }),
   label: 'name',

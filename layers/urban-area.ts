@@ -21,10 +21,10 @@ export const urbanArea = layer({
   names: {
     number: ['tettstednummer', 'tettstedsnummer', 'TETTNR'],
     name: ['tettstednavn', 'tettstedsnavn', 'navn', 'NAVN'],
-    residents: ['totalbefolkning', 'befolkning', 'bosatte', 'innbyggere'],
+    residents: ['totalbefolkning', 'befolkning', 'antallBosatte', 'bosatte', 'innbyggere'],
     year: ['aar', 'årgang'],
   },
-  objectTypes: ['Tettsted', 'Tettbebyggelse'],
+  objectTypes: ['Tettsted', 'Tettsteder', 'Tettbebyggelse'],
   idNames: ['tettstednummer'],
   tiles: { zooms: [5, 14], keepLargest: true },
   paint: fill('#c98f6b', { opacity: 0.45, outline: '#8a5a3a' }),

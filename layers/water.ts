@@ -22,7 +22,7 @@ export const water = layer({
       },
       {
         title: { nb: 'type', en: 'kind' },
-        sourceValues: { Innsjo: 'lake', InnsjøRegulert: 'reservoir', ElvBekk: 'river', Havflate: 'sea' },
+        sourceValues: { InnsjøRegulert: 'reservoir', ElvBekk: 'river', Havflate: 'sea' },
       },
     ),
     name: text({ nb: 'navn', en: 'name' }),
@@ -34,7 +34,7 @@ export const water = layer({
     height_m: ['høyde', 'HØYDE', 'HOYDE'],
   },
   objectTypeField: 'kind',
-  objectTypes: ['Innsjø', 'Innsjo', 'InnsjøRegulert', 'Elv', 'ElvBekk', 'Havflate'],
+  objectTypes: ['Innsjø', 'InnsjøRegulert', 'Elv', 'ElvBekk', 'Havflate'],
   tiles: { zooms: [4, 14], keepLargest: true },
   paint: fill(byCode('kind', { lake: '#9ccbea', reservoir: '#7f9fd0', river: '#6fc3dc', sea: '#4f8fc4' }, '#9ccbea'), {
     opacity: 0.8,

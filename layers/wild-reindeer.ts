@@ -19,7 +19,7 @@ export const wildReindeer = layer({
     source: text({ nb: 'kilde', en: 'source' }),
   },
   names: natureNames,
-  objectTypes: ['Villreinområde', 'VillreinLeveområde', 'hardanger_polygon'],
+  objectTypes: ['Villreinområde', 'Villreinområder', 'VillreinLeveområde', 'hardanger_polygon'],
   idNames: ['reindeer_areas_id'],
   tiles: { zooms: [6, 14], keepLargest: true },
   paint: fill('#8c6bb1', { opacity: 0.4, outline: '#54397a' }),

@@ -22,7 +22,7 @@ export const workplace = layer({
     year: ['aar', 'årgang'],
     industry: ['næring', 'næringskode', 'NACE'],
   },
-  idNames: ['organisasjonsnummer', 'orgnr', 'ssbid'],
+  idNames: ['organisasjonsnummer', 'orgnr', 'ssbid', 'SSBID0250M', 'SSBID1000M', 'SSBID5000M'],
   tiles: { zooms: [8, 14] },
   paint: circle('#4f6d9e', { size: 3 }),
 });

@@ -13,6 +13,9 @@ const objectTypes = Object.entries(considerationObjectTypes).flatMap(([type, nam
   names.map((name) => [name, type] as const),
 );
 
+/** With the H that maps print before the code. */
+const printedCodes = Object.fromEntries(Object.keys(considerationCodes).map((code) => [`H${code}`, code]));
+
 /** Consideration zones of plans (hensynssoner, H110–H910): what must be heeded whatever the purpose of the land. */
 export const zoningConsideration = layer({
   id: 'zoning-consideration',
@@ -28,7 +31,7 @@ export const zoningConsideration = layer({
       title: { nb: 'sonetype', en: 'kind of zone' },
       sourceValues: Object.fromEntries(objectTypes),
     }),
-    code: codeNumber({ nb: 'hensyn', en: 'consideration' }, considerationCodes),
+    code: codeNumber({ nb: 'hensyn', en: 'consideration' }, considerationCodes, { sourceValues: printedCodes }),
     name: text({ nb: 'hensynssonenavn', en: 'name' }),
     plan_id: text({ nb: 'arealplan-id', en: 'plan id' }),
   },

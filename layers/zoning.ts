@@ -39,6 +39,7 @@ export const zoning = layer({
       'RPAREALFORMÅL',
       'arealbruk',
       'KPAREALBRUK',
+      'OPLAREAL',
       'reguleringsformål',
       'RBREGULERINGSFORMÅL',
       'REGFORM',

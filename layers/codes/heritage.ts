@@ -43,16 +43,21 @@ export const heritageImportance = oneOf(
 /** Source names of the heritage register for site and monument. */
 export const heritageNames = {
   name: ['navn', 'NAVN', 'lokalitetsnavn', 'kulturminnenavn'],
-  protection: ['vernetype', 'VERNETYPE'],
+  // VERNTYPE is the SOSI name.
+  protection: ['vernetype', 'VERNTYPE'],
   importance: ['betydning', 'verdi', 'VERDI'],
 };
 
-/** Where the register writes its own id. */
-export const heritageIds = [
+/**
+ * Where the register (Askeladden, api.ra.no) writes the id of a site and of a monument. A monument carries its site's,
+ * too, and shares it with the others there.
+ */
+export const siteIds = [
   'source_id',
   'kulturminneId',
   'lokalitetId',
   'lokalitetsnr',
-  'enkeltminneId',
+  'lokalitetsnummer',
   'askeladdenId',
 ];
+export const monumentIds = ['source_id', 'kulturminneId', 'enkeltminneId', 'askeladdenId'];

@@ -39,19 +39,34 @@ export const landCoverColours: Record<keyof typeof landCoverClasses, string> = {
 /** Object types of maps with one layer per class (N1000, N50), to our class. */
 export const landCoverObjectTypes: Record<string, string> = {
   Skog: '30',
-  ApentOmrade: 'open',
   ÅpentOmråde: 'open',
   DyrketMark: '21',
   Myr: '60',
-  SnoIsbre: '70',
   SnøIsbre: '70',
-  Innsjo: '81',
   Innsjø: '81',
   InnsjøRegulert: '81',
   Elv: '81',
+  ElvBekk: '81',
   FerskvannTørrfall: '81',
   Havflate: '82',
   Tettbebyggelse: '11',
   BymessigBebyggelse: '11',
   Industriområde: '11',
 };
+
+/**
+ * Further types of the Arealdekke theme of N50: part of the coverage, but nobody says which class of AR5 they are. They
+ * are kept without a class, and reported.
+ */
+export const unclassedObjectTypes = [
+  'Alpinbakke',
+  'Golfbane',
+  'Gravplass',
+  'Hyttefelt',
+  'Lufthavn',
+  'Park',
+  'Rullebane',
+  'SportIdrettPlass',
+  'Steinbrudd',
+  'Steintipp',
+];

@@ -23,7 +23,8 @@ export const natureValue = oneOf(
 
 /** Source names of a nature area's name, value and source, as the national and municipal data sets write them. */
 export const natureNames = {
-  name: ['navn', 'NAVN', 'områdenavn', 'OMRÅDENAVN', 'offisieltNavn', 'name_area'],
+  // OMRNAVN is the SOSI name; namn and kjelde are what regional registers in Nynorsk write.
+  name: ['navn', 'NAVN', 'namn', 'områdenavn', 'OMRÅDENAVN', 'OMRNAVN', 'offisieltNavn', 'name_area'],
   value: ['verdi', 'VERDI', 'forvaltningsnivå', 'verdinivå'],
-  source: ['kilde', 'KILDE', 'datakilde', 'opphav', 'OPPHAV'],
+  source: ['kilde', 'KILDE', 'kjelde', 'datakilde', 'opphav', 'OPPHAV'],
 };

@@ -6,9 +6,12 @@ import type { Derivation } from '../declaration/derivation.ts';
  */
 export const joinedPlanId: Derivation = ({ values, source }) => {
   const id = values['plan_id'] ?? null;
+  if (id === null) return null;
   const municipality = source('KOMM', 'kommunenummer', 'kommunenr');
-  if (id === null || municipality === null) return id;
-  const prefix = `${String(municipality).padStart(4, '0')}_`;
+  // Plan 5.0 keys a county's plan by the county.
+  const county = municipality === null ? source('fylkesnummer', 'FYLKESNR') : null;
+  if (municipality === null && county === null) return id;
+  const prefix = `${municipality === null ? String(county).padStart(2, '0') : String(municipality).padStart(4, '0')}_`;
   return String(id).startsWith(prefix) ? id : `${prefix}${id}`;
 };
 

@@ -1,6 +1,9 @@
 import type { Bilingual } from '../declaration/bilingual.ts';
 
-/** Forms of nature protection (verneform) of the national register of protected areas. */
+/**
+ * Forms of nature protection (verneform) of the national register of protected areas
+ * (objektkatalog.geonorge.no EAID_9EE8FD94).
+ */
 export const protectionForms = {
   NP: { nb: 'nasjonalpark', en: 'national park' },
   NR: { nb: 'naturreservat', en: 'nature reserve' },
@@ -22,4 +25,12 @@ export const protectionForms = {
   NM: { nb: 'naturminne', en: 'natural monument' },
   MIV: { nb: 'midlertidig vernet', en: 'temporarily protected' },
   MAV: { nb: 'marint verneområde', en: 'marine protected area' },
+  MAVA: { nb: 'marint vern etter annet lovverk', en: 'marine protection by other law' },
 } as const satisfies Record<string, Bilingual>;
+
+/** The names of the register's own list where they differ from ours. */
+export const protectionFormValues = {
+  'Midlertidig verna område/objekt': 'MIV',
+  'Marint vern (naturmangfoldloven)': 'MAV',
+  'Marint vern (annet lovverk)': 'MAVA',
+};

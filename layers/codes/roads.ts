@@ -21,6 +21,18 @@ export const roadCategoryValues = {
   KOMMUNAL_VEG: 'municipal',
 };
 
+/**
+ * Whether a road or railway is in a tunnel, by SOSI's Medium (objektkatalog.geonorge.no EAID_A70E8DE5): codes, names of
+ * the older lists, and names of Elveg 2.0. In a building or under a snow roof (B) is no tunnel; X is not known.
+ */
+export const tunnelOfMedium = {
+  ...{ U: 'true', W: 'true', J: 'true', underTerrenget: 'true', underSjøbunnen: 'true', underIsbre: 'true' },
+  ...{ T: 'false', påTerrengBakkenivå: 'false', 'På terrenget/på bakkenivå': 'false' },
+  ...{ L: 'false', iLuft: 'false', B: 'false', iBygningBygningsmessigAnlegg: 'false' },
+  'I bygning/bygningsmessig anlegg': 'false',
+  ...{ V: 'false', O: 'false', D: 'false', S: 'false', I: 'false', X: '', ukjent: '' },
+};
+
 /** Which way along its road a facility or a figure serves; `with` and `against` follow the road's metering. */
 export const roadDirections = {
   both: { nb: 'begge retninger', en: 'both directions' },

@@ -5,6 +5,8 @@ export type FieldValue = string | number | boolean | null;
 export interface Derivable {
   /** The fields of the layer, mapped to our codes and units; null where the source gave nothing. */
   values: Readonly<Record<string, FieldValue>>;
+  /** What the source calls the feature: its object type or the name of its table; null when it has none. */
+  objectType: string | null;
   /** A property of the source by any of the given names (compared folded); null where there is none. */
   source: (...names: string[]) => FieldValue;
   /** The folded source name that filled a field (`pop2019`); null when nothing did. */

@@ -17,6 +17,7 @@ export interface Field {
   /**
    * Values as sources write them, compared folded, to what is stored: `{ nasjonal: 'national', '40': 'national' }`.
    * Looked up first, for every kind of field; of a boolean the result is `'true'` or `'false'`, of a number its digits.
+   * An empty result says that the source writes this where it has no value.
    */
   sourceValues?: Record<string, string>;
 }

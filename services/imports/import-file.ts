@@ -3,7 +3,7 @@ import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database } from '../database/database.ts';
 import { isUnchanged, settingsOf, type ImportOptions, type ImportResult } from './import-options.ts';
 import { loadDataset } from './load.ts';
-import { layersIn, planLayersIn } from './layers-in-file.ts';
+import { holdsTypesOf, layersIn, placeKey, planLayersIn } from './layers-in-file.ts';
 import { ObjectTypes } from './object-type.ts';
 import { importPlan } from './plans/import-plan.ts';
 import { publish } from './publish.ts';
@@ -29,38 +29,65 @@ export async function importFile(
   const layers = found?.layers ?? [options.layer ?? ''];
   const sha256 = await fingerprint(options.path, options.format);
   const part = options.part ?? basename(options.path, extname(options.path));
-  const leftOut = found?.leftOut ?? [];
   const same = await Promise.all(layers.map((layer) => isUnchanged(database, { layer, part, sha256 }, options)));
-  const nothing = { reports: [], datasets: [], editions: new Map<string, number>(), leftOut };
+  const nothing = { reports: [], datasets: [], editions: new Map<string, number>(), leftOut: found?.leftOut ?? [] };
   if (!options.again && same.every(Boolean)) return { outcome: 'unchanged', ...nothing };
+  const choice = found ? 'of-the-layer' : await choiceFor(catalogue, options);
+  const left = new Map(found?.leftOut.map(({ objectType, count }) => [objectType, count]));
+  const misshapen = found?.misshapen ?? new Set<string>();
   const loaded: { layer: string; datasetId: number; report: ImportReport }[] = [];
   for (const layer of layers)
-    loaded.push({ layer, ...(await loadLayer(database, catalogue, layer, found !== null, part, options)) });
+    loaded.push({
+      layer,
+      ...(await loadLayer(database, catalogue, { layer, part, choice, left, misshapen }, options)),
+    });
+  const leftOut = [...left].map(([objectType, count]) => ({ objectType, count }));
   const reports = loaded.map(({ report }) => report);
   const datasets = loaded.map(({ datasetId }) => datasetId);
   const full = loaded.filter(({ report }) => report.loaded > 0);
-  if (full.length === 0) return { ...nothing, outcome: 'nothing-loaded', reports, datasets };
+  if (full.length === 0) return { ...nothing, outcome: 'nothing-loaded', reports, datasets, leftOut };
   const note = `import ${basename(options.path)}`;
   const changes = full.map(({ layer, datasetId }) => ({ layer, add: [datasetId], note }));
   const editions = await publish(database, catalogue, changes);
   return { outcome: 'published', reports, datasets, editions, leftOut };
 }
 
+/**
+ * Which features of a file go into a layer: those that say so; all but those that say otherwise; all.
+ */
+type Choice = 'of-the-layer' | 'not-of-another' | 'all';
+
+/** Where the user names the layer, a file that has none of its object types is taken whole: the user knows what it is. */
+async function choiceFor(catalogue: Catalogue, options: ImportOptions): Promise<Choice> {
+  const { layer, sourceLayer } = options;
+  if (layer === undefined || sourceLayer !== undefined) return 'all';
+  return (await holdsTypesOf(layer, catalogue, options)) ? 'not-of-another' : 'all';
+}
+
+interface Part {
+  layer: string;
+  part: string;
+  choice: Choice;
+  /** Features that are left out, by object type; where that is not known before, added to. */
+  left: Map<string, number>;
+  /** Features of the layer's types that are left out for their shape, by `placeKey`. */
+  misshapen: ReadonlySet<string>;
+}
+
 async function loadLayer(
   database: Database,
   catalogue: Catalogue,
-  layer: string,
-  onlyItsTypes: boolean,
-  part: string,
+  of: Part,
   options: ImportOptions,
 ): Promise<{ datasetId: number; report: ImportReport }> {
+  const { layer, part } = of;
   const source = await readFile(options.path, options);
   if (!source.hasGeometry && !catalogue.get(layer).geometryOptional)
     throw new UnreadableFile('no-coordinates', { layer });
   const { map, set, coverage, onProgress, signal, provenance } = options;
   return loadDataset(database, catalogue, {
     ...{ layer, part, map, set, coverage, onProgress, signal },
-    features: featuresFor(catalogue, layer, onlyItsTypes, source),
+    features: featuresFor(catalogue, of, source),
     crs: source.crs ?? 4326,
     count: source.count ?? undefined,
     warnings: source.warnings,
@@ -71,15 +98,19 @@ async function loadLayer(
 
 async function* featuresFor(
   catalogue: Catalogue,
-  layer: string,
-  onlyItsTypes: boolean,
+  { layer, choice, left, misshapen }: Part,
   source: FileSource,
 ): AsyncGenerator<SourceFeature> {
   const types = new ObjectTypes(catalogue);
   for await (const feature of source.features) {
-    const objectType = types.of(feature, source.collection);
-    const isIts = types.layersOf(objectType).includes(layer);
-    if (isIts && objectType !== undefined) yield { ...feature, objectType };
-    else if (!onlyItsTypes) yield feature;
+    const place = types.place(feature, source.collection);
+    const { objectType, layers } = place;
+    const isIts = layers.includes(layer) && objectType !== undefined && !misshapen.has(placeKey(place));
+    if (isIts) yield { ...feature, objectType };
+    else if (choice === 'all') yield feature;
+    else if (choice === 'not-of-another') {
+      if (objectType === undefined || feature.unreadable !== undefined) yield feature;
+      else left.set(objectType, (left.get(objectType) ?? 0) + 1);
+    }
   }
 }

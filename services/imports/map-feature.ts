@@ -2,6 +2,7 @@ import type { Derivable, FieldValue } from '../../layers/declaration/derivation.
 import type { Field } from '../../layers/declaration/field.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
 import { accuracyOf } from './accuracy.ts';
+import { cutForms } from './cut-names.ts';
 import { folded } from './folded.ts';
 import type { Mapped } from './mapping.ts';
 import { isMissing, propertiesOf, type Properties, type Property } from './properties.ts';
@@ -25,6 +26,8 @@ export interface MappingPlan {
   layer: Layer;
   fields: readonly FieldPlan[];
   idNames: readonly string[];
+  /** Folded object types that the layer takes. */
+  takes: ReadonlySet<string>;
   /** Names that the user gave for the accuracy; null when none. */
   accuracyNames: readonly string[] | null;
   /** Folded names that fields take. */
@@ -45,6 +48,8 @@ export class FeatureMapper {
   readonly #used = new Set<string>();
   readonly #filledBy = new Map<string, string>();
   readonly #unknown: Mapped['unknown'] = [];
+  /** What the source says outside its properties and no field could take. */
+  readonly #extra: Record<string, unknown> = {};
 
   constructor(plan: MappingPlan, feature: SourceFeature) {
     this.#plan = plan;
@@ -61,13 +66,8 @@ export class FeatureMapper {
     const accuracyM = accuracyOf(this.#properties, { names: accuracyNames, claimed, used: this.#used });
     const derivable: Derivable = {
       values: this.#values,
-      source: (...names) =>
-        plainValue(
-          firstGiven(
-            this.#properties,
-            names.map((name) => folded(name)),
-          )?.value,
-        ),
+      objectType: this.#feature.objectType ?? null,
+      source: (...names) => plainValue(firstGiven(this.#properties, names.flatMap(spellings))?.value),
       nameOf: (field) => this.#filledBy.get(field) ?? null,
     };
     for (const [name, derivation] of Object.entries(layer.derived ?? {})) this.#values[name] = derivation(derivable);
@@ -101,18 +101,23 @@ export class FeatureMapper {
   }
 
   #takeObjectType(): void {
-    const { layer, fields } = this.#plan;
+    const { layer, fields, takes } = this.#plan;
     const { objectType } = this.#feature;
     const plan = fields.find(({ name }) => name === layer.objectTypeField);
     if (!plan || objectType === undefined || this.#values[plan.name] !== null) return;
     const reading = plan.read(objectType);
-    // A layer's name that is no object type ("features", "export 2024") says nothing about the feature.
     if ('value' in reading && !('unknown' in reading)) this.#values[plan.name] = reading.value;
+    // A layer's name that is no object type ("features", "export 2024") says nothing about the feature.
+    else if (!this.#filledBy.has(plan.name) && takes.has(folded(objectType))) {
+      this.#unknown.push({ field: plan.name, value: objectType });
+      this.#extra['OBJTYPE'] = objectType;
+    }
   }
 
   #leftOver(): Record<string, unknown> | null {
     const left = Object.entries(this.#given).filter(([key, value]) => !isMissing(value) && !this.#used.has(key));
-    return left.length > 0 ? Object.fromEntries(left) : null;
+    const all = { ...this.#extra, ...Object.fromEntries(left) };
+    return Object.keys(all).length > 0 ? all : null;
   }
 }
 
@@ -132,6 +137,9 @@ function firstGiven(properties: Properties, names: readonly string[]): (Property
   }
   return undefined;
 }
+
+/** A name folded, whole and as a Shapefile cuts it. */
+const spellings = (name: string): string[] => [folded(name), ...cutForms(name)];
 
 const plainValue = (value: unknown): FieldValue =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;

@@ -1,6 +1,7 @@
 import { Explained } from '../../layers/declaration/explained.ts';
 import type { FieldValue } from '../../layers/declaration/derivation.ts';
 import type { Layer } from '../../layers/declaration/layer.ts';
+import { cutNames } from './cut-names.ts';
 import { folded } from './folded.ts';
 import { FeatureMapper, takeId, type FieldPlan, type MappingPlan } from './map-feature.ts';
 import { ownExport, withoutRejection, type OwnExport } from './own-export.ts';
@@ -55,12 +56,18 @@ const idNames = ['id', 'lokalid', 'localid', 'gml_id', 'fid'];
 export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
   const { map = {}, set = {}, onFault = refuse } = options;
   refuseUnknownFields(layer, [...Object.keys(map), ...Object.keys(set)]);
-  const named = (field: string, known: readonly string[]) =>
-    (field in map ? [map[field] ?? ''] : known).map((name) => folded(name)).filter((name) => name !== '');
-  const fields: FieldPlan[] = Object.entries(layer.fields).map(([name, field]) => ({
+  const given = (field: string) => (field in map ? [map[field] ?? ''] : null);
+  const known = Object.keys(layer.fields).map((name) => [name, ...(layer.names?.[name] ?? [])]);
+  const knownIds = [...(layer.idNames ?? []), ...idNames];
+  const cut = cutNames([...known, knownIds]);
+  const named = (field: string, names: readonly string[], forms: readonly string[] = []) =>
+    [...(given(field) ?? names).map((name) => folded(name)), ...(given(field) ? [] : forms)].filter(
+      (name) => name !== '',
+    );
+  const fields: FieldPlan[] = Object.entries(layer.fields).map(([name, field], index) => ({
     name,
     field,
-    names: named(name, [name, ...(layer.names?.[name] ?? [])]),
+    names: named(name, known[index] ?? [], cut[index]),
     read: valueReader(field),
     constant: set[name],
   }));
@@ -68,8 +75,9 @@ export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
   const plan: MappingPlan = {
     layer,
     fields,
-    idNames: named('id', [...(layer.idNames ?? []), ...idNames]),
+    idNames: named('id', knownIds, cut[known.length]),
     accuracyNames: 'accuracy_m' in map ? named('accuracy_m', []) : null,
+    takes: new Set(layer.objectTypes?.map((type) => folded(type))),
     claimed: new Set(fields.flatMap(({ names }) => names)),
     onFault,
     everFilled: new Set(),

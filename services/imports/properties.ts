@@ -14,17 +14,48 @@ export type Properties = Map<string, Property>;
 
 const deepest = 8;
 
+/**
+ * Groups that programs write as one column per member: `kvalitet.nøyaktighet`, `identifikasjon|lokalId`; with a low line
+ * only after the names of SOSI's own groups (`vegsystemreferanse_vegsystem_vegnummer`), because names have them, too.
+ * The road register's tables write `EGS.NAVN.1074`: attribute, name, number of the attribute.
+ */
+const member =
+  /^(?:EGS\.(?<attribute>.+)\.\d+|.+[.|/:](?<leaf>[^.|/:]+)|(?:identifikasjon|ident|kvalitet|vegreferanse|vegsystemreferanse|arealplanid|nasjonalarealplanid|vern)_(?:.+_)?(?<member>[^_]+))$/iu;
+
 /** The properties of a feature by folded name; nested ones by the name of their leaf. */
 export function propertiesOf(source: Record<string, unknown>): Properties {
   const found: Properties = new Map();
   const groups: [key: string, value: object][] = [];
+  const members: [name: string, property: Property][] = [];
   for (const key of Object.keys(source)) {
     const value = source[key];
-    if (isGroup(value)) groups.push([key, value]);
-    else put(found, key, { key, value, nested: false });
+    if (isGroup(value)) {
+      groups.push([key, value]);
+      continue;
+    }
+    put(found, key, { key, value, nested: false });
+    const name = memberOf(key);
+    if (name !== null) members.push([name, { key, value, nested: false }]);
   }
+  for (const [name, property] of members) put(found, name, property);
   for (const [key, value] of groups) addNested(found, key, value, 1);
   return found;
+}
+
+const known = new Map<string, string | null>();
+/** A file has few names; what makes them up as it goes must not fill the memory. */
+const remembered = 10_000;
+
+/** The member that a column's name stands for; null when it is no group's. */
+function memberOf(key: string): string | null {
+  let name = known.get(key);
+  if (name === undefined) {
+    const { attribute, leaf, member: last } = member.exec(key)?.groups ?? {};
+    name = attribute ?? leaf ?? last ?? null;
+    if (known.size >= remembered) known.clear();
+    known.set(key, name);
+  }
+  return name;
 }
 
 function addNested(found: Properties, outer: string, group: object, depth: number): void {

@@ -15,12 +15,19 @@ export function valueReader(field: Field): (raw: unknown) => Reading {
     for (const spelling of [title.en, title.nb, code]) spelled.set(folded(spelling), code);
   for (const [spelling, code] of Object.entries(field.sourceValues ?? {})) spelled.set(folded(spelling), code);
   const read = readers[field.kind];
+  /** Web services write a code as its address in a register: https://register.geonorge.no/…/verneform/NR. */
+  const codeOfAddress = (plain: Plain) => {
+    const last =
+      typeof plain === 'string' ? /^https?:\/\/\S*[/#](?<code>[^/#\s]+)$/.exec(plain)?.groups?.['code'] : null;
+    return last ? spelled.get(folded(last)) : undefined;
+  };
   return (raw) => {
     if (raw === null || raw === undefined) return { value: null };
     if (typeof raw === 'object') return { bad: shown(raw) };
     const plain = typeof raw === 'string' ? raw.trim() : (raw as number | boolean);
     if (plain === '') return { value: null };
-    const known = spelled.size > 0 ? spelled.get(folded(asText(plain))) : undefined;
+    const known = spelled.size > 0 ? (spelled.get(folded(asText(plain))) ?? codeOfAddress(plain)) : undefined;
+    if (known === '') return { value: null };
     return read(known ?? plain, field, known !== undefined);
   };
 }
