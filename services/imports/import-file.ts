@@ -102,7 +102,9 @@ async function* featuresFor(
   source: FileSource,
 ): AsyncGenerator<SourceFeature> {
   const types = new ObjectTypes(catalogue);
-  for await (const feature of source.features) {
+  for await (const read of source.features) {
+    const ofSeveral = source.collection === null && read.objectType !== undefined;
+    const feature = ofSeveral ? { ...read, table: read.objectType } : read;
     const place = types.place(feature, source.collection);
     const { objectType, layers } = place;
     const isIts = layers.includes(layer) && objectType !== undefined && !misshapen.has(placeKey(place));

@@ -38,7 +38,8 @@ export async function layersIn(
   const left = new Map<string, number>();
   const misshapen = new Set<string>();
   for (const [key, { place, count, fits }] of met) {
-    const { objectType = '', layers: possible } = place;
+    // The name of a file's only table says what nobody takes, too.
+    const { objectType = source.collection ?? '', layers: possible } = place;
     const [layer, ...others] = possible;
     if (layer && fits) {
       if (others.length > 0)

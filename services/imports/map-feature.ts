@@ -62,7 +62,7 @@ export class FeatureMapper {
     const { layer, fields, idNames, accuracyNames, claimed, onFault } = this.#plan;
     for (const field of fields) this.#fill(field);
     this.#takeObjectType();
-    const sourceId = this.#feature.id ?? takeId(this.#properties, idNames, this.#used);
+    const sourceId = takeId(this.#feature, this.#properties, idNames, this.#used);
     const accuracyM = accuracyOf(this.#properties, { names: accuracyNames, claimed, used: this.#used });
     const derivable: Derivable = {
       values: this.#values,
@@ -121,13 +121,22 @@ export class FeatureMapper {
   }
 }
 
+/** The row number of a GeoPackage's table. */
+const rowNumber = 'fid';
+
 /** The source's own id; null when it has none. */
-export function takeId(properties: Properties, names: readonly string[], used: Set<string>): string | null {
+export function takeId(
+  { id, table }: SourceFeature,
+  properties: Properties,
+  names: readonly string[],
+  used: Set<string>,
+): string | null {
+  if (id !== undefined) return id;
   const found = firstGiven(properties, names);
   const value = plainValue(found?.value);
   if (!found || value === null) return null;
   if (!found.nested) used.add(found.key);
-  return String(value);
+  return found.name === rowNumber && table !== undefined ? `${table}.${value}` : String(value);
 }
 
 function firstGiven(properties: Properties, names: readonly string[]): (Property & { name: string }) | undefined {

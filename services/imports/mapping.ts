@@ -56,12 +56,12 @@ const idNames = ['id', 'lokalid', 'localid', 'gml_id', 'fid'];
 export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
   const { map = {}, set = {}, onFault = refuse } = options;
   refuseUnknownFields(layer, [...Object.keys(map), ...Object.keys(set)]);
-  const given = (field: string) => (field in map ? [map[field] ?? ''] : null);
+  const asked = (field: string) => (field in map ? [map[field] ?? ''] : null);
   const known = Object.keys(layer.fields).map((name) => [name, ...(layer.names?.[name] ?? [])]);
   const knownIds = [...(layer.idNames ?? []), ...idNames];
   const cut = cutNames([...known, knownIds]);
   const named = (field: string, names: readonly string[], forms: readonly string[] = []) =>
-    [...(given(field) ?? names).map((name) => folded(name)), ...(given(field) ? [] : forms)].filter(
+    [...(asked(field) ?? names).map((name) => folded(name)), ...(asked(field) ? [] : forms)].filter(
       (name) => name !== '',
     );
   const fields: FieldPlan[] = Object.entries(layer.fields).map(([name, field], index) => ({
@@ -89,7 +89,7 @@ export function mappingTo(layer: Layer, options: MappingOptions = {}): Mapping {
   };
   const idOf = (feature: SourceFeature) => {
     const own = ownExport(feature);
-    return own ? own.sourceId : (feature.id ?? takeId(propertiesOf(feature.properties), plan.idNames, new Set()));
+    return own ? own.sourceId : takeId(feature, propertiesOf(feature.properties), plan.idNames, new Set());
   };
   const unused = () =>
     Object.entries(map)

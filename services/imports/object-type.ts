@@ -63,7 +63,7 @@ export class ObjectTypes {
     const table = tableName === undefined ? null : this.#table(tableName);
     const type = this.#typeOf(feature, properties, said, table);
     const fitting = this.layersOf(type).filter((id) => !table || fits(this.#geometry.get(id), table.shape));
-    if (fitting.length === 0) return { objectType: said ?? type, layers: fitting };
+    if (fitting.length === 0) return { objectType: said ?? feature.objectType ?? type, layers: fitting };
     const ofTable = this.layersOf(this.#typeOfTable(table));
     const both = fitting.filter((id) => ofTable.includes(id));
     return { objectType: type, layers: both.length > 0 ? both : fitting };

@@ -8,6 +8,8 @@ export interface SourceFeature {
   id?: string;
   /** Object type or source layer name, when the format has one apart from the properties. */
   objectType?: string;
+  /** The table it is from, in a source of several: row numbers (`fid`) begin anew in each. */
+  table?: string;
   properties: Record<string, unknown>;
   /** In the source's CRS; null when the source has none. `unreadable` says why a geometry could not even be read. */
   geometry: Geometry | null;

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { currentEditions } from '../../imports/editions.ts';
 import { withDatabase } from '../with-database.ts';
 
-/** `grunnriss layers`: what is on the map and what it stands on. */
+/** `grunnriss layers`: what is on the map, what it stands on, and which object types of a file go there. */
 export function add(program: Command): void {
   program
     .command('layers')
-    .description('list the layers: edition, features, data date and provider; a layer without data says so')
+    .description('list the layers: edition, features, data date, provider and the object types they take')
     .option('--json', 'as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       await withDatabase(async ({ database, catalogue }) => {
@@ -14,7 +14,7 @@ export function add(program: Command): void {
           database,
           catalogue.layers.map(({ id }) => id),
         );
-        const layers = catalogue.layers.map(({ id, title }) => {
+        const layers = catalogue.layers.map(({ id, title, objectTypes = [] }) => {
           const edition = editions.get(id);
           const datasets = edition?.datasets ?? [];
           return {
@@ -24,6 +24,7 @@ export function add(program: Command): void {
             features: datasets.reduce((sum, dataset) => sum + dataset.counts.loaded, 0),
             dates: unique(datasets.map(({ dataDate }) => dataDate)),
             providers: unique(datasets.map(({ provider }) => provider)),
+            objectTypes,
             example: datasets.some(({ example }) => example),
           };
         });
@@ -38,6 +39,7 @@ interface Row {
   features: number;
   dates: string[];
   providers: string[];
+  objectTypes: readonly string[];
   example: boolean;
 }
 
@@ -61,12 +63,26 @@ function table(layers: Row[]): string {
   );
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
+    .map((row, index) => {
+      const line = row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ');
+      return `${line.trimEnd()}\n${objectTypesOf(layers[index]?.objectTypes ?? [])}`;
+    })
     .join('');
+}
+
+/** Longest line of object types. */
+const width = 110;
+
+/** The object types below their layer, in lines that a terminal shows whole. */
+function objectTypesOf(types: readonly string[]): string {
+  const lines: string[] = [];
+  for (const type of types) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + type.length + 2 <= width) lines[lines.length - 1] = `${last}, ${type}`;
+    else lines.push(type);
+  }
+  return (
+    lines.map((line, at) => `    ${at === 0 ? 'objekttyper: ' : '             '}${line}`).join(',\n') +
+    (lines.length > 0 ? '\n' : '')
+  );
 }
