@@ -82,7 +82,9 @@ export class ObjectTypes {
     if (said !== undefined) return ofTable ?? said;
     for (const name of possibleNames) {
       const value = properties.get(name)?.value;
-      if (typeof value === 'string' && (this.layersOf(value).length > 0 || planType.test(value))) return value;
+      if (typeof value !== 'string') continue;
+      // A lake may be named Myr: under `name` only what cannot be a name is a type.
+      if (planType.test(value) || (name !== 'name' && this.layersOf(value).length > 0)) return value;
     }
     return ofTable ?? feature.objectType;
   }

@@ -660,6 +660,12 @@ describe('layers: where a table’s features go', () => {
     expect(place('N50_Arealdekke_posisjon', { objtype: 'Foss' }).objectType).to.equal('Foss');
   });
 
+  it('does not take a name for a type: a lake may be named Myr', () => {
+    expect(place(undefined, { name: 'Myr' }).layers).to.deep.equal([]);
+    expect(place(undefined, { type: 'Myr' }).layers).to.deep.equal(['land-cover']);
+    expect(place(undefined, { name: 'RpFareSone' }).layers).to.deep.equal(['zoning-consideration']);
+  });
+
   it('asks where nothing decides: a lake is water and land cover', () => {
     expect(place('Innsjø').layers).to.have.members(['land-cover', 'water']);
     expect(place(undefined, { OBJTYPE: 'Tettbebyggelse' }).layers).to.have.members(['land-cover', 'urban-area']);
