@@ -11,6 +11,8 @@ import type { ExampleLayer } from '../../services/example/example-layer.ts';
 import { importFile } from '../../services/imports/import-file.ts';
 import { readSettings } from '../../services/settings.ts';
 import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
+import { benchFormats } from './formats.ts';
+import { loading } from './rival.ts';
 
 /** A tenth of Buskerud: 15 000 polygons of land cover. */
 const scale = Number(process.env['GRUNNRISS_BENCH_SCALE'] ?? 0.1);
@@ -20,7 +22,8 @@ const name = `grunnriss_bench_${process.pid}`;
 
 /**
  * Features per second of `grunnriss import` (read, check, number, load, cut into pieces, prepare tiles, publish)
- * against `ogr2ogr` loading the same GeoJSON file into the same server with a spatial index.
+ * against `ogr2ogr` loading the same GeoJSON file into the same server with a spatial index; then one layer in every
+ * format, with the peak memory of both.
  */
 export async function bench(): Promise<void> {
   if (spawnSync('ogr2ogr', ['--version']).status !== 0) {
@@ -40,7 +43,7 @@ export async function bench(): Promise<void> {
       const ours: number[] = [];
       const theirs: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        theirs.push(timed(() => ogr2ogr(file, layer)));
+        theirs.push(timed(() => execFileSync('ogr2ogr', loading(file, layer, urlOf(name)))));
         ours.push(
           await timedAsync(() => importFile(database, catalogue, { path: file, layer, part: `bench ${round}` })),
         );
@@ -48,6 +51,8 @@ export async function bench(): Promise<void> {
       }
       report(layer, count, statSync(file).size, median(ours), median(theirs));
     }
+    const coverage = county.layers.find((one) => one.layer === 'land-cover');
+    if (coverage) await benchFormats(folder, coverage, urlOf(name));
   } finally {
     await database.close();
     await onServerItself(`drop database if exists ${name} with (force)`);
@@ -76,24 +81,6 @@ async function write(
   };
   await pipeline(text, createWriteStream(file));
   return { file, count };
-}
-
-function ogr2ogr(file: string, layer: string): void {
-  const table = `rival_${layer.replaceAll('-', '_')}`;
-  const options = ['-nln', table, '-overwrite', '-lco', 'GEOMETRY_NAME=geom'];
-  execFileSync('ogr2ogr', ['-f', 'PostgreSQL', `PG:${keywords(urlOf(name))}`, file, ...options]);
-}
-
-/** The address as libpq's keywords: GDAL cuts an address with parameters in two. */
-function keywords(url: string): string {
-  const [, user = 'postgres', password, host, port, database, query] =
-    /^postgres(?:ql)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^:/]*)(?::(\d+))?\/([^?]*)(?:\?(.*))?$/.exec(url) ?? [];
-  const socket = new URLSearchParams(query).get('host');
-  const words = { user, password, host: socket ?? host, port, dbname: database };
-  return Object.entries(words)
-    .filter(([, value]) => value)
-    .map(([key, value]) => `${key}='${value}'`)
-    .join(' ');
 }
 
 /** Earlier rounds must not make later ones slower. */
