@@ -20,6 +20,12 @@ export const holidayHomes: PurposeList = {
   holds: ({ holidayHomes }) => holidayHomes !== 'no',
 };
 
+/** Land on which building is the purpose, or nobody knows. */
+export const buildingLand: PurposeList = {
+  title: { nb: 'områder som åpner for bygging', en: 'land that allows building' },
+  holds: ({ allowsBuilding }) => allowsBuilding !== false,
+};
+
 /** The new or extended land of zones with a purpose on the list. */
 export const newOrExtended = ({ title, holds }: PurposeList): Subject => ({
   title: { nb: `nye og utvidede ${title.nb}`, en: `new and extended ${title.en}` },

@@ -1,0 +1,25 @@
+import type { Parameter } from './parameter.ts';
+
+/** The least land that is a conflict. */
+export const minimumArea: Parameter = {
+  default: 1000,
+  unit: 'm²',
+  min: 0,
+  max: 1e8,
+  why: {
+    nb: 'ett dekar: under det er det en grense som drøftes, ikke et utbyggingsområde',
+    en: 'one dekar: below that a boundary is being discussed, not a development area',
+  },
+};
+
+/** How near is near, where the plan's words leave it open. */
+export const near = (metres: number): Parameter => ({
+  default: metres,
+  unit: 'm',
+  min: 0,
+  max: 2000,
+  why: {
+    nb: 'så nær kan bygging virke inn på området selv om den ligger utenfor',
+    en: 'so near, building can affect the area although it lies outside',
+  },
+});

@@ -1,0 +1,77 @@
+-- Each zone's land against the features that a rule sorted: what lies on them, what of it is red, what is near.
+--   :zones, :geoms                     land to measure
+--   :datasets, :fids                   the features
+--   :reds                              whether land on each is red
+--   :widths                            metres that each reaches beyond its own border
+--   :nears                             metres within which each is near
+--   :accuracies                        of each in metres, or null
+--   :points                            geometry of those that are no polygons; null: looked up among the pieces
+--   :shelter                           land on which nothing is red; empty where there is none
+--   :current, :division, :municipalities  datasets whose pieces are looked up, within :reach metres
+--   :touching_m                        an overlap narrower than this, or than the data's accuracy, is no hit
+-- A row for every zone. touched: the land meets a feature, be it only along a border. distance_m: to the nearest feature
+-- within :reach.
+with zone as materialized (
+  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
+),
+feature as materialized (
+  select f.*, st_geomfromwkb(f.wkb, grunnriss.analysis_srid()) as point
+  from unnest(:datasets::bigint[], :fids::bigint[], :reds::boolean[], :widths::float8[], :nears::float8[],
+    :accuracies::float8[], :points::bytea[]) as f(dataset_id, fid, red, width, near, accuracy_m, wkb)
+),
+shelter as materialized (
+  select st_geomfromwkb(:shelter::bytea, grunnriss.analysis_srid()) as geom
+),
+part as materialized (
+  select z.zone, f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, p.geom
+  from zone z
+  join grunnriss.piece p
+    on p.dataset_id = any (:current::bigint[]) and p.division = :division::integer
+   and p.municipality = any (:municipalities::text[]) and st_dwithin(p.geom, z.geom, :reach::float8)
+  join feature f on f.dataset_id = p.dataset_id and f.fid = p.fid
+  union all
+  select z.zone, f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, f.point
+  from zone z
+  join feature f on f.point is not null and st_dwithin(f.point, z.geom, :reach::float8)
+),
+-- Parts of one feature lie side by side: a buffer of each, joined, is the buffer of all.
+met as materialized (
+  select p.zone, p.dataset_id, p.fid, p.red, p.width, max(p.accuracy_m) as accuracy_m,
+    grunnriss.united(array_agg(grunnriss.intersection(
+      case when p.width > 0 then st_buffer(p.geom, p.width, 'quad_segs=32') else p.geom end, z.geom))) as clip
+  from part p join zone z using (zone)
+  where (p.width > 0 or st_dimension(p.geom) = 2) and st_dwithin(p.geom, z.geom, p.width)
+  group by p.zone, p.dataset_id, p.fid, p.red, p.width
+),
+whole as materialized (
+  select zone, greatest(:touching_m::float8, max(accuracy_m)) as width,
+    grunnriss.united(array_agg(clip)) as overlap,
+    grunnriss.united(array_agg(clip) filter (where red)) as on_red
+  from met
+  where not st_isempty(clip)
+  group by zone
+),
+judged as materialized (
+  select w.zone, w.width, w.overlap,
+    case when st_isempty(s.geom) then w.on_red else grunnriss.difference(w.on_red, s.geom) end as red
+  from whole w cross join shelter s
+)
+select z.zone,
+  coalesce(grunnriss.area(j.overlap), 0) as area_m2, st_asbinary(j.overlap) as overlap,
+  coalesce(not grunnriss.is_narrower(j.overlap, j.width), false) as wide,
+  coalesce(grunnriss.area(j.red), 0) as red_m2,
+  coalesce(not grunnriss.is_narrower(j.red, j.width), false) as red_wide,
+  (select jsonb_agg(jsonb_build_object('dataset', m.dataset_id, 'fid', m.fid) order by m.dataset_id, m.fid)
+   from met m where m.zone = z.zone and not st_isempty(m.clip)) as met,
+  exists (
+    select from part p
+    where p.zone = z.zone and (p.width > 0 or st_dimension(p.geom) = 2) and st_dwithin(p.geom, z.geom, p.width)
+  ) as touched,
+  (select jsonb_agg(distinct jsonb_build_object('dataset', p.dataset_id, 'fid', p.fid))
+   from part p where p.zone = z.zone and p.near > 0 and st_dwithin(p.geom, z.geom, p.near)) as near,
+  (select grunnriss.distance(z.geom, n.geom) from part n where n.zone = z.zone
+   order by st_distance(n.geom, z.geom), n.dataset_id, n.fid limit 1) as distance_m
+from zone z
+left join judged j using (zone)
+order by z.zone
