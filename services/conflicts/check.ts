@@ -3,6 +3,7 @@ import { Explained } from '../../layers/declaration/explained.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { askRule } from './ask-rule.ts';
+import { considerationZones } from './consideration-zones.ts';
 import { confirmConstraints, GroundGone, readConstraints, type Constraints } from './constraints.ts';
 import type { Finding } from './finding.ts';
 import type { Standing } from './judge.ts';
@@ -97,7 +98,8 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   const box = boxAround(placed) ?? nowhere;
   const around = await plansInForce(database, constraints, plan.facts, box);
   const municipalities = await municipalitiesIn(database, constraints, boxAround(placed, surroundings) ?? nowhere);
-  const ground = { session: database, constraints, municipalities, ...(signal && { signal }) };
+  const considerations = await considerationZones(database, constraints, plan, around, box);
+  const ground = { session: database, constraints, municipalities, considerations, ...(signal && { signal }) };
   const { judged: zones, failed: lost } = await judgedLand(placed, { ...ground, parameters: common, around });
   const findings: Finding[] = [];
   for (const rule of rules) {

@@ -61,8 +61,8 @@ export interface Sorting {
   sort: (feature: ConstraintFeature) => Sorted | 'named' | null;
   /** Metres within which a feature that the land does not lie on is near. */
   near_m: number;
-  /** Land on which nothing is red, well-known binary. */
-  shelter?: Buffer | null;
+  /** Land on which nothing is red, well-known binaries. */
+  shelters?: readonly Buffer[];
 }
 
 /**
@@ -118,7 +118,7 @@ export async function landOnFeatures(given: Measuring, sorting: Sorting): Promis
 async function measured(
   { session, zones, constraints, municipalities, parameters }: Measuring,
   features: readonly (Sorted & { feature: ConstraintFeature })[],
-  { near_m, shelter }: Sorting,
+  { near_m, shelters = [] }: Sorting,
 ): Promise<Row[]> {
   const datasets = [...new Set(features.map(({ feature }) => feature.dataset))];
   return session.rows<Row>(statement('conflicts/land-on-features'), {
@@ -131,7 +131,7 @@ async function measured(
     nears: features.map(({ near }) => near ?? near_m),
     accuracies: features.map(({ feature }) => feature.accuracy_m),
     points: features.map(({ feature }) => feature.point),
-    shelter: shelter ?? emptyPolygon,
+    shelters,
     current: datasets,
     division: constraints.division,
     municipalities,
@@ -141,6 +141,3 @@ async function measured(
 }
 
 const hitOf = ({ layer, id, fid, dataset }: ConstraintFeature): ConstraintHit => ({ layer, id, fid, dataset });
-
-/** A polygon without rings, well-known binary. */
-const emptyPolygon = Buffer.from('010300000000000000', 'hex');

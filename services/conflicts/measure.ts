@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import type { Session } from '../database/database.ts';
+import type { ConsiderationZone } from './consideration-zones.ts';
 import type { CommonParameters } from './parameter.ts';
 import type { Constraints } from './constraints.ts';
 import type { Message } from './message.ts';
@@ -12,6 +13,8 @@ export interface Measuring<Name extends string = string> {
   zones: readonly JudgedZone[];
   /** Current datasets of every layer. */
   constraints: Constraints;
+  /** Consideration zones that count: of the plan, and of plans in force that it does not replace. */
+  considerations: readonly ConsiderationZone[];
   /** Numbers of the municipalities within reach of the plan, and '' for land outside all: pieces are found by them. */
   municipalities: readonly string[];
   parameters: Record<Name, number> & CommonParameters;

@@ -14,7 +14,7 @@ import type { FailedZone, Zone } from './zone.ts';
 import { zoneByZone } from './zone-by-zone.ts';
 
 /** A mended zone is judged when its area changed by at most this share; else nobody knows what was meant. */
-const mendingTolerance = 0.01;
+export const mendingTolerance = 0.01;
 
 interface Placed {
   zone: number;

@@ -6,7 +6,7 @@
 --   :nears                             metres within which each is near
 --   :accuracies                        of each in metres, or null
 --   :points                            geometry of those that are no polygons; null: looked up among the pieces
---   :shelter                           land on which nothing is red; empty where there is none
+--   :shelters                          land on which nothing is red
 --   :current, :division, :municipalities  datasets whose pieces are looked up, within :reach metres
 --   :touching_m                        an overlap narrower than this, or than the data's accuracy, is no hit
 -- A row for every zone. touched: the land meets a feature, be it only along a border. distance_m: to the nearest feature
@@ -21,7 +21,9 @@ feature as materialized (
     :accuracies::float8[], :points::bytea[]) as f(dataset_id, fid, red, width, near, accuracy_m, wkb)
 ),
 shelter as materialized (
-  select st_geomfromwkb(:shelter::bytea, grunnriss.analysis_srid()) as geom
+  select coalesce(grunnriss.united(array_agg(st_geomfromwkb(s.wkb, grunnriss.analysis_srid()))),
+    st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom
+  from unnest(:shelters::bytea[]) as s(wkb)
 ),
 part as materialized (
   select z.zone, f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, p.geom
