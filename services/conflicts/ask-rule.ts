@@ -21,7 +21,8 @@ export async function askRule(rule: Rule, { zones, failed, standing, measuring }
   const absent = rule.against.filter((layer) => isAbsent(measuring.constraints, layer));
   for (const zone of zones) {
     const answer =
-      notAsked(rule, zone, standing) ?? (absent.length === rule.against.length ? notAssessed(zone, absent) : undefined);
+      notAsked(rule, zone, standing, measuring.parameters) ??
+      (absent.length === rule.against.length ? notAssessed(zone, absent) : undefined);
     if (answer) findings.push(findingOf(rule, zone, answer, null));
     else asked.push(zone);
   }

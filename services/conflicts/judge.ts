@@ -22,12 +22,19 @@ export interface Standing {
 }
 
 /** The answer where a rule has nothing to measure in a zone; undefined where it has. */
-export function notAsked(rule: Rule, zone: JudgedZone, { plan }: Standing): Answer | undefined {
+export function notAsked(
+  rule: Rule,
+  zone: JudgedZone,
+  { plan }: Standing,
+  parameters: Readonly<Record<string, number>>,
+): Answer | undefined {
   const not = (because: Message, remarks: Message[] = []): Answer => ({ verdict: 'not-relevant', because, remarks });
   if (zone.level !== 2) return not(say('other-level', { level: zone.level }));
   if (!rule.judges.concerns(zone.purpose)) return not(say('not-concerned', { subject: rule.judges.title }));
   if (!isDraft(plan) && !isInForce(plan)) return not(say('plan-ended'));
   if (zone.land === null) return not(say('no-new-land'), zone.remarks);
+  const least = rule.judges.atLeast === undefined ? 0 : (parameters[rule.judges.atLeast] ?? 0);
+  if (zone.land_m2 < least) return not(say('too-small', { area: zone.land_m2, least }), zone.remarks);
   return undefined;
 }
 
@@ -53,6 +60,7 @@ export function answerOf(
   const { area_m2: area, red_area_m2: red, share_covered: share, distance_m: distance } = measured;
   const because = say(opinion.because, { area, red, share, distance });
   const remarks = [...zone.remarks, ...measured.remarks, ...(measured.touching ? [say('touching')] : [])];
+  if (opinion.verdict === 'not-relevant') return { verdict: 'not-relevant', because, remarks };
   if (opinion.verdict === 'clear') {
     if (absent.length > 0) return { ...notAssessed(zone, absent), remarks };
     if (measured.covered) return { verdict: 'clear', because, remarks };

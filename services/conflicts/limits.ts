@@ -12,6 +12,18 @@ export const minimumArea: Parameter = {
   },
 };
 
+/** From which size on land is large. */
+export const largeArea: Parameter = {
+  default: 50_000,
+  unit: 'm²',
+  min: 0,
+  max: 1e9,
+  why: {
+    nb: 'femti dekar: så store områder virker ut over kommunen',
+    en: 'fifty dekar: land of that size matters beyond its municipality',
+  },
+};
+
 /** How near is near, where the plan's words leave it open. */
 export const near = (metres: number): Parameter => ({
   default: metres,

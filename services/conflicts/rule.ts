@@ -9,7 +9,7 @@ export type Basis = 'guideline' | 'strategy' | 'text';
 
 /** A rule's own view of a zone, before coverage and the standing of the plan are weighed. */
 export interface Opinion {
-  verdict: 'conflict' | 'review' | 'clear';
+  verdict: 'conflict' | 'review' | 'clear' | 'not-relevant';
   /** Code of one of the rule's reasons. */
   because: string;
 }
@@ -17,6 +17,8 @@ export interface Opinion {
 export const conflict = (because: string): Opinion => ({ verdict: 'conflict', because });
 export const review = (because: string): Opinion => ({ verdict: 'review', because });
 export const clear = (because: string): Opinion => ({ verdict: 'clear', because });
+/** The zone is beyond the reach of the rule's words: too small, too far. */
+export const notRelevant = (because: string): Opinion => ({ verdict: 'not-relevant', because });
 
 /** What the file of a rule says. */
 interface Declaration<Facts extends Measured, Name extends string> {

@@ -6,6 +6,8 @@ export interface Subject {
   title: Bilingual;
   /** Whether land with this purpose is the rule's business; an unknown purpose always is. */
   concerns: (purpose: Purpose) => boolean;
+  /** Name of the parameter that says how much new land, m², a zone must have to be asked about. */
+  atLeast?: string;
 }
 
 /** A list of purposes that the published table of purposes holds for both laws. */
@@ -31,3 +33,9 @@ export const newOrExtended = ({ title, holds }: PurposeList): Subject => ({
   title: { nb: `nye og utvidede ${title.nb}`, en: `new and extended ${title.en}` },
   concerns: holds,
 });
+
+/** The same, from a size on that a parameter of the rule says. */
+export const largeNew = (list: PurposeList, atLeast: string): Subject => {
+  const { title, concerns } = newOrExtended(list);
+  return { title: { nb: `store ${title.nb}`, en: `large ${title.en}` }, concerns, atLeast };
+};

@@ -17,6 +17,7 @@ export const en: Texts = {
   'not-concerned': 'The guideline is about {subject}; this zone is something else.',
   'plan-ended': 'The plan is no longer in force.',
   'no-new-land': 'The zone has no new or extended land.',
+  'too-small': '{area:daa} of new land is less than the guideline is about ({least:daa}).',
   'new-land': '{area:daa} is new or extended land.',
   given: '{area:daa} is given already by plan {plan_id} ({date}).',
   ruled: '{area:daa} has since been given another purpose by the newer plan {plan_id} ({date}).',

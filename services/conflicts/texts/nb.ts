@@ -14,6 +14,7 @@ export const nb = {
   'not-concerned': 'Retningslinjen gjelder {subject}; denne sonen er noe annet.',
   'plan-ended': 'Planen er ikke lenger i kraft.',
   'no-new-land': 'Sonen har ikke nytt eller utvidet areal.',
+  'too-small': '{area:daa} nytt areal er mindre enn retningslinjen gjelder ({least:daa}).',
   'new-land': '{area:daa} er nytt eller utvidet areal.',
   given: '{area:daa} er gitt fra før av plan {plan_id} ({date}).',
   ruled: '{area:daa} er siden gitt et annet formål av den nyere planen {plan_id} ({date}).',
