@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { answerOf, notAsked, notAssessed, type Answer, type Standing } from './judge.ts';
 import type { Measured, Measuring } from './measure.ts';
 import { say, type Message } from './message.ts';
-import type { Rule } from './rule.ts';
+import type { ZoneRule } from './rule.ts';
 import type { FailedZone, JudgedZone } from './zone.ts';
 import { zoneByZone } from './zone-by-zone.ts';
 
@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** Ask one rule about every zone: one finding per zone, in the order of the plan. */
-export async function askRule(rule: Rule, { zones, failed, standing, measuring }: Asked): Promise<Finding[]> {
+export async function askRule(rule: ZoneRule, { zones, failed, standing, measuring }: Asked): Promise<Finding[]> {
   const findings: Finding[] = failed.map((zone) => failedFinding(rule, zone));
   const asked: JudgedZone[] = [];
   const absent = rule.against.filter((layer) => isAbsent(measuring.constraints, layer));
@@ -41,7 +41,7 @@ export async function askRule(rule: Rule, { zones, failed, standing, measuring }
 
 const place = ({ zone, failed }: Finding): number => zone?.index ?? failed?.index ?? 0;
 
-function findingOf(rule: Rule, zone: JudgedZone, answer: Answer, measured: Measured | null): Finding {
+function findingOf(rule: ZoneRule, zone: JudgedZone, answer: Answer, measured: Measured | null): Finding {
   const { purpose } = zone;
   const steps: Message[] = [
     say('zone', {
@@ -63,7 +63,7 @@ function findingOf(rule: Rule, zone: JudgedZone, answer: Answer, measured: Measu
 const coverageStep = ({ share_covered: share }: Measured): Message =>
   share === null ? say('coverage-unknown') : say('coverage', { share });
 
-const failedFinding = (rule: Rule, failed: FailedZone): Finding => ({
+const failedFinding = (rule: ZoneRule, failed: FailedZone): Finding => ({
   rule,
   verdict: 'failed',
   because: failed.reason,

@@ -3,6 +3,7 @@ import { Explained } from '../../layers/declaration/explained.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { askRule } from './ask-rule.ts';
+import { askSecuring } from './ask-securing.ts';
 import { considerationZones } from './consideration-zones.ts';
 import { confirmConstraints, GroundGone, readConstraints, type Constraints } from './constraints.ts';
 import type { Finding } from './finding.ts';
@@ -11,12 +12,14 @@ import { judgedLand } from './judged-land.ts';
 import { chooseParameters, commonParameters, type CommonParameters } from './parameter.ts';
 import { placeZones } from './placed-zones.ts';
 import { boxAround, municipalitiesIn, type Box } from './box.ts';
+import { planArea } from './plan-area.ts';
 import { plansInForce } from './plans-in-force.ts';
 import { regionalPlan } from './regional-plan.ts';
 import { renderCheck } from './render.ts';
 import type { CheckResult } from './result.ts';
 import { chooseRules, loadRules } from './rule-catalogue.ts';
 import type { Rule } from './rule.ts';
+import { isSecuringRule } from './securing-rule.ts';
 
 /** What is asked of a check. */
 export interface CheckRequest {
@@ -101,13 +104,16 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   const considerations = await considerationZones(database, constraints, plan, around, box);
   const ground = { session: database, constraints, municipalities, considerations, ...(signal && { signal }) };
   const { judged: zones, failed: lost } = await judgedLand(placed, { ...ground, parameters: common, around });
+  const area = rules.some(isSecuringRule) ? await planArea(database, plan, placed) : null;
   const findings: Finding[] = [];
   for (const rule of rules) {
     signal?.throwIfAborted();
     const parameters = { ...common, ...prepared.parameters.get(rule.id) };
-    findings.push(
-      ...(await askRule(rule, { zones, failed: [...failed, ...lost], standing, measuring: { ...ground, parameters } })),
-    );
+    const measuring = { ...ground, parameters };
+    if (isSecuringRule(rule)) {
+      if (area)
+        findings.push(...(await askSecuring(rule, { plan: area, standing, measuring: { ...measuring, zones } })));
+    } else findings.push(...(await askRule(rule, { zones, failed: [...failed, ...lost], standing, measuring })));
   }
   await confirmConstraints(database, constraints);
   return { ...prepared, findings };

@@ -3,10 +3,11 @@ import type { DatasetInfo } from '../imports/editions.ts';
 import type { Check } from './check.ts';
 import { datasetsOf } from './constraints.ts';
 import type { Finding } from './finding.ts';
-import { fill } from './message.ts';
+import { fill, type Message } from './message.ts';
 import { regionalPlan, standingOf } from './regional-plan.ts';
 import type { Drawn } from './render.ts';
 import type { FindingFeature, FindingProperties } from './result.ts';
+import type { RuleWords } from './rule.ts';
 import { isHit } from './verdict.ts';
 import { inWords } from './words.ts';
 
@@ -30,9 +31,9 @@ export function describeFinding(
       zone: zone?.id ?? failed?.id ?? '',
       zone_name: zone?.name ?? failed?.name ?? null,
       zone_index: zone?.index ?? failed?.index ?? 0,
-      purpose: zone?.purpose.name[language] ?? null,
-      purpose_code: zone?.purpose.code ?? null,
-      object_type: zone?.purpose.objectType ?? null,
+      purpose: zone?.purpose?.name[language] ?? null,
+      purpose_code: zone?.purpose?.code ?? null,
+      object_type: zone?.purpose?.objectType ?? null,
       plan_id: check.standing.plan.plan_id,
       municipality: zone?.municipality ?? null,
       reason: inWords(because, rule, language),
@@ -42,7 +43,7 @@ export function describeFinding(
         ...rule.guideline,
         standing: standingOf(regionalPlan, check.standing.guidelineAdopted)[language],
       },
-      remedy: isHit(verdict) && because.values['area'] ? fill(rule.remedy[language], because.values, language) : null,
+      remedy: isHit(verdict) && isDrawn(rule, because) ? fill(rule.remedy[language], because.values, language) : null,
       remedy_geometry: remedy,
       dataset: datasets.length > 0 ? datasets.map(datasetInWords).join('; ') : null,
       datasets,
@@ -55,6 +56,10 @@ export function describeFinding(
 export const notesOf = ({ rule, zone, remarks }: Finding, language: Language): string[] =>
   [...(zone?.notes ?? []), ...remarks].map((message) => inWords(message, rule, language));
 
+/** A remedy that speaks of land needs land to speak of. */
+const isDrawn = ({ remedy }: RuleWords, { values }: Message): boolean =>
+  !remedy.nb.includes('{area') || Boolean(values['area']);
+
 type Figures =
   | 'constraints'
   | 'zone_area_m2'
@@ -65,6 +70,7 @@ type Figures =
   | 'red_area_daa'
   | 'share_of_zone'
   | 'share_covered'
+  | 'share_secured'
   | 'distance_m'
   | 'touching';
 
@@ -81,6 +87,7 @@ function figuresOf({ zone, measured }: Finding): Pick<FindingProperties, Figures
     red_area_daa: red === null ? null : red / 1000,
     share_of_zone: zone && area !== null ? area / zone.area_m2 : null,
     share_covered: measured?.share_covered ?? null,
+    share_secured: measured?.share_secured ?? null,
     distance_m: measured?.distance_m ?? null,
     touching: measured?.touching ?? false,
   };

@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../imports/plans/plan-facts.ts';
 import { say, type Message } from './message.ts';
 import { isDraft, isInForce } from './plans-in-force.ts';
-import type { Judgement, Rule } from './rule.ts';
+import type { Judgement, RuleWords, ZoneRule } from './rule.ts';
 import type { Verdict } from './verdict.ts';
 import type { JudgedZone } from './zone.ts';
 
@@ -23,7 +23,7 @@ export interface Standing {
 
 /** The answer where a rule has nothing to measure in a zone; undefined where it has. */
 export function notAsked(
-  rule: Rule,
+  rule: ZoneRule,
   zone: JudgedZone,
   { plan }: Standing,
   parameters: Readonly<Record<string, number>>,
@@ -39,7 +39,7 @@ export function notAsked(
 }
 
 /** The answer where layers of a rule are absent: nobody looked, so nothing is known. */
-export const notAssessed = (zone: JudgedZone, layers: readonly string[]): Answer => ({
+export const notAssessed = (zone: Pick<JudgedZone, 'remarks'>, layers: readonly string[]): Answer => ({
   verdict: 'not-assessed',
   because: say('layer-absent', { layers: layers.join(', ') }),
   remarks: zone.remarks,
@@ -51,8 +51,8 @@ export const notAssessed = (zone: JudgedZone, layers: readonly string[]): Answer
  * @param absent layers of the rule that are not there while others are: a hit counts, no hit is no answer
  */
 export function answerOf(
-  rule: Rule,
-  zone: JudgedZone,
+  rule: RuleWords,
+  zone: Pick<JudgedZone, 'remarks'>,
   { opinion, measured }: Judgement,
   standing: Standing,
   absent: readonly string[] = [],
@@ -72,7 +72,7 @@ export function answerOf(
 }
 
 /** Why nothing under this rule can be red: the words are no guideline, or the plan is older than they are. */
-function capsOn({ basis }: Rule, { plan, guidelineAdopted }: Standing): Message[] {
+function capsOn({ basis }: RuleWords, { plan, guidelineAdopted }: Standing): Message[] {
   const caps: Message[] = [];
   if (basis !== 'guideline') caps.push(say('not-a-guideline'));
   if (isInForce(plan) && isOlder(plan.in_force, guidelineAdopted))

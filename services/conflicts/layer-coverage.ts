@@ -1,4 +1,4 @@
-import { coverageShares, type Covered } from './coverage.ts';
+import { coverageShares, type Covered, type LookedAt } from './coverage.ts';
 import { datasetIds, isAbsent } from './constraints.ts';
 import type { Measuring } from './measure.ts';
 
@@ -7,7 +7,10 @@ import type { Measuring } from './measure.ts';
  * absent do not count; the frame says of them that they are.
  * @throws OverlayFailed
  */
-export async function leastCovered(given: Measuring, layers: readonly string[]): Promise<Map<number, Covered>> {
+export async function leastCovered(
+  given: LookedAt & Pick<Measuring, 'constraints'>,
+  layers: readonly string[],
+): Promise<Map<number, Covered>> {
   const present = layers.filter((layer) => !isAbsent(given.constraints, layer));
   const least = new Map<number, Covered>();
   for (const layer of present)

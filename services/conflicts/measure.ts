@@ -50,6 +50,8 @@ export interface Measured {
   distance_m: number | null;
   /** Share of the whole zone inside the layers' coverage, 0–1; null where a coverage is unknown. */
   share_covered: number | null;
+  /** Of a resource that has to be secured, 0–1; null under rules about zones. */
+  share_secured?: number | null;
   /** Whether all of the judged land was looked at, so that no hit means none. */
   covered: boolean;
   constraints: ConstraintHit[];

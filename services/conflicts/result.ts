@@ -45,6 +45,10 @@ const FindingProperties = z.object({
   red_area_daa: Square,
   share_of_zone: z.number().nullable(),
   share_covered: z.number().nullable().describe('part of the zone that was looked at; null when that is unknown'),
+  share_secured: z
+    .number()
+    .nullable()
+    .describe('of a resource within the plan without its built land: the part that the plan secures'),
   distance_m: z.number().nullable().describe('to the nearest constraint, where there is no overlap'),
   touching: z.boolean(),
   guideline: z.object({ text: z.string(), section: z.string(), standing: z.string() }),

@@ -50,5 +50,5 @@ export function chooseRules(rules: readonly Rule[], ids?: readonly string[]): Ru
 }
 
 function isRule(value: unknown): value is Rule {
-  return typeof value === 'object' && value !== null && 'judge' in value && 'guideline' in value;
+  return typeof value === 'object' && value !== null && 'judges' in value && 'guideline' in value;
 }

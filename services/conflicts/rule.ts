@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import type { Measured, Measuring, Relation } from './measure.ts';
 import type { Parameter } from './parameter.ts';
+import type { SecuringRule } from './securing-rule.ts';
 import type { Subject } from './subject.ts';
 import type { JudgedZone } from './zone.ts';
 
@@ -20,7 +21,7 @@ export const clear = (because: string): Opinion => ({ verdict: 'clear', because 
 /** The zone is beyond the reach of the rule's words: too small, too far. */
 export const notRelevant = (because: string): Opinion => ({ verdict: 'not-relevant', because });
 
-/** What the file of a rule says. */
+/** What the file of a rule about zones says. */
 interface Declaration<Facts extends Measured, Name extends string> {
   id: string;
   title: Bilingual;
@@ -43,13 +44,22 @@ interface Declaration<Facts extends Measured, Name extends string> {
   remedy: Bilingual;
 }
 
-/** A rule as the check uses it; the facts it measures are its own business. */
-export interface Rule extends Omit<Declaration<Measured, string>, 'relation' | 'verdict'> {
+/** What every rule says of itself. */
+export interface RuleWords extends Omit<Declaration<Measured, string>, 'relation' | 'verdict' | 'judges'> {
+  judges: { title: Bilingual };
   /** Words for every code that the rule or its relation says. */
   texts: Record<string, Bilingual>;
+}
+
+/** A rule that asks about zones, as the check uses it; the facts it measures are its own business. */
+export interface ZoneRule extends RuleWords {
+  judges: Subject;
   /** Measure and judge zones; one entry per zone, by its index. */
   judge: (given: Measuring) => Promise<Map<number, Judgement>>;
 }
+
+/** A rule about zones, or about resources that a plan has to secure. */
+export type Rule = ZoneRule | SecuringRule;
 
 export interface Judgement {
   opinion: Opinion;
@@ -63,7 +73,7 @@ export interface Judgement {
  */
 export function rule<Facts extends Measured, Name extends string>(
   declaration: Declaration<Facts, Name>,
-): Rule & Pick<Declaration<Facts, Name>, 'verdict'> {
+): ZoneRule & Pick<Declaration<Facts, Name>, 'verdict'> {
   const { relation, verdict, ...words } = declaration;
   if (!/^[a-z]+(-[a-z]+)*$/.test(words.id))
     throw new Error(`Rule '${words.id}': the id must be words joined by hyphens`);

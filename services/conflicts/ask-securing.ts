@@ -1,0 +1,189 @@
+import { statement } from '../database/statement.ts';
+import { answerOf, notAssessed, type Answer, type Standing } from './judge.ts';
+import { datasetIds, isAbsent } from './constraints.ts';
+import type { Covered } from './coverage.ts';
+import { leastCovered } from './layer-coverage.ts';
+import { everyAnswer } from './every-zone.ts';
+import { featuresNear, type ConstraintFeature } from './features-near.ts';
+import type { Finding, FindingSubject } from './finding.ts';
+import type { Measured, Measuring } from './measure.ts';
+import { say, type Message } from './message.ts';
+import type { Opinion } from './rule.ts';
+import type { InPlan, Securing, SecuringRule } from './securing-rule.ts';
+
+interface Asked {
+  /** The plan as a whole. */
+  plan: FindingSubject;
+  standing: Standing;
+  measuring: Measuring;
+}
+
+/** A resource as sql/conflicts/resources-in-plan.sql measures it. */
+interface Row {
+  number: number;
+  is_point: boolean;
+  point_secured: boolean | null;
+  area_m2: number;
+  geom: Buffer;
+  box: FindingSubject['box'];
+  share_secured: number;
+  share_weakly: number;
+  share_newly: number;
+  before_m2: number;
+  open_m2: number;
+  contradicted: boolean;
+  unsecured: Buffer | null;
+  unsecured_m2: number;
+}
+
+/** A resource that the rule is about, and what secures it. */
+interface Wanted {
+  resource: ConstraintFeature;
+  securing: Securing;
+}
+
+/**
+ * Ask a rule about what the plan has to secure: one finding per resource in the plan, and one about the plan as a whole
+ * where the rule has nothing to ask, nobody looked, or nothing is there.
+ */
+export async function askSecuring(rule: SecuringRule, asked: Asked): Promise<Finding[]> {
+  const { plan, standing, measuring } = asked;
+  const duty = rule.duty(standing.plan);
+  const absent = rule.against.filter((layer) => isAbsent(measuring.constraints, layer));
+  const allAbsent = absent.length === rule.against.length;
+  if (duty !== 'none' && allAbsent) return [findingOf(rule, plan, notAssessed(plan, absent), null)];
+  const wanted = await resourcesFor(rule, measuring);
+  const rows = await measured(rule, wanted, asked);
+  if (duty === 'none') {
+    const answer: Answer = { verdict: 'not-relevant', because: say('no-duty'), remarks: [] };
+    const subjects = rows.length > 0 ? rows.map((row) => subjectOf(row, wanted, plan)) : [plan];
+    return subjects.map((subject) => findingOf(rule, subject, answer, null));
+  }
+  const findings = rows.map((row) => {
+    const { resource, securing } = wanted[row.number] as Wanted;
+    const facts = factsOf(row, resource, measuring);
+    const opinion = rule.verdict(facts, measuring.parameters);
+    const remarks = opinion.verdict === 'clear' ? [] : softenedBy(duty, securing, standing);
+    const judged =
+      remarks.length > 0 && opinion.verdict === 'conflict' ? { ...opinion, verdict: 'review' as const } : opinion;
+    const subject = { ...subjectOf(row, wanted, plan), remarks };
+    return findingOf(rule, subject, answerOf(rule, subject, { opinion: judged, measured: facts }, standing), facts);
+  });
+  return [...findings, ...(await aboutTheRest(rule, asked, absent, findings.length))];
+}
+
+/** Resources near the plan that the rule is about. */
+async function resourcesFor(rule: SecuringRule, measuring: Measuring): Promise<Wanted[]> {
+  const features = await featuresNear(measuring, rule.layers, 0);
+  return features.flatMap((resource) => {
+    const securing = rule.securing(resource);
+    return securing ? [{ resource, securing }] : [];
+  });
+}
+
+async function measured(rule: SecuringRule, wanted: readonly Wanted[], { plan, measuring }: Asked): Promise<Row[]> {
+  if (wanted.length === 0) return [];
+  const { session, zones, constraints, considerations, municipalities, parameters } = measuring;
+  const codes = wanted.flatMap(({ securing: { by, weaklyBy } }, of) => [
+    ...by.map((code) => ({ of, code, strong: true })),
+    ...weaklyBy.map((code) => ({ of, code, strong: false })),
+  ]);
+  return session.rows<Row>(statement('conflicts/resources-in-plan'), {
+    outlines: [plan.geom],
+    numbers: wanted.map((_, number) => number),
+    datasets: wanted.map(({ resource }) => resource.dataset),
+    fids: wanted.map(({ resource }) => resource.fid),
+    accuracies: wanted.map(({ resource }) => resource.accuracy_m),
+    points: wanted.map(({ resource }) => resource.point),
+    of: codes.map(({ of }) => of),
+    by_codes: codes.map(({ code }) => code),
+    strong: codes.map(({ strong }) => strong),
+    codes: considerations.map(({ code }) => code),
+    considerations: considerations.map(({ geom }) => geom),
+    zones: zones.map(({ geom }) => geom),
+    lands: zones.map(({ land }) => land),
+    securing: zones.map(({ purpose }) => rule.securedBy(purpose)),
+    weak: zones.map(({ purpose }) => rule.weaklySecuredBy(purpose)),
+    building: zones.map(({ purpose }) => purpose.allowsBuilding !== false),
+    houses: datasetIds(constraints, 'building'),
+    holiday_homes: datasetIds(constraints, 'holiday-home'),
+    dwellings: datasetIds(constraints, 'dwelling'),
+    built_m: parameters.built_m,
+    division: constraints.division,
+    municipalities,
+    touching_m: parameters.touching_m,
+  });
+}
+
+function factsOf(row: Row, resource: ConstraintFeature, { constraints }: Measuring): InPlan {
+  const secured = row.is_point ? Number(row.point_secured) : row.share_secured;
+  return {
+    area_m2: row.unsecured_m2,
+    red_area_m2: 0,
+    ...{ touching: false, distance_m: null, share_covered: 1, covered: true },
+    constraints: [{ layer: resource.layer, id: resource.id, fid: resource.fid, dataset: resource.dataset }],
+    datasets: datasetIds(constraints, resource.layer),
+    overlap: row.unsecured_m2 > 0 ? row.unsecured : null,
+    remarks: [],
+    steps: [say('secured', { share: secured, area: row.area_m2 })],
+    resource,
+    share_secured: secured,
+    shareWeakly: row.is_point ? secured : row.share_weakly,
+    shareNewlyBuildable: row.share_newly,
+    buildableBefore_m2: row.before_m2,
+    open_m2: row.open_m2,
+    contradicted: row.contradicted,
+  };
+}
+
+/** Why a duty that is not met is no conflict here. */
+const softenedBy = (duty: 'firm' | 'soft', { atMostReview }: Securing, { plan }: Standing): Message[] => [
+  ...(duty === 'soft' ? [say('soft-duty')] : []),
+  ...(atMostReview ? [say('weak-knowledge')] : []),
+  ...(plan.law === 1985 ? [say('old-law')] : []),
+];
+
+/** What is said about the plan as a whole where no resource was found, or not all of it was looked at. */
+async function aboutTheRest(
+  rule: SecuringRule,
+  { plan, standing, measuring }: Asked,
+  absent: readonly string[],
+  found: number,
+): Promise<Finding[]> {
+  const covered = await leastCovered({ ...measuring, zones: [plan] }, rule.against);
+  const { share, whole } = everyAnswer([...covered], ([index]) => index, [plan.index]).get(plan.index)?.[1] as Covered;
+  if (found > 0 && whole && absent.length === 0) return [];
+  const measured: Measured = {
+    ...{ area_m2: 0, red_area_m2: 0, touching: false, distance_m: null, constraints: [], overlap: null },
+    ...{ remarks: [], steps: [], share_covered: share, covered: whole },
+    datasets: rule.against.flatMap((layer) => datasetIds(measuring.constraints, layer)),
+  };
+  const opinion: Opinion = { verdict: 'clear', because: 'none-known' };
+  return [findingOf(rule, plan, answerOf(rule, plan, { opinion, measured }, standing, absent), measured)];
+}
+
+/** A resource as the subject of a finding: cut to the plan. */
+function subjectOf(
+  { number, geom, box, area_m2 }: Row,
+  wanted: readonly Wanted[],
+  plan: FindingSubject,
+): FindingSubject {
+  const { id, properties } = (wanted[number] as Wanted).resource;
+  const name = properties['name'];
+  return {
+    ...plan,
+    index: number,
+    id,
+    name: typeof name === 'string' ? name : null,
+    geom,
+    box,
+    area_m2,
+    land: geom,
+    land_m2: area_m2,
+  };
+}
+
+const findingOf = (rule: SecuringRule, zone: FindingSubject, answer: Answer, measured: Measured | null): Finding => ({
+  ...{ rule, ...answer, zone, failed: null, measured },
+  steps: [...(measured?.steps ?? []), answer.because, ...answer.remarks],
+});

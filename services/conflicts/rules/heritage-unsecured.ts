@@ -1,0 +1,66 @@
+import { heritageEnvironment } from '../../../layers/heritage-environment.ts';
+import { clear, conflict, review } from '../rule.ts';
+import { isMasterPlan, securingRule } from '../securing-rule.ts';
+
+/** Purposes that protect a heritage environment without a consideration zone: 5600 of both object types of 2008. */
+const protectingPurpose = 5600;
+
+/** Landscapes for which a landscape zone (550) is enough. */
+const landscapes = new Set(['kula', 'ukl']);
+
+/** Plans lay consideration zones on heritage environments and landscapes. */
+export const heritageUnsecured = securingRule({
+  id: 'heritage-unsecured',
+  title: { nb: 'Kulturmiljøer uten hensynssone', en: 'Heritage environments without consideration zone' },
+  basis: 'guideline',
+  guideline: {
+    section: '6.2.2',
+    text: 'Viktige kulturminner og kulturmiljøer skal sikres i kommuneplanens arealdel. Kulturmiljøer og landskap av nasjonal og regional interesse, utvalgte kulturlandskap (UKL), og kulturmiljøer i kommunale kulturmiljøplaner legges inn som hensynssoner i arealplaner',
+  },
+  judges: {
+    title: { nb: 'kulturmiljøer og kulturlandskap i planer', en: 'heritage environments and landscapes in plans' },
+  },
+  against: ['heritage-environment'],
+  helpedBy: ['building'],
+  layers: [heritageEnvironment],
+  parameters: {
+    secured_share: {
+      default: 0.95,
+      unit: '',
+      min: 0,
+      max: 1,
+      why: {
+        nb: 'grenser tegnes ulikt: så stor del må ligge i hensynssonen',
+        en: 'borders are drawn differently: so much must lie within the consideration zone',
+      },
+    },
+  },
+  duty: (plan) => (isMasterPlan(plan) ? 'firm' : 'soft'),
+  securing: ({ properties: { kind } }) =>
+    landscapes.has(String(kind)) ? { by: [570, 730, 550], weaklyBy: [710] } : { by: [570, 730], weaklyBy: [550, 710] },
+  securedBy: () => false,
+  weaklySecuredBy: ({ objectType, code }) => code === protectingPurpose && /^[KR]pAreal/.test(objectType),
+  verdict(facts, { secured_share = 1 }) {
+    if (facts.share_secured >= secured_share) return clear('secured');
+    return facts.shareWeakly >= secured_share ? review('weakly-secured') : conflict('unsecured');
+  },
+  reasons: {
+    unsecured: {
+      nb: '{area:daa} av kulturmiljøet i planen ligger ikke i hensynssone som sikrer det (570, 730; 550 for kulturlandskap).',
+      en: '{area:daa} of the heritage environment in the plan lies in no consideration zone that secures it (570, 730; 550 for landscapes).',
+    },
+    'weakly-secured': {
+      nb: 'Kulturmiljøet er bare svakt sikret: av hensynssone 550 eller 710, eller av formål 5600.',
+      en: 'The heritage environment is only weakly secured: by consideration zone 550 or 710, or by purpose 5600.',
+    },
+    secured: { nb: 'Kulturmiljøet er sikret i planen.', en: 'The heritage environment is secured in the plan.' },
+    'none-known': {
+      nb: 'Ingen kjente kulturmiljøer eller kulturlandskap i planen.',
+      en: 'No known heritage environments or landscapes in the plan.',
+    },
+  },
+  remedy: {
+    nb: 'Legg hensynssone H570 på det som ikke er sikret ({area:daa}).',
+    en: 'Lay consideration zone H570 on what is not secured ({area:daa}).',
+  },
+});
