@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { answerOf, notAsked, notAssessed, type Answer, type Standing } from './judge.ts';
 import type { Measured, Measuring } from './measure.ts';
 import { say, type Message } from './message.ts';
-import type { ZoneRule } from './rule.ts';
+import type { RuleWords, ZoneRule } from './rule.ts';
 import type { FailedZone, JudgedZone } from './zone.ts';
 import { zoneByZone } from './zone-by-zone.ts';
 
@@ -11,7 +11,7 @@ interface Asked {
   zones: readonly JudgedZone[];
   failed: readonly FailedZone[];
   standing: Standing;
-  measuring: Omit<Measuring, 'zones'>;
+  measuring: Omit<Measuring, 'zones' | 'asked'>;
 }
 
 /** Ask one rule about every zone: one finding per zone, in the order of the plan. */
@@ -26,7 +26,7 @@ export async function askRule(rule: ZoneRule, { zones, failed, standing, measuri
     if (answer) findings.push(findingOf(rule, zone, answer, null));
     else asked.push(zone);
   }
-  const measure = (batch: readonly JudgedZone[]) => rule.judge({ ...measuring, zones: batch });
+  const measure = (batch: readonly JudgedZone[]) => rule.judge({ ...measuring, zones: batch, asked });
   const judged = await zoneByZone(asked, measure, measuring.signal);
   for (const zone of asked) {
     const judgement = judged.get(zone.index);
@@ -63,7 +63,8 @@ function findingOf(rule: ZoneRule, zone: JudgedZone, answer: Answer, measured: M
 const coverageStep = ({ share_covered: share }: Measured): Message =>
   share === null ? say('coverage-unknown') : say('coverage', { share });
 
-const failedFinding = (rule: ZoneRule, failed: FailedZone): Finding => ({
+/** What any rule says of a zone that could not be judged. */
+export const failedFinding = (rule: RuleWords, failed: FailedZone): Finding => ({
   rule,
   verdict: 'failed',
   because: failed.reason,

@@ -1,21 +1,25 @@
 import { statement } from '../database/statement.ts';
 import { answerOf, notAssessed, type Answer, type Standing } from './judge.ts';
-import { datasetIds, isAbsent } from './constraints.ts';
-import type { Covered } from './coverage.ts';
+import { datasetIds, isAbsent, type Constraints } from './constraints.ts';
+import { coverageShares, type Covered } from './coverage.ts';
 import { leastCovered } from './layer-coverage.ts';
 import { everyAnswer } from './every-zone.ts';
 import { featuresNear, type ConstraintFeature } from './features-near.ts';
 import type { Finding, FindingSubject } from './finding.ts';
 import type { Measured, Measuring } from './measure.ts';
 import { say, type Message } from './message.ts';
+import { isDraft, isInForce } from './plans-in-force.ts';
 import type { Opinion } from './rule.ts';
 import type { InPlan, Securing, SecuringRule } from './securing-rule.ts';
+import type { JudgedZone } from './zone.ts';
 
 interface Asked {
   /** The plan as a whole. */
   plan: FindingSubject;
   standing: Standing;
   measuring: Measuring;
+  /** How many zones of it could not be judged. */
+  lost: number;
 }
 
 /** A resource as sql/conflicts/resources-in-plan.sql measures it. */
@@ -23,6 +27,7 @@ interface Row {
   number: number;
   is_point: boolean;
   point_secured: boolean | null;
+  all_built: boolean;
   area_m2: number;
   geom: Buffer;
   box: FindingSubject['box'];
@@ -48,33 +53,37 @@ interface Wanted {
  */
 export async function askSecuring(rule: SecuringRule, asked: Asked): Promise<Finding[]> {
   const { plan, standing, measuring } = asked;
+  if (!isDraft(standing.plan) && !isInForce(standing.plan))
+    return [findingOf(rule, plan, { verdict: 'not-relevant', because: say('plan-ended'), remarks: [] }, null)];
   const duty = rule.duty(standing.plan);
   const absent = rule.against.filter((layer) => isAbsent(measuring.constraints, layer));
   const allAbsent = absent.length === rule.against.length;
   if (duty !== 'none' && allAbsent) return [findingOf(rule, plan, notAssessed(plan, absent), null)];
-  const wanted = await resourcesFor(rule, measuring);
+  const wanted = await resourcesFor(rule, asked);
   const rows = await measured(rule, wanted, asked);
   if (duty === 'none') {
     const answer: Answer = { verdict: 'not-relevant', because: say('no-duty'), remarks: [] };
     const subjects = rows.length > 0 ? rows.map((row) => subjectOf(row, wanted, plan)) : [plan];
     return subjects.map((subject) => findingOf(rule, subject, answer, null));
   }
+  const covered = await coverageOfEach(rule, rows, wanted, measuring);
+  const unknown = unknownIn(asked);
   const findings = rows.map((row) => {
     const { resource, securing } = wanted[row.number] as Wanted;
-    const facts = factsOf(row, resource, measuring);
+    const facts = factsOf(row, resource, covered.get(row.number) as Covered, measuring);
     const opinion = rule.verdict(facts, measuring.parameters);
-    const remarks = opinion.verdict === 'clear' ? [] : softenedBy(duty, securing, standing);
+    const softened = opinion.verdict === 'clear' ? [] : softenedBy(duty, securing, standing);
     const judged =
-      remarks.length > 0 && opinion.verdict === 'conflict' ? { ...opinion, verdict: 'review' as const } : opinion;
-    const subject = { ...subjectOf(row, wanted, plan), remarks };
+      softened.length > 0 && opinion.verdict === 'conflict' ? { ...opinion, verdict: 'review' as const } : opinion;
+    const subject = { ...subjectOf(row, wanted, plan), remarks: [...softened, ...unknown] };
     return findingOf(rule, subject, answerOf(rule, subject, { opinion: judged, measured: facts }, standing), facts);
   });
   return [...findings, ...(await aboutTheRest(rule, asked, absent, findings.length))];
 }
 
 /** Resources near the plan that the rule is about. */
-async function resourcesFor(rule: SecuringRule, measuring: Measuring): Promise<Wanted[]> {
-  const features = await featuresNear(measuring, rule.layers, 0);
+async function resourcesFor(rule: SecuringRule, { plan, measuring }: Asked): Promise<Wanted[]> {
+  const features = await featuresNear({ ...measuring, zones: [plan] }, rule.layers, 0);
   return features.flatMap((resource) => {
     const securing = rule.securing(resource);
     return securing ? [{ resource, securing }] : [];
@@ -83,7 +92,8 @@ async function resourcesFor(rule: SecuringRule, measuring: Measuring): Promise<W
 
 async function measured(rule: SecuringRule, wanted: readonly Wanted[], { plan, measuring }: Asked): Promise<Row[]> {
   if (wanted.length === 0) return [];
-  const { session, zones, constraints, considerations, municipalities, parameters } = measuring;
+  const { session, constraints, considerations, municipalities, parameters } = measuring;
+  const zones = measuring.zones.filter(({ level }) => level === 2);
   const codes = wanted.flatMap(({ securing: { by, weaklyBy } }, of) => [
     ...by.map((code) => ({ of, code, strong: true })),
     ...weaklyBy.map((code) => ({ of, code, strong: false })),
@@ -104,7 +114,9 @@ async function measured(rule: SecuringRule, wanted: readonly Wanted[], { plan, m
     lands: zones.map(({ land }) => land),
     securing: zones.map(({ purpose }) => rule.securedBy(purpose)),
     weak: zones.map(({ purpose }) => rule.weaklySecuredBy(purpose)),
-    building: zones.map(({ purpose }) => purpose.allowsBuilding !== false),
+    // Land whose purpose nobody knows is not secured, and not known to be building land either.
+    building: zones.map(({ purpose }) => purpose.allowsBuilding === true),
+    presumed_built: zones.map((zone) => isPresumedBuilt(zone, constraints)),
     houses: datasetIds(constraints, 'building'),
     holiday_homes: datasetIds(constraints, 'holiday-home'),
     dwellings: datasetIds(constraints, 'dwelling'),
@@ -115,20 +127,49 @@ async function measured(rule: SecuringRule, wanted: readonly Wanted[], { plan, m
   });
 }
 
-function factsOf(row: Row, resource: ConstraintFeature, { constraints }: Measuring): InPlan {
+/** Without a building layer, present building land counts as built. */
+const isPresumedBuilt = ({ status, purpose }: JudgedZone, constraints: Constraints): boolean =>
+  status === 1 && purpose.allowsBuilding === true && isAbsent(constraints, 'building');
+
+/** What of the plan is not known, for a reader of any finding. */
+const unknownIn = ({ lost, measuring: { zones, constraints } }: Asked): Message[] => [
+  ...(zones.some((zone) => isPresumedBuilt(zone, constraints)) ? [say('no-building-layer')] : []),
+  ...(lost > 0 ? [say('zones-left-out', { count: lost })] : []),
+];
+
+/** How much of each resource its layer looked at. */
+async function coverageOfEach(
+  { layers }: SecuringRule,
+  rows: readonly Row[],
+  wanted: readonly Wanted[],
+  measuring: Measuring,
+): Promise<Map<number, Covered>> {
+  const found = new Map<number, Covered>();
+  for (const { id } of layers) {
+    const own = rows.filter(({ number }) => wanted[number]?.resource.layer === id);
+    if (own.length === 0) continue;
+    const zones = own.map(({ number: index, geom }) => ({ index, geom, land: geom }));
+    const covered = await coverageShares({ ...measuring, zones }, datasetIds(measuring.constraints, id));
+    for (const [index, each] of covered) found.set(index, each);
+  }
+  return found;
+}
+
+function factsOf(row: Row, resource: ConstraintFeature, { share, whole }: Covered, { constraints }: Measuring): InPlan {
   const secured = row.is_point ? Number(row.point_secured) : row.share_secured;
   return {
     area_m2: row.unsecured_m2,
     red_area_m2: 0,
-    ...{ touching: false, distance_m: null, share_covered: 1, covered: true },
+    ...{ touching: false, distance_m: null, share_covered: share, covered: whole },
     constraints: [{ layer: resource.layer, id: resource.id, fid: resource.fid, dataset: resource.dataset }],
     datasets: datasetIds(constraints, resource.layer),
     overlap: row.unsecured_m2 > 0 ? row.unsecured : null,
     remarks: [],
-    steps: [say('secured', { share: secured, area: row.area_m2 })],
+    steps: [say('secured-part', { share: secured, area: row.area_m2 })],
     resource,
     share_secured: secured,
     shareWeakly: row.is_point ? secured : row.share_weakly,
+    allBuilt: row.all_built,
     shareNewlyBuildable: row.share_newly,
     buildableBefore_m2: row.before_m2,
     open_m2: row.open_m2,

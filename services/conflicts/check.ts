@@ -2,7 +2,7 @@ import type { Language } from '../../layers/declaration/bilingual.ts';
 import { Explained } from '../../layers/declaration/explained.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
-import { askRule } from './ask-rule.ts';
+import { askRule, failedFinding } from './ask-rule.ts';
 import { askSecuring } from './ask-securing.ts';
 import { considerationZones } from './consideration-zones.ts';
 import { confirmConstraints, GroundGone, readConstraints, type Constraints } from './constraints.ts';
@@ -98,22 +98,27 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   const { plan, standing, rules, constraints } = prepared;
   const common = prepared.parameters.get('') as CommonParameters;
   const { placed, failed } = await placeZones(database, constraints, plan, signal);
-  const box = boxAround(placed) ?? nowhere;
+  const area = rules.some(isSecuringRule) ? await planArea(database, plan, placed) : null;
+  const grounds = area ? [...placed, area] : placed;
+  const box = boxAround(grounds) ?? nowhere;
   const around = await plansInForce(database, constraints, plan.facts, box);
-  const municipalities = await municipalitiesIn(database, constraints, boxAround(placed, surroundings) ?? nowhere);
+  const municipalities = await municipalitiesIn(database, constraints, boxAround(grounds, surroundings) ?? nowhere);
   const considerations = await considerationZones(database, constraints, plan, around, box);
   const ground = { session: database, constraints, municipalities, considerations, ...(signal && { signal }) };
   const { judged: zones, failed: lost } = await judgedLand(placed, { ...ground, parameters: common, around });
-  const area = rules.some(isSecuringRule) ? await planArea(database, plan, placed) : null;
+  const unjudged = [...failed, ...lost];
   const findings: Finding[] = [];
   for (const rule of rules) {
     signal?.throwIfAborted();
     const parameters = { ...common, ...prepared.parameters.get(rule.id) };
     const measuring = { ...ground, parameters };
-    if (isSecuringRule(rule)) {
-      if (area)
-        findings.push(...(await askSecuring(rule, { plan: area, standing, measuring: { ...measuring, zones } })));
-    } else findings.push(...(await askRule(rule, { zones, failed: [...failed, ...lost], standing, measuring })));
+    if (!isSecuringRule(rule))
+      findings.push(...(await askRule(rule, { zones, failed: unjudged, standing, measuring })));
+    else if (!area) findings.push(...unjudged.map((zone) => failedFinding(rule, zone)));
+    else {
+      const inPlan = { ...measuring, zones, asked: zones };
+      findings.push(...(await askSecuring(rule, { plan: area, standing, measuring: inPlan, lost: unjudged.length })));
+    }
   }
   await confirmConstraints(database, constraints);
   return { ...prepared, findings };

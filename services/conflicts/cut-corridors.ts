@@ -15,14 +15,14 @@ export interface Cuts {
  * @returns the indexes of those zones
  */
 export async function cutCorridors(
-  { session, zones, constraints }: Measuring,
+  { session, asked, constraints }: Measuring,
   least: number,
 ): Promise<ReadonlySet<number>> {
   const datasets = datasetIds(constraints, natureCorridor.id);
   if (datasets.length === 0) return new Set();
   const rows = await session.rows<{ zone: number }>(layerStatement('conflicts/cut-corridors', natureCorridor), {
-    zones: zones.map(({ index }) => index),
-    geoms: zones.map(({ land }) => land),
+    zones: asked.map(({ index }) => index),
+    geoms: asked.map(({ land }) => land),
     datasets,
     least,
   });

@@ -3,6 +3,7 @@ import { layerStatement } from '../database/layer-statement.ts';
 import { boxAround } from './box.ts';
 import { datasetIds } from './constraints.ts';
 import type { Measuring } from './measure.ts';
+import type { Zone } from './zone.ts';
 
 /** A feature of a constraint layer near the plan, with what it carries. */
 export interface ConstraintFeature {
@@ -21,7 +22,7 @@ export interface ConstraintFeature {
 
 /** The features of layers within so many metres of the box around the zones. */
 export async function featuresNear(
-  { session, zones, constraints }: Measuring,
+  { session, zones, constraints }: Pick<Measuring, 'session' | 'constraints'> & { zones: readonly Pick<Zone, 'box'>[] },
   layers: readonly Layer[],
   reach: number,
 ): Promise<ConstraintFeature[]> {

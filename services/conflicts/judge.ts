@@ -60,15 +60,19 @@ export function answerOf(
   const { area_m2: area, red_area_m2: red, share_covered: share, distance_m: distance } = measured;
   const because = say(opinion.because, { area, red, share, distance });
   const remarks = [...zone.remarks, ...measured.remarks, ...(measured.touching ? [say('touching')] : [])];
-  if (opinion.verdict === 'not-relevant') return { verdict: 'not-relevant', because, remarks };
-  if (opinion.verdict === 'clear') {
+  if (opinion.verdict === 'clear' || opinion.verdict === 'not-relevant') {
     if (absent.length > 0) return { ...notAssessed(zone, absent), remarks };
-    if (measured.covered) return { verdict: 'clear', because, remarks };
-    const gap = share === null ? say('coverage-unknown') : say('coverage-partial', { share });
-    return { verdict: 'not-assessed', because: gap, remarks };
+    if (measured.covered) return { verdict: opinion.verdict, because, remarks };
+    return { verdict: 'not-assessed', because: gapIn(share), remarks };
   }
   const caps = capsOn(rule, standing);
   return { verdict: caps.length > 0 ? 'review' : opinion.verdict, because, remarks: [...remarks, ...caps] };
+}
+
+/** Where nobody looked: nobody knows, in a part of the zone, or only around it. */
+function gapIn(share: number | null): Message {
+  if (share === null) return say('coverage-unknown');
+  return share < 1 ? say('coverage-partial', { share }) : say('coverage-around');
 }
 
 /** Why nothing under this rule can be red: the words are no guideline, or the plan is older than they are. */

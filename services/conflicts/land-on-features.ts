@@ -12,7 +12,7 @@ export interface Sorted {
   red: boolean;
   /** Metres that it reaches beyond its own border: a security zone. */
   width?: number;
-  /** Metres within which it is near; by default as the rule says of all. */
+  /** Metres within which it is near, counted from the end of its width; by default as the rule says of all. */
   near?: number;
 }
 
@@ -22,6 +22,8 @@ export interface OnFeatures extends Measured {
   on: number;
   /** Land on those that are red, outside the shelter; 0 where it is narrower than the touching limit. */
   onRed: number;
+  /** It lies on features that are red, in a shelter or not. */
+  meetsRed: boolean;
   /** Within the near distance of one, or touching it. */
   near: boolean;
   /** What the land lies on, and what is near. */
@@ -38,9 +40,8 @@ interface Row {
   zone: number;
   area_m2: number;
   overlap: Buffer | null;
-  wide: boolean;
   red_m2: number;
-  red_wide: boolean;
+  on_red: boolean;
   met: Key[] | null;
   touched: boolean;
   near: Key[] | null;
@@ -59,8 +60,8 @@ export interface Sorting {
   layers: readonly Layer[];
   /** What it makes of a feature; `named`: no hit, but to be told of; null: nothing. */
   sort: (feature: ConstraintFeature) => Sorted | 'named' | null;
-  /** Metres within which a feature that the land does not lie on is near. */
-  near_m: number;
+  /** Metres within which a feature that the land does not lie on is near; null for a rule that knows no such thing. */
+  near_m: number | null;
   /** Land on which nothing is red, well-known binaries. */
   shelters?: readonly Buffer[];
 }
@@ -73,7 +74,7 @@ export interface Sorting {
 export async function landOnFeatures(given: Measuring, sorting: Sorting): Promise<Map<number, OnFeatures>> {
   const { zones, constraints } = given;
   const { layers, near_m } = sorting;
-  const features = await featuresNear(given, layers, Math.max(reach, near_m));
+  const features = await featuresNear(given, layers, Math.max(reach, near_m ?? 0));
   const byKey = new Map(features.map((feature) => [keyOf(feature), feature]));
   const sorted = features.map((feature) => ({ feature, as: sorting.sort(feature) }));
   const counted = sorted.flatMap(({ feature, as }) => (as && as !== 'named' ? [{ feature, ...as }] : []));
@@ -90,24 +91,26 @@ export async function landOnFeatures(given: Measuring, sorting: Sorting): Promis
     zones.map(({ index }) => {
       const row = rows.get(index) as Row;
       const { share, whole } = covered.get(index) as Covered;
-      const [met, nearby] = [row.wide ? of(row.met) : [], of(row.near)];
+      const [met, nearby] = [of(row.met), of(row.near)];
+      const isOn = row.overlap !== null;
       return [
         index,
         {
-          area_m2: row.wide ? row.area_m2 : 0,
-          red_area_m2: row.red_wide ? row.red_m2 : 0,
-          touching: !row.wide && row.touched,
-          distance_m: row.wide ? null : row.distance_m,
+          area_m2: row.area_m2,
+          red_area_m2: row.red_m2,
+          touching: !isOn && row.touched,
+          distance_m: isOn ? null : row.distance_m,
           share_covered: share,
           covered: whole,
           constraints: (met.length > 0 ? met : nearby).map(hitOf),
           datasets,
-          overlap: row.wide ? row.overlap : null,
+          overlap: row.overlap,
           remarks: [],
           steps: [],
-          on: row.wide ? row.area_m2 : 0,
-          onRed: row.red_wide ? row.red_m2 : 0,
-          near: !row.wide && nearby.length > 0,
+          on: row.area_m2,
+          onRed: row.red_m2,
+          meetsRed: row.on_red,
+          near: !isOn && nearby.length > 0,
           ...{ met, nearby, named: of(named?.get(index)?.met) },
         },
       ];
@@ -135,7 +138,7 @@ async function measured(
     current: datasets,
     division: constraints.division,
     municipalities,
-    reach: Math.max(reach, near_m),
+    reach: Math.max(reach, near_m ?? 0),
     touching_m: parameters.touching_m,
   });
 }

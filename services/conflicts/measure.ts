@@ -11,6 +11,8 @@ export interface Measuring<Name extends string = string> {
   session: Session;
   /** Zones that the rule concerns and that have land to judge. */
   zones: readonly JudgedZone[];
+  /** The same of the whole plan: zones may be measured a few at a time. */
+  asked: readonly JudgedZone[];
   /** Current datasets of every layer. */
   constraints: Constraints;
   /** Consideration zones that count: of the plan, and of plans in force that it does not replace. */

@@ -17,6 +17,12 @@ interface Neighbour {
   plans: string[];
 }
 
+interface Row {
+  zone: number;
+  neighbours: Neighbour[] | null;
+  around: Buffer;
+}
+
 /** A zone's land and the municipalities around it. */
 export interface Neighbours extends Measured {
   /** Nearest first; none within the limit where it is empty. */
@@ -30,7 +36,7 @@ export interface Neighbours extends Measured {
 export async function neighboursOf(given: Measuring, within: number): Promise<Map<number, Neighbours>> {
   const { session, zones, constraints } = given;
   const datasets = datasetIds(constraints, 'municipality');
-  const rows = await session.rows<{ zone: number; neighbours: Neighbour[] | null }>(statement('conflicts/neighbours'), {
+  const rows = await session.rows<Row>(statement('conflicts/neighbours'), {
     zones: zones.map(({ index }) => index),
     geoms: zones.map(({ land }) => land),
     own: zones.map(({ municipality }) => municipality),
@@ -40,10 +46,14 @@ export async function neighboursOf(given: Measuring, within: number): Promise<Ma
   });
   const found = everyZone(rows, zones);
   const covered = await leastCovered(given, ['municipality']);
+  // A neighbour may be where nobody looked: all land within the limit has to be covered before there is none.
+  const around = zones.map((zone) => ({ ...zone, land: (found.get(zone.index) as Row).around }));
+  const coveredAround = await leastCovered({ ...given, zones: around }, ['municipality']);
   return new Map(
     zones.map(({ index }) => {
       const neighbours = found.get(index)?.neighbours ?? [];
-      const { share, whole } = covered.get(index) as Covered;
+      const { share } = covered.get(index) as Covered;
+      const { whole } = coveredAround.get(index) as Covered;
       const remarks = neighbours.map(({ number, name, distance_m: distance, plans }) =>
         say(plans.length > 0 ? 'neighbour-plans' : 'neighbour', { number, name, distance, plans: plans.join(', ') }),
       );

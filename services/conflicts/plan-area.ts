@@ -8,6 +8,9 @@ import type { FindingSubject } from './finding.ts';
 import { mendingTolerance } from './placed-zones.ts';
 import type { Zone } from './zone.ts';
 
+/** Index of a plan as a whole: no zone has it. */
+export const wholePlan = -1;
+
 /**
  * A plan as a whole, as findings are about it: its outline, or, where it has none that can be used, its zones.
  * @returns null for a plan without any land
@@ -26,7 +29,7 @@ export async function planArea(
   });
   if (!geom) return null;
   return {
-    ...{ index: -1, id: facts.plan_id ?? '', name: facts.name, purpose: null, status: null, level: 2 },
+    ...{ index: wholePlan, id: facts.plan_id ?? '', name: facts.name, purpose: null, status: null, level: 2 },
     ...{ geom, area_m2, box, municipality: null, notes: [], land: geom, land_m2: area_m2, steps: [], remarks: [] },
   };
 }

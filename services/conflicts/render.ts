@@ -10,15 +10,17 @@ import type { Finding } from './finding.ts';
 import type { CommonParameters } from './parameter.ts';
 import type { CheckResult } from './result.ts';
 import { describeRun } from './describe-run.ts';
+import { wholePlan } from './plan-area.ts';
+import { isSecuringRule } from './securing-rule.ts';
 import { summarise } from './summary.ts';
 import { isHit, worstOf } from './verdict.ts';
 
 /** A finding with the geometry that readers see. */
 export interface Drawn {
   finding: Finding;
-  /** The land on the constraints where it is a hit, else the zone; longitude and latitude. */
+  /** The land on the constraints where it is a hit, else the zone, none for a plan as a whole; longitude and latitude. */
   geometry: Geometry | null;
-  /** The zone as it could be drawn instead. */
+  /** The zone as it could be drawn instead; of a resource, the consideration zone that is missing. */
   remedy: Geometry | null;
 }
 
@@ -39,27 +41,33 @@ export async function renderCheck(database: Database, check: Check, language: La
 
 /** Geometry of findings that have something to show: not of zones that no rule asks about. */
 async function draw(database: Database, { findings, parameters }: Check): Promise<Drawn[]> {
-  const hits = findings.flatMap(({ verdict, zone, measured }, number) =>
-    isHit(verdict) && zone && measured?.overlap ? [{ number, geom: zone.geom, overlap: measured.overlap }] : [],
+  const hits = findings.flatMap(({ rule, verdict, zone, measured }, number) =>
+    isHit(verdict) && zone && measured?.overlap
+      ? [{ number, geom: zone.geom, overlap: measured.overlap, secures: isSecuringRule(rule) }]
+      : [],
   );
-  const numbers = hits.map(({ number }) => number);
+  const toTrim = hits.filter(({ secures }) => !secures);
+  const numbers = toTrim.map(({ number }) => number);
   const { touching_m } = parameters.get('') as CommonParameters;
   const rows = await database.rows<{ number: number; geom: Buffer | null }>(statement('conflicts/trimmed-zones'), {
     numbers,
-    geoms: hits.map(({ geom }) => geom),
-    overlaps: hits.map(({ overlap }) => overlap),
+    geoms: toTrim.map(({ geom }) => geom),
+    overlaps: toTrim.map(({ overlap }) => overlap),
     noise_m: touching_m,
   });
   const trimmed = [...everyAnswer(rows, ({ number }) => number, numbers)];
-  const remedies = await shown(
-    database,
-    trimmed.flatMap(([number, { geom }]) => (geom ? [{ number, geom }] : [])),
-  );
+  const missing = hits.flatMap(({ number, overlap, secures }) => (secures ? [{ number, geom: overlap }] : []));
+  const remedies = await shown(database, [
+    ...trimmed.flatMap(([number, { geom }]) => (geom ? [{ number, geom }] : [])),
+    ...missing,
+  ]);
   const overlaps = new Map(hits.map(({ number, overlap }) => [number, overlap]));
   const geometries = await shown(
     database,
     findings.flatMap(({ verdict, zone }, number) =>
-      zone && verdict !== 'not-relevant' ? [{ number, geom: overlaps.get(number) ?? zone.geom }] : [],
+      zone && zone.index !== wholePlan && verdict !== 'not-relevant'
+        ? [{ number, geom: overlaps.get(number) ?? zone.geom }]
+        : [],
     ),
   );
   return findings.map((finding, number) => ({

@@ -20,6 +20,8 @@ export interface InPlan extends Measured {
   /** Of its land in the plan that is not built: the part that is secured, and with what is weakly secured. */
   share_secured: number;
   shareWeakly: number;
+  /** All its land in the plan is built: there is nothing left to secure. */
+  allBuilt: boolean;
   /** Of the same: land that the plan newly gives to building. */
   shareNewlyBuildable: number;
   /** Unsecured land that was given to building before and is not built; and what is given to nothing. 0: only slivers. */

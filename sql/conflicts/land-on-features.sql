@@ -3,14 +3,15 @@
 --   :datasets, :fids                   the features
 --   :reds                              whether land on each is red
 --   :widths                            metres that each reaches beyond its own border
---   :nears                             metres within which each is near
+--   :nears                             metres within which each is near, its width not counted; null: never
 --   :accuracies                        of each in metres, or null
 --   :points                            geometry of those that are no polygons; null: looked up among the pieces
 --   :shelters                          land on which nothing is red
 --   :current, :division, :municipalities  datasets whose pieces are looked up, within :reach metres
 --   :touching_m                        an overlap narrower than this, or than the data's accuracy, is no hit
--- A row for every zone. touched: the land meets a feature, be it only along a border. distance_m: to the nearest feature
--- within :reach.
+-- A row for every zone. overlap: land on features, without what is narrower than their data are accurate; null: none.
+-- on_red: the land lies on features that are red, sheltered or not. touched: the land meets a feature, be it only along a
+-- border. distance_m: to the nearest feature within :reach.
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
@@ -39,41 +40,50 @@ part as materialized (
 ),
 -- Parts of one feature lie side by side: a buffer of each, joined, is the buffer of all.
 met as materialized (
-  select p.zone, p.dataset_id, p.fid, p.red, p.width, max(p.accuracy_m) as accuracy_m,
+  select p.zone, p.dataset_id, p.fid, p.red, greatest(:touching_m::float8, p.accuracy_m) as sliver,
     grunnriss.united(array_agg(grunnriss.intersection(
       case when p.width > 0 then st_buffer(p.geom, p.width, 'quad_segs=32') else p.geom end, z.geom))) as clip
   from part p join zone z using (zone)
   where (p.width > 0 or st_dimension(p.geom) = 2) and st_dwithin(p.geom, z.geom, p.width)
-  group by p.zone, p.dataset_id, p.fid, p.red, p.width
+  group by p.zone, p.dataset_id, p.fid, p.red, p.width, p.accuracy_m
 ),
+clipped as materialized (
+  select *, grunnriss.is_narrower(clip, sliver) as narrow from met where not st_isempty(clip)
+),
+-- One feature may be drawn in several: those that are equally accurate are narrow only when they are so together.
 whole as materialized (
-  select zone, greatest(:touching_m::float8, max(accuracy_m)) as width,
-    grunnriss.united(array_agg(clip)) as overlap,
-    grunnriss.united(array_agg(clip) filter (where red)) as on_red
-  from met
-  where not st_isempty(clip)
-  group by zone
+  select zone, sliver, grunnriss.united(array_agg(clip)) as overlap,
+    grunnriss.united(array_agg(clip) filter (where red)) as on_red,
+    bool_and(narrow) as all_narrow
+  from clipped
+  group by zone, sliver
 ),
-judged as materialized (
-  select w.zone, w.width, w.overlap,
+parted as materialized (
+  select w.*, not grunnriss.is_narrower(w.overlap, w.sliver) as wide,
     case when st_isempty(s.geom) then w.on_red else grunnriss.difference(w.on_red, s.geom) end as red
   from whole w cross join shelter s
+),
+judged as materialized (
+  select zone, grunnriss.united(array_agg(overlap) filter (where wide)) as overlap,
+    grunnriss.united(array_agg(red) filter (where not grunnriss.is_narrower(red, sliver))) as red,
+    coalesce(bool_or(not grunnriss.is_narrower(on_red, sliver)), false) as on_red
+  from parted
+  group by zone
 )
 select z.zone,
   coalesce(grunnriss.area(j.overlap), 0) as area_m2, st_asbinary(j.overlap) as overlap,
-  coalesce(not grunnriss.is_narrower(j.overlap, j.width), false) as wide,
-  coalesce(grunnriss.area(j.red), 0) as red_m2,
-  coalesce(not grunnriss.is_narrower(j.red, j.width), false) as red_wide,
-  (select jsonb_agg(jsonb_build_object('dataset', m.dataset_id, 'fid', m.fid) order by m.dataset_id, m.fid)
-   from met m where m.zone = z.zone and not st_isempty(m.clip)) as met,
+  coalesce(grunnriss.area(j.red), 0) as red_m2, coalesce(j.on_red, false) as on_red,
+  (select jsonb_agg(jsonb_build_object('dataset', c.dataset_id, 'fid', c.fid) order by c.dataset_id, c.fid)
+   from clipped c join parted p using (zone, sliver)
+   where c.zone = z.zone and p.wide and (p.all_narrow or not c.narrow)) as met,
   exists (
     select from part p
     where p.zone = z.zone and (p.width > 0 or st_dimension(p.geom) = 2) and st_dwithin(p.geom, z.geom, p.width)
   ) as touched,
   (select jsonb_agg(distinct jsonb_build_object('dataset', p.dataset_id, 'fid', p.fid))
-   from part p where p.zone = z.zone and p.near > 0 and st_dwithin(p.geom, z.geom, p.near)) as near,
-  (select grunnriss.distance(z.geom, n.geom) from part n where n.zone = z.zone
-   order by st_distance(n.geom, z.geom), n.dataset_id, n.fid limit 1) as distance_m
+   from part p where p.zone = z.zone and st_dwithin(p.geom, z.geom, p.near + p.width)) as near,
+  (select greatest(grunnriss.distance(z.geom, n.geom) - n.width, 0) from part n where n.zone = z.zone
+   order by st_distance(n.geom, z.geom) - n.width, n.dataset_id, n.fid limit 1) as distance_m
 from zone z
 left join judged j using (zone)
 order by z.zone

@@ -1,13 +1,13 @@
 -- Municipalities other than each zone's own within :within metres of its land, and the plans in force near it there.
 --   :zones, :geoms, :own  land, and the number of the municipality that holds most of its zone
 --   :datasets, :plans     current datasets of the layers municipality and plan
--- A row for every zone; neighbours nearest first, null where there is none.
+-- A row for every zone; neighbours nearest first, null where there is none; around: the land within :within metres.
 with zone as materialized (
   select z.zone, z.own, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[], :own::text[]) as z(zone, wkb, own)
 ),
 neighbour as materialized (
-  select z.zone, k.number, k.name, k.fid, k.dataset_id as dataset, coalesce(k.source_id, k.number) as id,
+  select distinct on (z.zone, k.number) z.zone, k.number, k.name, k.fid, k.dataset_id as dataset, coalesce(k.source_id, k.number) as id,
     coalesce(grunnriss.distance(z.geom, k.geom), 0) as distance_m
   from zone z
   join grunnriss.layer_municipality k
@@ -15,6 +15,7 @@ neighbour as materialized (
    and st_dwithin(k.geom, z.geom, :within::float8)
   join grunnriss.dataset source on source.id = k.dataset_id
   where k.valid_to is null or k.valid_to > source.imported_at::date
+  order by z.zone, k.number, distance_m, k.dataset_id, k.fid
 ),
 plan as (
   select n.zone, n.number, jsonb_agg(distinct p.plan_id order by p.plan_id) as ids
@@ -25,7 +26,7 @@ plan as (
    and st_dwithin(p.geom, z.geom, :within::float8)
   group by n.zone, n.number
 )
-select z.zone,
+select z.zone, st_asbinary(st_buffer(z.geom, :within::float8)) as around,
   (select jsonb_agg(jsonb_build_object('number', n.number, 'name', n.name, 'distance_m', n.distance_m, 'fid', n.fid,
                                        'dataset', n.dataset, 'id', n.id, 'plans', coalesce(p.ids, '[]'))
                     order by n.distance_m, n.number)

@@ -4,7 +4,9 @@
 --   :of, :by_codes, :strong            for each resource the codes of consideration zones that secure it, or do so weakly
 --   :codes, :considerations            the consideration zones that count
 --   :zones, :lands                     zones of the plan, and what of each is new (null: nothing)
---   :securing, :weak, :building        whether the purpose of each secures, does so weakly, allows building
+--   :securing, :weak, :building, :presumed_built
+--                                      whether the purpose of each secures, does so weakly, allows building; whether it
+--                                      counts as built because nobody knows where buildings are
 --   :houses, :holiday_homes, :dwellings, :built_m  buildings; land so near one counts as built
 --   :division, :municipalities         find the pieces
 --   :touching_m                        narrower rests are slivers
@@ -41,10 +43,10 @@ securing_code as materialized (
   select * from unnest(:of::integer[], :by_codes::integer[], :strong::boolean[]) as s(n, code, strong)
 ),
 zone as materialized (
-  select z.secures, z.weak, z.builds, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom,
+  select z.secures, z.weak, z.builds, z.built, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom,
     st_geomfromwkb(z.land, grunnriss.analysis_srid()) as land
-  from unnest(:zones::bytea[], :lands::bytea[], :securing::boolean[], :weak::boolean[], :building::boolean[])
-    as z(wkb, land, secures, weak, builds)
+  from unnest(:zones::bytea[], :lands::bytea[], :securing::boolean[], :weak::boolean[], :building::boolean[],
+    :presumed_built::boolean[]) as z(wkb, land, secures, weak, builds, built)
 ),
 nothing as (select st_geomfromtext('polygon empty', grunnriss.analysis_srid()) as geom),
 by_zones as materialized (
@@ -60,6 +62,7 @@ by_purpose as materialized (
     grunnriss.united(array_agg(grunnriss.intersection(z.geom, m.geom)) filter (where z.secures)) as strong,
     grunnriss.united(array_agg(grunnriss.intersection(z.geom, m.geom)) filter (where z.weak)) as weak,
     grunnriss.united(array_agg(grunnriss.intersection(z.geom, m.geom)) filter (where z.builds)) as buildable,
+    grunnriss.united(array_agg(grunnriss.intersection(z.geom, m.geom)) filter (where z.built)) as built,
     grunnriss.united(array_agg(grunnriss.intersection(z.land, m.geom)) filter (where z.builds and z.land is not null)) as newly
   from met m join zone z on st_intersects(z.geom, m.geom)
   where not m.is_point
@@ -86,7 +89,8 @@ secured as materialized (
     grunnriss.united(array[coalesce(c.geom, e.geom), coalesce(p.strong, e.geom)]) as strong,
     grunnriss.united(array[coalesce(c.geom, e.geom), coalesce(p.strong, e.geom), coalesce(w.geom, e.geom),
                            coalesce(p.weak, e.geom)]) as weak,
-    coalesce(p.buildable, e.geom) as buildable, coalesce(p.newly, e.geom) as newly, coalesce(h.geom, e.geom) as houses
+    coalesce(p.buildable, e.geom) as buildable, coalesce(p.newly, e.geom) as newly,
+    grunnriss.united(array[coalesce(h.geom, e.geom), coalesce(p.built, e.geom)]) as houses
   from met m
   cross join nothing e
   left join by_zones c on c.n = m.n and c.strong
@@ -119,6 +123,7 @@ select m.n as number, m.is_point,
        or exists (select from zone z where z.secures and st_intersects(z.geom, m.geom)) end as point_secured,
   coalesce(grunnriss.area(d.whole), 0) as area_m2, st_asbinary(coalesce(d.whole, m.geom)) as geom,
   array[st_xmin(m.geom), st_ymin(m.geom), st_xmax(m.geom), st_ymax(m.geom)] as box,
+  coalesce(d.base_m2 = 0, false) as all_built,
   case when d.base_m2 > 0 then grunnriss.area(d.strong) / d.base_m2 else 1 end as share_secured,
   case when d.base_m2 > 0 then grunnriss.area(grunnriss.intersection(d.weak, d.base)) / d.base_m2 else 1 end as share_weakly,
   case when d.base_m2 > 0 and not grunnriss.is_narrower(d.new_land, d.sliver) then grunnriss.area(d.new_land) / d.base_m2 else 0 end

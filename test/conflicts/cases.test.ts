@@ -22,7 +22,7 @@ eachDatabase('truth cases of the conflict check', (given) => {
     const run = caseRunner(given.database(), given.catalogue());
     const wrong: string[] = [];
     const cases = await answerable();
-    expect(cases).to.have.length.greaterThan(17);
+    expect(cases).to.have.length.greaterThan(45);
     for (const each of cases) {
       const outcome = await run(each);
       if (outcome.state !== 'ok') wrong.push(`${each.id}: ${JSON.stringify(outcome)}`);

@@ -47,7 +47,10 @@ eachDatabase('conflict-check over HTTP', (given) => {
       ['nb', 'Fritidsbolig over skoggrensen'],
       ['en', 'Holiday homes above the treeline'],
     ]) {
-      const answer = await post(body({ KPAREALFORMÅL: 1120, AREALST: 2, VERTNIV: 2 }), language);
+      const answer = await post(
+        body({ KPAREALFORMÅL: 1120, AREALST: 2, VERTNIV: 2 }, { rules: ['treeline'] }),
+        language,
+      );
       expect(answer.status).to.equal(200);
       const result = CheckResult.parse(answer.json());
       expect(result.verdict).to.equal('conflict');

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import { Problem } from '../../services/problem.ts';
 import { conflictCheck } from '../../services/conflicts/process.ts';
 import { CheckResult } from '../../services/conflicts/result.ts';
+import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import { loadCase } from '../cases/load-case.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { aboveNorthing, rectangle } from './scene.ts';
@@ -39,13 +40,13 @@ eachDatabase('conflict-check as a process', (given) => {
     ),
   );
 
-  const execute = (inputs: unknown, language: 'nb' | 'en' = 'nb') =>
-    conflictCheck.execute(conflictCheck.inputs.parse(inputs), {
+  const execute = (inputs: object, language: 'nb' | 'en' = 'nb') =>
+    conflictCheck.execute(conflictCheck.inputs.parse({ rules: ['treeline'], ...inputs }), {
       database: given.database(),
       catalogue: given.catalogue(),
       language,
     });
-  async function problem(inputs: unknown): Promise<{ type: string; detail: string; instance?: string }> {
+  async function problem(inputs: object): Promise<{ type: string; detail: string; instance?: string }> {
     try {
       await execute(inputs);
     } catch (error) {
@@ -86,6 +87,22 @@ eachDatabase('conflict-check as a process', (given) => {
     expect(other.run.key).not.to.equal(first.run.key);
     expect(other.verdict).to.equal('review');
     expect(other.run.parameters.filter(({ changed }) => changed)).to.have.length(1);
+  });
+
+  it('asks every rule where none is named, and says of each which data it misses', async () => {
+    const ids = (await loadRules()).map(({ id }) => id);
+    const { summary, findings, coverage } = await execute({
+      plan: collection([zone('H1', planned, ground)]),
+      rules: undefined,
+    });
+    expect(summary.map(({ rule }) => rule)).to.deep.equal(ids);
+    const asked = new Set(findings.features.map(({ properties }) => properties.rule));
+    expect([...asked]).to.deep.equal(ids);
+    const natureAreas = findings.features.find(({ properties }) => properties.rule === 'nature-areas')?.properties;
+    expect(natureAreas?.verdict).to.equal('not-assessed');
+    expect(natureAreas?.reason).to.match(/contiguous-nature, nature-corridor, recreation-area/);
+    const missing = coverage.filter(({ dataset }) => dataset === null).map(({ layer }) => layer);
+    expect(missing).to.include('mineral-resource').and.not.include('treeline');
   });
 
   it('takes longitude and latitude where no crs is said', async () => {
@@ -190,7 +207,7 @@ eachDatabase('conflict-check as a process', (given) => {
       '/inputs/plan/crs',
     ]);
     expect(told[1]?.detail).to.match(/Zone 17 \(feature 0\) has no arealformål.*KPAREALFORMÅL/);
-    expect(told[2]?.detail).to.match(/tree-line.*Rules: treeline/);
+    expect(told[2]?.detail).to.match(/tree-line.*Rules:.* treeline/);
   });
 
   it('says what is wrong in the language of the asker', async () => {

@@ -1,6 +1,7 @@
 import type { Geometry, Polygon, Position } from 'geojson';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import { checkPlan, type CheckRequest } from '../../services/conflicts/check.ts';
+import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import type { CheckResult, FindingProperties } from '../../services/conflicts/result.ts';
 import type { Database } from '../../services/database/database.ts';
 import { draftOf } from '../cases/answer-case.ts';
@@ -16,6 +17,10 @@ export interface Scene {
   crs?: string;
   parameters?: Record<string, number>;
   guidelineAdopted?: string | null;
+  /** Consideration zones of the draft. */
+  considerations?: CaseFeature[];
+  /** Land of the draft, by default far around it; null: the plan has no outline. */
+  outline?: Geometry | null;
 }
 
 export function rectangle(west: number, south: number, width: number, height: number): Polygon {
@@ -53,6 +58,13 @@ export const everywhere = (
   accuracy_m,
   features: members,
 });
+
+/** Every layer that rules ask against, looked at and empty; without municipalities, so that land is in none. */
+export async function nothingElse(): Promise<ConflictCase['layers']> {
+  const roles = new Set((await loadRules()).flatMap(({ against }) => against));
+  roles.delete('municipality');
+  return Object.fromEntries([...roles].map((role) => [role, everywhere([])]));
+}
 
 /** Land above an empirical line, sharp unless properties say otherwise. */
 export const above = (geometry: Geometry, properties: CaseFeature['properties'] = {}): CaseFeature =>
@@ -103,27 +115,31 @@ export class Stage {
       { id: `scene ${this.#count}`, crs: 'EPSG:25832', layers },
       this.#filled,
     );
-    const outline = rectangle(450_000, 6_650_000, 100_000, 100_000);
+    const { considerations = [], outline = rectangle(450_000, 6_650_000, 100_000, 100_000) } = scene;
     const plan = { ...draftPlan, in_force: null, predecessor: null, ...scene.plan, geometry: outline };
     return {
       plan: draftOf({
         crs,
-        draft: { plan: plan as unknown as ConflictCase['draft']['plan'], zoning: zones, 'zoning-consideration': [] },
+        draft: {
+          plan: plan as unknown as ConflictCase['draft']['plan'],
+          zoning: zones,
+          'zoning-consideration': considerations,
+        },
       }),
       parameters: scene.parameters,
       settings: { guidelineAdopted: scene.guidelineAdopted ?? null },
     };
   }
 
-  /** The treeline rule's findings, in the order of the zones. */
-  async findings(scene: Scene): Promise<FindingProperties[]> {
-    const { findings } = await this.check(scene, { rules: ['treeline'] });
+  /** A rule's findings, in the order of the zones. */
+  async findings(scene: Scene, rule = 'treeline'): Promise<FindingProperties[]> {
+    const { findings } = await this.check(scene, { rules: [rule] });
     return findings.features.map(({ properties }) => properties);
   }
 
-  /** The treeline rule's finding for the only zone. */
-  async finding(scene: Scene): Promise<FindingProperties> {
-    const [first] = await this.findings(scene);
+  /** A rule's finding for the only zone or resource. */
+  async finding(scene: Scene, rule = 'treeline'): Promise<FindingProperties> {
+    const [first] = await this.findings(scene, rule);
     if (!first) throw new Error('The check found nothing to say about the zone.');
     return first;
   }

@@ -62,11 +62,11 @@ export const heritageAffected = rule<OnFeatures, 'near_m' | 'security_zone_m'>({
       },
     },
   },
-  verdict({ zone, on, onRed, near: isNear, met }) {
+  verdict({ zone, on, onRed, meetsRed, near: isNear }) {
     if (on === 0) return isNear ? review('near') : clear('none-known');
     if (zone.purpose.allowsBuilding === null) return review('unknown-purpose');
     if (onRed > 0) return conflict('on-protected');
-    return review(met.some(isAutomatic) ? 'protected-in-zone' : 'on-heritage');
+    return review(meetsRed ? 'protected-in-zone' : 'on-heritage');
   },
   reasons: {
     'on-protected': {

@@ -1,9 +1,13 @@
 import { heritageEnvironment } from '../../../layers/heritage-environment.ts';
+import { heritageSite } from '../../../layers/heritage-site.ts';
 import { clear, conflict, review } from '../rule.ts';
 import { isMasterPlan, securingRule } from '../securing-rule.ts';
 
 /** Purposes that protect a heritage environment without a consideration zone: 5600 of both object types of 2008. */
 const protectingPurpose = 5600;
+
+/** Sites that are important: so far as their register says. */
+const important = new Set(['national', 'regional']);
 
 /** Landscapes for which a landscape zone (550) is enough. */
 const landscapes = new Set(['kula', 'ukl']);
@@ -18,15 +22,18 @@ export const heritageUnsecured = securingRule({
     text: 'Viktige kulturminner og kulturmiljøer skal sikres i kommuneplanens arealdel. Kulturmiljøer og landskap av nasjonal og regional interesse, utvalgte kulturlandskap (UKL), og kulturmiljøer i kommunale kulturmiljøplaner legges inn som hensynssoner i arealplaner',
   },
   judges: {
-    title: { nb: 'kulturmiljøer og kulturlandskap i planer', en: 'heritage environments and landscapes in plans' },
+    title: {
+      nb: 'kulturmiljøer, kulturlandskap og viktige kulturminner i planer',
+      en: 'heritage environments, landscapes and important sites in plans',
+    },
   },
-  against: ['heritage-environment'],
+  against: ['heritage-environment', 'heritage-site'],
   helpedBy: ['building'],
-  layers: [heritageEnvironment],
+  layers: [heritageEnvironment, heritageSite],
   parameters: {
     secured_share: {
       default: 0.95,
-      unit: '',
+      unit: 'andel',
       min: 0,
       max: 1,
       why: {
@@ -36,27 +43,39 @@ export const heritageUnsecured = securingRule({
     },
   },
   duty: (plan) => (isMasterPlan(plan) ? 'firm' : 'soft'),
-  securing: ({ properties: { kind } }) =>
-    landscapes.has(String(kind)) ? { by: [570, 730, 550], weaklyBy: [710] } : { by: [570, 730], weaklyBy: [550, 710] },
+  securing({ layer, properties: { kind, importance } }) {
+    if (layer === 'heritage-site' && !important.has(String(importance))) return null;
+    return landscapes.has(String(kind))
+      ? { by: [570, 730, 550], weaklyBy: [710] }
+      : { by: [570, 730], weaklyBy: [550, 710] };
+  },
   securedBy: () => false,
-  weaklySecuredBy: ({ objectType, code }) => code === protectingPurpose && /^[KR]pAreal/.test(objectType),
+  weaklySecuredBy: ({ objectType, code }) => code === protectingPurpose && /^[KR]pArealformål/.test(objectType),
   verdict(facts, { secured_share = 1 }) {
+    if (facts.allBuilt) return review('all-built');
     if (facts.share_secured >= secured_share) return clear('secured');
     return facts.shareWeakly >= secured_share ? review('weakly-secured') : conflict('unsecured');
   },
   reasons: {
     unsecured: {
-      nb: '{area:daa} av kulturmiljøet i planen ligger ikke i hensynssone som sikrer det (570, 730; 550 for kulturlandskap).',
-      en: '{area:daa} of the heritage environment in the plan lies in no consideration zone that secures it (570, 730; 550 for landscapes).',
+      nb: '{area:daa} av kulturmiljøet eller kulturminnet i planen ligger ikke i hensynssone som sikrer det (570, 730; 550 for kulturlandskap).',
+      en: '{area:daa} of the heritage environment or site in the plan lies in no consideration zone that secures it (570, 730; 550 for landscapes).',
     },
     'weakly-secured': {
-      nb: 'Kulturmiljøet er bare svakt sikret: av hensynssone 550 eller 710, eller av formål 5600.',
-      en: 'The heritage environment is only weakly secured: by consideration zone 550 or 710, or by purpose 5600.',
+      nb: 'Kulturmiljøet eller kulturminnet er bare svakt sikret: av hensynssone 550 eller 710, eller av formål 5600.',
+      en: 'The heritage environment or site is only weakly secured: by consideration zone 550 or 710, or by purpose 5600.',
     },
-    secured: { nb: 'Kulturmiljøet er sikret i planen.', en: 'The heritage environment is secured in the plan.' },
+    'all-built': {
+      nb: 'Alt av kulturmiljøet eller kulturminnet som ligger i planen, er bebygd og ikke sikret: andelen kan ikke regnes ut.',
+      en: 'All of the environment or site that lies in the plan is built on and not secured: there is no share to work out.',
+    },
+    secured: {
+      nb: 'Kulturmiljøet eller kulturminnet er sikret i planen.',
+      en: 'The heritage environment or site is secured in the plan.',
+    },
     'none-known': {
-      nb: 'Ingen kjente kulturmiljøer eller kulturlandskap i planen.',
-      en: 'No known heritage environments or landscapes in the plan.',
+      nb: 'Ingen kjente kulturmiljøer, kulturlandskap eller viktige kulturminner i planen.',
+      en: 'No known heritage environments, landscapes or important sites in the plan.',
     },
   },
   remedy: {

@@ -36,7 +36,7 @@ export const mineralBuiltOver = rule<OnFeatures, 'point_radius_m'>({
     async measure(given) {
       const facts = await landOnFeatures(given, {
         layers: [mineralResource],
-        near_m: 0,
+        near_m: null,
         sort({ point, properties: { importance, registration } }) {
           if (registration === 'province' || slight.has(String(importance))) return 'named';
           return point
@@ -80,8 +80,8 @@ export const mineralBuiltOver = rule<OnFeatures, 'point_radius_m'>({
       en: '{area:daa} lies on a mineral resource whose importance nobody has assessed.',
     },
     'near-point': {
-      nb: 'Området ligger {distance:m} fra en mineralressurs som er registrert som punkt; den kan strekke seg inn i området.',
-      en: 'The zone lies {distance:m} from a mineral resource registered as a point, which may reach into it.',
+      nb: 'En mineralressurs som er registrert som punkt, ligger så nær at den kan strekke seg inn i området.',
+      en: 'A mineral resource registered as a point lies so near that it may reach into the zone.',
     },
     'unknown-purpose': {
       nb: '{area:daa} ligger på en mineralressurs. Formålskoden er ukjent; om den åpner for bygging, må avklares.',

@@ -21,7 +21,7 @@ export const mineralUnsecured = securingRule({
   parameters: {
     buildable_share: {
       default: 0.05,
-      unit: '',
+      unit: 'andel',
       min: 0,
       max: 1,
       why: {
@@ -42,6 +42,7 @@ export const mineralUnsecured = securingRule({
   weaklySecuredBy: () => false,
   verdict(facts, { buildable_share = 0 }) {
     if (facts.resource.point) return facts.share_secured > 0 ? clear('secured') : review('point-unsecured');
+    if (facts.allBuilt) return clear('all-built');
     if (facts.shareNewlyBuildable > buildable_share) return conflict('newly-buildable');
     if (facts.shareNewlyBuildable > 0) return review('little-newly-buildable');
     if (facts.buildableBefore_m2 > 0) return review('buildable-before');
@@ -72,6 +73,10 @@ export const mineralUnsecured = securingRule({
     'point-unsecured': {
       nb: 'Ressursen er registrert som et punkt som ikke ligger i en sone som sikrer den.',
       en: 'The resource is registered as a point that lies in no zone that secures it.',
+    },
+    'all-built': {
+      nb: 'Alt av ressursen som ligger i planen, er bebygd fra før: det er ikke noe igjen å sikre.',
+      en: 'All of the resource that lies in the plan is built on already: there is nothing left to secure.',
     },
     secured: { nb: 'Ressursen er sikret i planen.', en: 'The resource is secured in the plan.' },
     'none-known': {

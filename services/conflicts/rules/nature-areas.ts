@@ -2,6 +2,7 @@ import { contiguousNature } from '../../../layers/contiguous-nature.ts';
 import { natureCorridor } from '../../../layers/nature-corridor.ts';
 import { recreationArea } from '../../../layers/recreation-area.ts';
 import { cutCorridors, type Cuts } from '../cut-corridors.ts';
+import type { ConstraintFeature } from '../features-near.ts';
 import { landOnFeatures, type OnFeatures } from '../land-on-features.ts';
 import { minimumArea, near } from '../limits.ts';
 import { clear, conflict, review, rule } from '../rule.ts';
@@ -24,16 +25,22 @@ export const natureAreas = rule<OnFeatures & Cuts, 'minimum_area_m2' | 'near_m'>
   parameters: { minimum_area_m2: minimumArea, near_m: near(100) },
   relation: {
     async measure(given) {
-      const layers = [contiguousNature, natureCorridor, recreationArea];
-      const on = await landOnFeatures(given, {
-        layers,
-        near_m: given.parameters.near_m,
-        sort: ({ layer, properties: { value } }) => ({
-          red: layer === 'contiguous-nature' || (layer === 'recreation-area' && weighty.has(String(value))),
-        }),
-      });
-      const cuts = await cutCorridors(given, given.parameters.minimum_area_m2);
-      return new Map([...on].map(([zone, facts]) => [zone, withCuts(facts, cuts.has(zone))]));
+      const cutting = await cutCorridors(given, given.parameters.minimum_area_m2);
+      const measured = new Map<number, OnFeatures & Cuts>();
+      for (const cuts of [true, false]) {
+        const zones = given.zones.filter(({ index }) => cutting.has(index) === cuts);
+        if (zones.length === 0) continue;
+        const facts = await landOnFeatures(
+          { ...given, zones },
+          {
+            layers: [contiguousNature, natureCorridor, recreationArea],
+            near_m: given.parameters.near_m,
+            sort: (feature) => ({ red: isWeighty(feature) || (cuts && isCorridor(feature)) }),
+          },
+        );
+        for (const [zone, each] of facts) measured.set(zone, { ...each, cuts: cuts && each.met.some(isCorridor) });
+      }
+      return measured;
     },
     texts: {},
   },
@@ -90,9 +97,8 @@ export const natureAreas = rule<OnFeatures & Cuts, 'minimum_area_m2' | 'near_m'>
   },
 });
 
-/** What cuts a corridor is red land, whatever its size. */
-const withCuts = (facts: OnFeatures, cuts: boolean): OnFeatures & Cuts => ({
-  ...facts,
-  cuts,
-  red_area_m2: cuts ? facts.area_m2 : facts.red_area_m2,
-});
+const isWeighty = ({ layer, properties: { value } }: ConstraintFeature): boolean =>
+  layer === 'contiguous-nature' || (layer === 'recreation-area' && weighty.has(String(value)));
+
+/** Red where it is cut through, whatever the size of the cut. */
+const isCorridor = ({ layer }: ConstraintFeature): boolean => layer === 'nature-corridor';

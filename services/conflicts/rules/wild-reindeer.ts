@@ -18,7 +18,7 @@ export const wildReindeerRule = rule<OnFeatures, never>({
   parameters: {},
   relation: {
     measure: (given) =>
-      landOnFeatures(given, { layers: [wildReindeer, regionalPlanZone], near_m: 0, sort: () => ({ red: false }) }),
+      landOnFeatures(given, { layers: [wildReindeer, regionalPlanZone], near_m: null, sort: () => ({ red: false }) }),
     texts: {},
   },
   verdict: ({ on }) => (on > 0 ? review('within') : clear('outside')),
