@@ -1,4 +1,5 @@
 import { statement } from '../database/statement.ts';
+import { failedFinding } from './ask-rule.ts';
 import { answerOf, notAssessed, type Answer, type Standing } from './judge.ts';
 import { datasetIds, isAbsent, type Constraints } from './constraints.ts';
 import { coverageShares, type Covered } from './coverage.ts';
@@ -12,6 +13,7 @@ import { isDraft, isInForce } from './plans-in-force.ts';
 import type { Opinion } from './rule.ts';
 import type { InPlan, Securing, SecuringRule } from './securing-rule.ts';
 import type { JudgedZone } from './zone.ts';
+import { zoneByZone } from './zone-by-zone.ts';
 
 interface Asked {
   /** The plan as a whole. */
@@ -25,6 +27,7 @@ interface Asked {
 /** A resource as sql/conflicts/resources-in-plan.sql measures it. */
 interface Row {
   number: number;
+  is_in: boolean;
   is_point: boolean;
   point_secured: boolean | null;
   all_built: boolean;
@@ -43,6 +46,7 @@ interface Row {
 
 /** A resource that the rule is about, and what secures it. */
 interface Wanted {
+  index: number;
   resource: ConstraintFeature;
   securing: Securing;
 }
@@ -60,7 +64,9 @@ export async function askSecuring(rule: SecuringRule, asked: Asked): Promise<Fin
   const allAbsent = absent.length === rule.against.length;
   if (duty !== 'none' && allAbsent) return [findingOf(rule, plan, notAssessed(plan, absent), null)];
   const wanted = await resourcesFor(rule, asked);
-  const rows = await measured(rule, wanted, asked);
+  const measuredRows = await zoneByZone(wanted, (batch) => measured(rule, batch, asked), measuring.signal);
+  const rows = [...measuredRows.values()].filter((row) => row.is_in).sort((a, b) => a.number - b.number);
+  const lost = wanted.filter(({ index }) => !measuredRows.has(index));
   if (duty === 'none') {
     const answer: Answer = { verdict: 'not-relevant', because: say('no-duty'), remarks: [] };
     const subjects = rows.length > 0 ? rows.map((row) => subjectOf(row, wanted, plan)) : [plan];
@@ -78,29 +84,38 @@ export async function askSecuring(rule: SecuringRule, asked: Asked): Promise<Fin
     const subject = { ...subjectOf(row, wanted, plan), remarks: [...softened, ...unknown] };
     return findingOf(rule, subject, answerOf(rule, subject, { opinion: judged, measured: facts }, standing), facts);
   });
-  return [...findings, ...(await aboutTheRest(rule, asked, absent, findings.length))];
+  return [
+    ...findings,
+    ...lost.map((resource) => overlayFailed(rule, resource)),
+    ...(await aboutTheRest(rule, asked, absent, findings.length + lost.length)),
+  ];
 }
 
 /** Resources near the plan that the rule is about. */
 async function resourcesFor(rule: SecuringRule, { plan, measuring }: Asked): Promise<Wanted[]> {
   const features = await featuresNear({ ...measuring, zones: [plan] }, rule.layers, 0);
-  return features.flatMap((resource) => {
-    const securing = rule.securing(resource);
-    return securing ? [{ resource, securing }] : [];
-  });
+  return features
+    .flatMap((resource) => {
+      const securing = rule.securing(resource);
+      return securing ? [{ resource, securing }] : [];
+    })
+    .map((each, index) => ({ index, ...each }));
 }
 
-async function measured(rule: SecuringRule, wanted: readonly Wanted[], { plan, measuring }: Asked): Promise<Row[]> {
-  if (wanted.length === 0) return [];
+async function measured(
+  rule: SecuringRule,
+  wanted: readonly Wanted[],
+  { plan, measuring }: Asked,
+): Promise<Map<number, Row>> {
   const { session, constraints, considerations, municipalities, parameters } = measuring;
   const zones = measuring.zones.filter(({ level }) => level === 2);
-  const codes = wanted.flatMap(({ securing: { by, weaklyBy } }, of) => [
+  const codes = wanted.flatMap(({ index: of, securing: { by, weaklyBy } }) => [
     ...by.map((code) => ({ of, code, strong: true })),
     ...weaklyBy.map((code) => ({ of, code, strong: false })),
   ]);
-  return session.rows<Row>(statement('conflicts/resources-in-plan'), {
+  const rows = await session.rows<Row>(statement('conflicts/resources-in-plan'), {
     outlines: [plan.geom],
-    numbers: wanted.map((_, number) => number),
+    numbers: wanted.map(({ index }) => index),
     datasets: wanted.map(({ resource }) => resource.dataset),
     fids: wanted.map(({ resource }) => resource.fid),
     accuracies: wanted.map(({ resource }) => resource.accuracy_m),
@@ -125,6 +140,11 @@ async function measured(rule: SecuringRule, wanted: readonly Wanted[], { plan, m
     municipalities,
     touching_m: parameters.touching_m,
   });
+  return everyAnswer(
+    rows,
+    ({ number }) => number,
+    wanted.map(({ index }) => index),
+  );
 }
 
 /** Without a building layer, present building land counts as built. */
@@ -203,19 +223,23 @@ async function aboutTheRest(
   return [findingOf(rule, plan, answerOf(rule, plan, { opinion, measured }, standing, absent), measured)];
 }
 
+const overlayFailed = (rule: SecuringRule, { index, resource }: Wanted): Finding =>
+  failedFinding(rule, { index, id: resource.id, name: nameOf(resource), reason: say('overlay-failed') });
+
+const nameOf = ({ properties: { name } }: ConstraintFeature): string | null => (typeof name === 'string' ? name : null);
+
 /** A resource as the subject of a finding: cut to the plan. */
 function subjectOf(
   { number, geom, box, area_m2 }: Row,
   wanted: readonly Wanted[],
   plan: FindingSubject,
 ): FindingSubject {
-  const { id, properties } = (wanted[number] as Wanted).resource;
-  const name = properties['name'];
+  const { resource } = wanted[number] as Wanted;
   return {
     ...plan,
     index: number,
-    id,
-    name: typeof name === 'string' ? name : null,
+    id: resource.id,
+    name: nameOf(resource),
     geom,
     box,
     area_m2,

@@ -1,6 +1,7 @@
 import { natureCorridor } from '../../layers/nature-corridor.ts';
 import { layerStatement } from '../database/layer-statement.ts';
 import { datasetIds } from './constraints.ts';
+import { everyZone } from './every-zone.ts';
 import type { Measuring } from './measure.ts';
 
 /** Whether a zone's new land parts a corridor. */
@@ -13,6 +14,7 @@ export interface Cuts {
  * before; to blame is each zone whose land parts it alone, or without which it would be left in fewer parts.
  * @param least m² that a part must have to count
  * @returns the indexes of those zones
+ * @throws OverlayFailed
  */
 export async function cutCorridors(
   { session, asked, constraints }: Measuring,
@@ -20,11 +22,12 @@ export async function cutCorridors(
 ): Promise<ReadonlySet<number>> {
   const datasets = datasetIds(constraints, natureCorridor.id);
   if (datasets.length === 0) return new Set();
-  const rows = await session.rows<{ zone: number }>(layerStatement('conflicts/cut-corridors', natureCorridor), {
+  const rows = await session.rows<Cuts & { zone: number }>(layerStatement('conflicts/cut-corridors', natureCorridor), {
     zones: asked.map(({ index }) => index),
     geoms: asked.map(({ land }) => land),
     datasets,
     least,
   });
-  return new Set(rows.map(({ zone }) => zone));
+  const found = everyZone(rows, asked);
+  return new Set(asked.flatMap(({ index }) => (found.get(index)?.cuts ? [index] : [])));
 }

@@ -2,7 +2,7 @@
 --   :zones, :geoms   all new land that is judged together
 --   :datasets        current datasets of the corridors; {table} is their layer's
 -- Corridors that hang together are one, however many features draw them.
--- A row for each zone to blame: alone it leaves several parts, or without it all the others would leave fewer.
+-- A row for every zone; cuts: it is to blame, because alone it leaves several parts, or all the others without it fewer.
 with recursive zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
@@ -52,6 +52,10 @@ counted as (
       (select count(*) from st_dump(l.after_others) p where grunnriss.area(p.geom) >= :least::float8) as after_others
   ) n
 )
-select distinct zone from counted
-where after_all > 1 and (after_own > 1 or after_others < after_all)
-order by zone
+select z.zone,
+  exists (
+    select from counted c
+    where c.zone = z.zone and c.after_all > 1 and (c.after_own > 1 or c.after_others < c.after_all)
+  ) as cuts
+from zone z
+order by z.zone

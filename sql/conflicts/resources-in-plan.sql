@@ -10,7 +10,7 @@
 --   :houses, :holiday_homes, :dwellings, :built_m  buildings; land so near one counts as built
 --   :division, :municipalities         find the pieces
 --   :touching_m                        narrower rests are slivers
--- A row for every resource that lies in the plan.
+-- A row for every resource; is_in: more than a sliver of it lies in the plan.
 with plan as materialized (
   select grunnriss.united(array_agg(st_geomfromwkb(o.wkb, grunnriss.analysis_srid()))) as geom
   from unnest(:outlines::bytea[]) as o(wkb)
@@ -116,7 +116,7 @@ rest as materialized (
 measured as materialized (
   select r.*, grunnriss.area(r.base) as base_m2 from rest r
 )
-select m.n as number, m.is_point,
+select n.n as number, m.n is not null as is_in, coalesce(m.is_point, false) as is_point,
   case when m.is_point then exists (
          select from consideration c join securing_code s on s.code = c.code and s.n = m.n and s.strong
          where st_intersects(c.geom, m.geom))
@@ -133,6 +133,7 @@ select m.n as number, m.is_point,
   coalesce(not grunnriss.is_narrower(grunnriss.intersection(d.by_zone, d.buildable), d.sliver), false) as contradicted,
   st_asbinary(grunnriss.difference(d.base, d.strong)) as unsecured,
   coalesce(grunnriss.area(grunnriss.difference(d.base, d.strong)), 0) as unsecured_m2
-from met m
+from named n
+left join met m using (n)
 left join measured d using (n)
-order by m.n
+order by n.n

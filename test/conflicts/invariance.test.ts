@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { eachDatabase } from '../setup/databases.ts';
-import { above, cabins, everywhere, Stage } from './scene.ts';
+import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
+import { above, cabins, everywhere, feature, nothingElse, rectangle, Stage } from './scene.ts';
 
 /** A star-shaped polygon round a centre: never crosses itself. */
 function star(x: number, y: number, radii: readonly number[]): Polygon {
@@ -77,6 +78,74 @@ eachDatabase('how zones and lines are drawn', (given) => {
       },
     );
     await fc.assert(property, { numRuns: given.kind === 'server' ? 8 : 2, seed: 7 });
+  });
+
+  it('changes no answer of any rule: constraints and zones split, turned round, in another order', async function () {
+    this.timeout(600_000);
+    const ids = (await loadRules()).map(({ id }) => id);
+    const sorts: [string, Record<string, string | number | null>][] = [
+      ['treeline', { definition: 'empirical', source: 'K', uncertainty_m: 0, uncertainty_axis: 'horizontal' }],
+      ['contiguous-nature', { name: 'N', value: 'national' }],
+      ['nature-corridor', { name: 'T', value: null }],
+      ['recreation-area', { name: 'F', value: 'local' }],
+      ['wild-reindeer', { name: 'V', value: null }],
+      ['heritage-site', { name: 'G', protection: 'AUT', importance: 'national' }],
+      ['heritage-environment', { name: 'M', kind: 'kula', importance: null }],
+      ['mineral-resource', { name: 'R', kind: 'metal', registration: 'deposit', importance: 'national' }],
+    ];
+    const ground = star(x, y, [300, 210, 320, 230, 340, 250, 260, 310]);
+    const constraint = star(x + 120, y + 180, [400, 310, 420, 330, 440, 350, 360, 410]);
+    const zone570 = star(x + 150, y + 20, [200, 110, 220, 130, 240, 150]);
+    const municipality = everywhere([
+      feature(rectangle(x - 20_000, y - 20_000, 20_800, 40_000), { number: '3338', name: 'A' }),
+      feature(rectangle(x + 800, y - 20_000, 20_000, 40_000), { number: '3330', name: 'B' }),
+    ]);
+    const answers = async (zone: Polygon | MultiPolygon, parts: Polygon[], sheltered: Polygon[]) => {
+      const layers = Object.fromEntries(
+        sorts.map(([role, properties]) => [role, everywhere(parts.map((part) => feature(part, properties)))]),
+      );
+      const result = await stage.check({
+        layers: { ...(await nothingElse()), ...layers, municipality, building: everywhere([]) },
+        zones: [cabins(zone)],
+        considerations: sheltered.map((geometry) => feature(geometry, { code: 570, name: 'H570' })),
+      });
+      return result.findings.features.map(({ properties }) => properties);
+    };
+    const plain = await answers(ground, [constraint], [zone570]);
+    expect(plain.map(({ rule, verdict }) => `${rule} ${verdict}`)).to.deep.equal([
+      'cross-border review',
+      'heritage-affected conflict',
+      'heritage-unsecured conflict',
+      'heritage-unsecured conflict',
+      'mineral-built-over conflict',
+      'mineral-unsecured conflict',
+      'nature-areas conflict',
+      'treeline conflict',
+      'wild-reindeer review',
+    ]);
+    expect([...new Set(plain.map(({ rule }) => rule))]).to.deep.equal(ids);
+    const summed = (findings: typeof plain) =>
+      ids.map((id) => {
+        const own = findings.filter(({ rule }) => rule === id);
+        const sum = (name: 'area_m2' | 'red_area_m2') => own.reduce((total, each) => total + (each[name] ?? 0), 0);
+        return {
+          id,
+          verdicts: [...new Set(own.map(({ verdict }) => verdict))],
+          area: sum('area_m2'),
+          red: sum('red_area_m2'),
+        };
+      });
+    for (const variant of [
+      await answers(densified(ground, 5), [densified(constraint, 7)], [densified(zone570, 3)]),
+      await answers(reversed(ground), [reversed(constraint)], halves(zone570).reverse()),
+      await answers(asParts(halves(ground)), halves(constraint), [zone570, ...halves(zone570)]),
+    ])
+      for (const [at, { id, verdicts, area, red }] of summed(variant).entries()) {
+        const before = summed(plain)[at];
+        expect(verdicts, id).to.deep.equal(before?.verdicts);
+        expect(area, id).to.be.closeTo(before?.area ?? 0, 1e-9 * area + 1e-6);
+        expect(red, id).to.be.closeTo(before?.red ?? 0, 1e-9 * red + 1e-6);
+      }
   });
 
   it('counts land once where constraints overlap, and the sum of parts is the whole', async () => {

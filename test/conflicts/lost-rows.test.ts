@@ -48,11 +48,23 @@ eachDatabase('an answer that a statement does not give', (given) => {
         ),
       ),
       building: everywhere([]),
+      'mineral-resource': everywhere([
+        feature(rectangle(499_900, line - 500, 500, 800), {
+          ...{ name: 'Felt', kind: 'metal', registration: 'deposit', importance: 'national' },
+        }),
+      ]),
+      'contiguous-nature': everywhere([]),
+      'nature-corridor': everywhere([feature(rectangle(499_900, line + 100, 500, 30), { name: 'Trekk' })]),
+      'recreation-area': everywhere([]),
+      municipality: everywhere([
+        feature(rectangle(450_000, line - 9000, 100_000, 20_000), { number: '3338', name: 'A' }),
+      ]),
     },
     zones: [
       cabins(rectangle(499_950, line + 100, 50, 50), {}, 'above'),
       cabins(rectangle(500_050, line - 400, 50, 50), {}, 'below'),
       cabins(rectangle(500_200, line - 300, 50, 50), { status: 1 }, 'present'),
+      cabins(rectangle(500_300, line - 400, 250, 250), {}, 'large'),
     ],
   };
   let request: CheckRequest;
@@ -62,7 +74,16 @@ eachDatabase('an answer that a statement does not give', (given) => {
 
   for (const name of [
     ...['zones', 'new-land', 'unbuilt-land', 'above-treeline', 'treeline-around', 'elevation-near', 'coverage-share'],
-    ...['nearest-treeline', 'trimmed-zones', 'shown', 'sums'],
+    ...[
+      'nearest-treeline',
+      'trimmed-zones',
+      'shown',
+      'sums',
+      'land-on-features',
+      'cut-corridors-nature-corridor',
+      'neighbours',
+    ],
+    ...['resources-in-plan'],
   ])
     it(`is never read as nothing found: ${name}`, async () => {
       const { database, lost } = losing(stage.database, `conflicts/${name}`);
