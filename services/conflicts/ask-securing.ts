@@ -75,7 +75,7 @@ export async function askSecuring(rule: SecuringRule, asked: Asked): Promise<Fin
   const covered = await coverageOfEach(rule, rows, wanted, measuring);
   const unknown = unknownIn(asked);
   const findings = rows.map((row) => {
-    const { resource, securing } = wanted[row.number] as Wanted;
+    const { resource, securing } = wanted[row.number];
     const facts = factsOf(row, resource, covered.get(row.number) as Covered, measuring);
     const opinion = rule.verdict(facts, measuring.parameters);
     const softened = opinion.verdict === 'clear' ? [] : softenedBy(duty, securing, standing);
@@ -234,7 +234,7 @@ function subjectOf(
   wanted: readonly Wanted[],
   plan: FindingSubject,
 ): FindingSubject {
-  const { resource } = wanted[number] as Wanted;
+  const { resource } = wanted[number];
   return {
     ...plan,
     index: number,

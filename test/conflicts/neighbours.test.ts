@@ -13,7 +13,7 @@ eachDatabase('large holiday-home areas near the border', (given) => {
       ...{ plan_id, plan_status, name: plan_id, plan_type: 35, law: 2008, in_force: '2020-01-01', predecessor: null },
     });
   const zone = (distance: number, width = 250) => cabins(rectangle(border - distance - width, south, width, 200));
-  const finding = (distance: number, { width = 250, layers = {} as Parameters<Stage['finding']>[0]['layers'] } = {}) =>
+  const finding = (distance: number, { width = 250, layers = {} } = {}) =>
     stage.finding(
       { layers: { municipality: everywhere([own, east]), ...layers }, zones: [zone(distance, width)] },
       'cross-border',
