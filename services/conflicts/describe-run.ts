@@ -7,11 +7,11 @@ import { regionalPlan, standingOf } from './regional-plan.ts';
 import type { CheckResult } from './result.ts';
 
 /** Raised whenever the same plan and data may get another answer. */
-export const analysisVersion = '3';
+export const analysisVersion = '4';
 
 /** All that decides the answer of a check. */
 export function runRequestOf({ plan, standing, rules, parameters, constraints }: PreparedCheck): RunRequest {
-  const { crs, facts, zoning, considerations } = plan;
+  const { crs, facts, plan: outline, zoning, considerations } = plan;
   const features = [...zoning, ...considerations].map(({ id, properties, geometry }) => ({ id, properties, geometry }));
   return {
     kind: 'conflict-check',
@@ -25,7 +25,7 @@ export function runRequestOf({ plan, standing, rules, parameters, constraints }:
       constraints.layers.map((layer) => [layer, constraints.editions.get(layer)?.number ?? null]),
     ),
     // As JSON first: a coordinate that is no number has no canonical form, and the zone it spoils is answered as failed.
-    input: canonicalHash(JSON.parse(JSON.stringify({ crs, facts, features }))),
+    input: canonicalHash(JSON.parse(JSON.stringify({ crs, facts, outline: outline.geometry, features }))),
   };
 }
 

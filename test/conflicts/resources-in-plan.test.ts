@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { checkPlan } from '../../services/conflicts/check.ts';
 import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { cabins, everywhere, feature, rectangle, Stage, type Scene } from './scene.ts';
@@ -138,6 +139,17 @@ eachDatabase('mineral resources in a plan', (given) => {
     expect(none.map(({ zone_index, verdict }) => [zone_index, verdict])).to.deep.equal([[-1, 'clear']]);
     const inZone = await finding({ zones: [zone(5100, land(0, 0, 100, 100))], outline: null });
     expect(inZone.zone_area_m2).to.be.closeTo(onGround(10_000), 1e-2);
+  });
+
+  it('are another question when the outline of the plan is another', async () => {
+    const { plan, ...request } = await stage.request({ layers: minerals(deposit()), zones: [lnfr] });
+    const keyWith = async (geometry: CaseFeature['geometry']) => {
+      const drawn = { ...plan, plan: { ...plan.plan, geometry } };
+      return (await checkPlan(stage.database, { ...request, plan: drawn, rules: ['mineral-unsecured'] })).run.key;
+    };
+    const [half, whole] = [await keyWith(land(0, 0, 500, 100)), await keyWith(land(0, 0, 1000, 100))];
+    expect(half).not.to.equal(whole);
+    expect(await keyWith(land(0, 0, 500, 100))).to.equal(half);
   });
 
   it('are never clear where it is not known where the data look', async () => {
