@@ -8,7 +8,9 @@ import { startEmbedded, type Embedded } from '../../services/database/embedded/e
 import { bareDatabase } from '../setup/bare-database.ts';
 import { engines } from '../setup/engines.ts';
 import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
+import { realData } from '../setup/real-data.ts';
 import { killWhileWriting } from './kills.ts';
+import { readMutated } from './mutated-files.ts';
 import { randomConversation } from './random-clients.ts';
 
 /** What a series did; an error is thrown where something went wrong. */
@@ -17,6 +19,8 @@ type Series = (embedded: Embedded, folder: string) => Promise<string>;
 const kills = 20;
 const conversations = 300;
 const failures = 100_000;
+const mutations = 10_000;
+const firstSeed = 1001;
 
 const series: Record<string, Series> = {
   async kills(embedded, folder) {
@@ -57,6 +61,17 @@ const series: Record<string, Series> = {
     }
     await client.end();
     return `${failures} errors one after the other, each as it should be`;
+  },
+
+  async files() {
+    const data = realData();
+    if (data === null) return 'not run: ../shared/data is not there';
+    const { copies, whole, refused, features, rejected } = await readMutated(
+      path.join(data, 'formats'),
+      firstSeed,
+      mutations,
+    );
+    return `${copies} mutated copies of files: ${refused} refused, ${whole} read with ${features} features, of which ${rejected} are to be rejected`;
   },
 };
 

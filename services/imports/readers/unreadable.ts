@@ -46,6 +46,7 @@ export interface FileFaults {
   'gml-references': { limit: number };
   'not-sosi': { found: string };
   'sosi-truncated': { last: string; elements: number };
+  'sosi-after-end': { line: number };
   'sosi-charset': { charset: string; known: string };
   'sosi-koordsys': { koordsys: string };
   'sosi-transpar': { name: string };

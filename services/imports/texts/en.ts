@@ -108,6 +108,8 @@ export const fileFaults: Texts['fileFaults'] = {
     `The file does not begin with .HODE, as SOSI does (found: '${found}'). Check that it is a whole SOSI file.`,
   'sosi-truncated': ({ last, elements }) =>
     `The file ends without .SLUTT, after ${elements} elements (the last: ${last}). Nothing was imported; get the whole file.`,
+  'sosi-after-end': ({ line }) =>
+    `There is more after .SLUTT, on line ${line}. Are several files joined? Split them, and import each by itself.`,
   'sosi-charset': ({ charset, known }) =>
     `The character set '${charset}' is not known. Known: ${known}. Mend TEGNSETT in .HODE.`,
   'sosi-koordsys': ({ koordsys }) =>

@@ -110,6 +110,8 @@ const fileFaults: Texts['fileFaults'] = {
     `Filen begynner ikke med .HODE, slik SOSI gjør (funnet: «${found}»). Kontroller at det er en hel SOSI-fil.`,
   'sosi-truncated': ({ last, elements }) =>
     `Filen slutter uten .SLUTT, etter ${elements} elementer (sist: ${last}). Ingenting ble importert; skaff hele filen.`,
+  'sosi-after-end': ({ line }) =>
+    `Det kommer mer etter .SLUTT, på linje ${line}. Er flere filer satt sammen? Del dem, og importer dem hver for seg.`,
   'sosi-charset': ({ charset, known }) =>
     `Tegnsettet «${charset}» er ikke kjent. Kjente: ${known}. Rett TEGNSETT i .HODE.`,
   'sosi-koordsys': ({ koordsys }) =>

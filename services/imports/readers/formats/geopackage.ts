@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import initSqlJs, { type Database as Sqlite, type SqlValue } from 'sql.js';
+import { Explained } from '../../../../layers/declaration/explained.ts';
 import { crsOf } from '../../crs.ts';
 import type { SourceFeature } from '../../source-feature.ts';
 import { fromWkb } from '../../wkb-reader.ts';
@@ -47,10 +48,14 @@ export const geopackage: Format = {
       };
     } catch (error) {
       sqlite.close();
-      throw error;
+      throw explained(error);
     }
   },
 };
+
+/** What SQLite says of a broken file, at any row. */
+const explained = (error: unknown): unknown =>
+  error instanceof Explained ? error : new UnreadableFile('not-geopackage', { what: (error as Error).message });
 
 async function openSqlite(path: string): Promise<Sqlite> {
   const { Database } = await initSqlJs();
@@ -108,6 +113,8 @@ async function* featuresIn(sqlite: Sqlite, tables: Table[], unit: 'metre' | 'deg
         yield await Promise.resolve({ index, objectType: name, properties, ...geometryOf(blob, unit) });
         index += 1;
       }
+  } catch (error) {
+    throw explained(error);
   } finally {
     sqlite.close();
   }

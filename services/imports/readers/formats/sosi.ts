@@ -70,8 +70,9 @@ async function survey(path: string): Promise<{ header: Header; curves: CurveInde
   let [count, last, isWhole] = [0, '', false];
   const sample = await sampleOf(path);
   for await (const block of blocksOf(path)) {
-    const [, kind = '', number] = kindAndNumber.exec(block.bytes.subarray(0, 80).toString('latin1')) ?? [];
+    const [, kind = '', number] = kindAndNumber.exec(block.start.toString('latin1')) ?? [];
     const type = kind.toUpperCase();
+    if (isWhole && type !== '') throw new UnreadableFile('sosi-after-end', { line: block.line });
     if (type === 'HODE') header ??= readHeader(block, sample);
     else if (!header && type !== '') throw new UnreadableFile('not-sosi', { found: `.${kind}` });
     if (curveKinds.has(type) && number !== undefined) curves.add(Number(number), block);
@@ -116,7 +117,7 @@ class SosiReader {
     let index = 0;
     try {
       for await (const block of blocksOf(this.#path)) {
-        const kind = kindAndNumber.exec(block.bytes.subarray(0, 80).toString('latin1'))?.[1]?.toUpperCase();
+        const kind = kindAndNumber.exec(block.start.toString('latin1'))?.[1]?.toUpperCase();
         if (kind === 'SLUTT') break;
         if (kind === undefined || notFeatures.has(kind)) continue;
         yield await this.#feature(block, index);
@@ -182,7 +183,7 @@ class SosiReader {
   #said(error: unknown, block: Block): [code: string, detail: string] {
     if (!(error instanceof BadSosi)) throw error;
     const [code = '', ...detail] = error.message.split(': ');
-    const [, kind = '', number = ''] = kindAndNumber.exec(block.bytes.subarray(0, 80).toString('latin1')) ?? [];
+    const [, kind = '', number = ''] = kindAndNumber.exec(block.start.toString('latin1')) ?? [];
     return [code, [...detail, `${kind} ${number} (${block.line})`].join('; ')];
   }
 }

@@ -360,8 +360,8 @@ function joined(parts: readonly Position[][], node: XmlNode, meeting: number): P
   return whole;
 }
 
-/** Ends of curves that are nearer to each other than this meet: 1 cm. */
-const meetings = { metre: 0.01, degree: 1e-7 } as const;
+/** Ends of curves that are nearer to each other than this meet: 1 cm, and what a difference of doubles adds. */
+const meetings = { metre: 0.010_000_1, degree: 1e-7 } as const;
 
 function areaOf(polygons: Position[][][], isMulti: boolean): Polygon | MultiPolygon {
   const [only] = polygons;

@@ -13,8 +13,8 @@ export interface Borders {
   islands: Reference[][];
 }
 
-/** Ends of curves that are nearer to each other than this meet: 1 cm, as borders are closed. */
-const meetings = { metre: 0.01, degree: 1e-7 } as const;
+/** Ends of curves that are nearer to each other than this meet: 1 cm, as borders are closed, and what a difference of doubles adds. */
+const meetings = { metre: 0.010_000_1, degree: 1e-7 } as const;
 
 /** With more, to see which lies in which would take minutes. Islands in parentheses are counted only beside several. */
 const ringLimit = 5000;
