@@ -9,6 +9,9 @@ import { tell } from './tell.ts';
 /** Faults of files that are too large to be taken. */
 const tooLarge: readonly FileFault[] = ['too-large', 'archive-too-large', 'archive-too-many'];
 
+/** What a message says to do on the command line. */
+const option = /--[a-z]/;
+
 /** What to tell an asker whose plan cannot be taken; anything else is thrown on as it is. */
 export function problemOfPlan(error: unknown): unknown {
   if (error instanceof UnreadableFile) {
@@ -24,6 +27,10 @@ const unreadable = (status: number, detail: Bilingual, file?: string): Problem =
   tell(
     status,
     status === 413 ? 'too-large' : 'unreadable-plan',
-    ({ unreadablePlan: say }, language) => ({ ...say, detail: detail[language] }),
+    ({ unreadablePlan: say }, language) => ({
+      title: say.title,
+      detail: detail[language],
+      remedy: option.test(detail.en) ? say.remedy : say.mend,
+    }),
     file === undefined ? {} : { instance: file },
   );

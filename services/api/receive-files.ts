@@ -41,9 +41,11 @@ const endings: Record<string, string> = {
 /**
  * Write the files of a request into a folder: the parts `file` of multipart/form-data, or the body itself, whatever its
  * media type. The caller removes the folder; when this throws, or the client hangs up, nothing is left.
- * @throws Problem 400, 413
+ * @throws Problem 400, 403, 413
  */
 export async function receiveFiles(request: Request, response: Response, limits: UploadLimits): Promise<ReceivedFiles> {
+  // A form on any page could send files here, and its sender would not know.
+  if (request.get('sec-fetch-site') === 'cross-site') throw tell(403, 'other-site', ({ otherSite }) => otherSite);
   // Without this the client would have to send all of it first.
   if (Number(request.get('content-length') ?? 0) > limits.bytes + envelope) throw tooLarge(limits);
   const folder = await TemporaryFolder.make();

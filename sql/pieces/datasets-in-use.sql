@@ -1,7 +1,2 @@
--- Datasets that readers or drafts use, with their layers.
-select id, layer from grunnriss.current_dataset
-union
-select dataset.id, dataset.layer
-from grunnriss.draft_dataset
-join grunnriss.dataset on dataset.id = draft_dataset.dataset_id
-order by id
+-- Datasets that readers use, with their layers. A draft is checked as its file gave it: its pieces are never read.
+select id, layer from grunnriss.current_dataset order by id

@@ -184,6 +184,7 @@ eachDatabase('POST /plans', (given) => {
     );
     await refused(422, /ingen plan i filen/, collection([{ geometry: null, properties: { objekttype: 'Bygning' } }]));
     await refused(422, /EPSG:2193/, plan('3330_3').replace('25832', '2193'));
+    await refused(403, /other-site/, plan('3330_3'), { 'sec-fetch-site': 'cross-site' });
     await refused(400, /plan_type/, plan('3330_3'), {}, '?plan_type=twenty');
     await refused(
       413,

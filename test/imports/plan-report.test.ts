@@ -146,6 +146,11 @@ eachDatabase('imports: what a plan register would complain about', ({ database, 
     expect(of(defects, 'no-level')[0]?.values).to.deep.equal({ count: 1, of: 7 });
   });
 
+  it('zones that are there and cannot be read are rejected, not missing', async () => {
+    const defects = await found([outline(), zone('A', { type: 'Point', coordinates: [500_000, 6_700_000] })]);
+    expect(codes(defects)).to.include('rejected').and.not.include('no-zones');
+  });
+
   it('what was not loaded and what was mended, each with its reason and place', async () => {
     const bow = polygon(
       [

@@ -9,11 +9,13 @@ import { pageAnswer, table } from './page.ts';
 
 interface Asked extends Pick<Call, 'given' | 'language' | 'links'> {
   address: string;
+  /** What the plan is called. */
+  name: string;
   plan: { title: string; href: string };
 }
 
 /** A conflict check for someone with a browser: the worst findings first, each with the guideline's own words. */
-export function conflictsPage(result: CheckResult, { given, language, links, address, plan }: Asked): Answer {
+export function conflictsPage(result: CheckResult, { given, language, links, address, name, plan }: Asked): Answer {
   const say = texts[language].page;
   const word = (verdict: Verdict) => conflict.fields['verdict']?.codes?.[verdict]?.[language] ?? verdict;
   const { guidelines } = result.run;
@@ -21,7 +23,7 @@ export function conflictsPage(result: CheckResult, { given, language, links, add
     .filter(({ properties }) => properties.verdict !== 'not-relevant')
     .sort((a, b) => verdicts.indexOf(a.properties.verdict) - verdicts.indexOf(b.properties.verdict));
   return pageAnswer({
-    title: say.conflicts,
+    title: `${say.conflicts}: ${name}`,
     language,
     links,
     address,

@@ -116,15 +116,27 @@ export const planUpload = route({
         en: 'EPSG number of the coordinates, where the file does not say it.',
       },
     }),
+    format: parameter({
+      name: 'format',
+      kind: 'text',
+      schema: z
+        .string()
+        .regex(/^[a-z-]{1,30}$/)
+        .optional(),
+      meaning: {
+        nb: 'formatet til filene, når de ikke viser det: sosi, gml, geojson …',
+        en: 'format of the files, where they do not show it: sosi, gml, geojson …',
+      },
+    }),
   },
   returns: Plan,
   statuses: {
     201: { nb: 'Planen er tatt vare på; Location sier hvor', en: 'The plan is kept; Location says where' },
   },
   async handle({ catalogue, database, files, language, links, query, signal }) {
-    const { crs, ...said } = query;
+    const { crs, format, ...said } = query;
     const kept = await keepDraft(database, catalogue, files, {
-      ...{ crs, signal, limits: archiveLimits },
+      ...{ crs, format, signal, limits: archiveLimits },
       facts: factsIn(said),
     }).catch((error: unknown) => {
       throw problemOfPlan(error);
@@ -205,6 +217,7 @@ export const planConflicts = route({
     const page = conflictsPage(result, {
       ...{ given, language, links },
       address: `/plans/${id}/conflicts`,
+      name: report.facts.name ?? report.facts.plan_id ?? '',
       plan: { title: titleOf(report, language), href: links.to(`/plans/${id}`, { f: 'html', lang: language }) },
     });
     return { ...page, headers: unshared };

@@ -129,8 +129,14 @@ export const en: typeof nb = {
       detail: (name) => `The form has the field '${name}', which is not taken.`,
       remedy: "Files are called 'file'; everything else goes into the address: ?plan_type=35.",
     },
+    otherSite: {
+      title: 'Upload from another site',
+      detail: 'A page of another site tried to upload a file.',
+      remedy: 'Upload the plan from here, or with a program.',
+    },
     unreadablePlan: {
       title: 'The plan cannot be read',
+      mend: 'Mend the file and send it again.',
       remedy: 'What is an option on the command line goes into the address: ?crs=25832, ?plan_id=3330_2021005.',
     },
     unknownPlan: {

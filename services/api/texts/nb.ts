@@ -128,8 +128,14 @@ export const nb = {
       detail: (name: string) => `Skjemaet har feltet «${name}», som ikke tas imot.`,
       remedy: 'Filer heter «file»; alt annet skrives i adressen: ?plan_type=35.',
     },
+    otherSite: {
+      title: 'Opplasting fra en annen side',
+      detail: 'En nettside på et annet nettsted prøvde å laste opp en fil.',
+      remedy: 'Last opp planen herfra, eller med et program.',
+    },
     unreadablePlan: {
       title: 'Planen kan ikke leses',
+      mend: 'Rett filen og send den på nytt.',
       remedy: 'Valg som på kommandolinjen skrives i adressen: ?crs=25832, ?plan_id=3330_2021005.',
     },
     unknownPlan: {

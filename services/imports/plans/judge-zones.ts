@@ -46,7 +46,6 @@ export const refOfConsideration = ({ source_id, stable, name, type, code }: Cons
 
 /** What the purposes of a plan lack, or say that its law or type of plan does not know. */
 export function judgeZones(zones: readonly ZoneRow[], facts: PlanFacts): Defect[] {
-  if (zones.length === 0) return [defect('no-zones', {})];
   const found = [...mixedLaws(zones), ...zones.flatMap((zone) => judgeZone(zone, facts))];
   const unnamed = zones.filter(({ name }) => name === null).length;
   if (unnamed > 0) found.push(defect('no-zone-name', { count: unnamed, of: zones.length }, { layer: 'zoning' }));

@@ -93,6 +93,7 @@ export async function reportOnPlan(
   const found = [
     ...judgeFacts(facts),
     ...(outlineGiven ? [] : [defect('no-outline', { zones: zones.length }, { layer: 'plan' })]),
+    ...(reports.zoning.read === 0 ? [defect('no-zones', {})] : []),
     ...judgeZones(zones, facts),
     ...judgeConsiderations(considered),
     ...rejected.flatMap((row) => rejectedDefect(row, outlineGiven)),

@@ -135,13 +135,14 @@ export const texts: Texts = {
       part === 'ring' ? 'en ring har færre enn 4 punkter' : 'en linje har bare ett punkt',
     'ring-open': ({ ring, gap, unit: of }) =>
       `ring ${ring + 1} er ikke lukket: endene er ${gap.toPrecision(3)} ${unit[of]} fra hverandre; la den slutte der den begynner`,
-    'outside-crs': (values) => `${at(values)} er utenfor området til EPSG:${values.crs}; angi riktig system med --crs`,
+    'outside-crs': (values) =>
+      `${at(values)} er utenfor området til EPSG:${values.crs}; oppgi koordinatsystemet som filen er i (--crs)`,
     'axes-swapped': (values) =>
       `${at(values)} er utenfor området til EPSG:${values.crs}, men innenfor med aksene byttet om; skriv øst før nord`,
     'degrees-not-metres': (values) =>
-      `${at(values)} ser ut som grader, men EPSG:${values.crs} er i meter; prøv --crs 4326`,
+      `${at(values)} ser ut som grader, men EPSG:${values.crs} er i meter; oppgi koordinatsystemet som filen er i (--crs 4326)`,
     'metres-not-degrees': (values) =>
-      `${at(values)} ser ut som meter, men EPSG:${values.crs} er i grader; prøv --crs 25832 eller 25833`,
+      `${at(values)} ser ut som meter, men EPSG:${values.crs} er i grader; oppgi koordinatsystemet som filen er i (--crs 25832 eller 25833)`,
     'millimetres-not-metres': (values) =>
       `${at(values)} ser ut som millimeter, men EPSG:${values.crs} er i meter; del koordinatene med 1000 og importer på nytt`,
     'centimetres-not-metres': (values) =>

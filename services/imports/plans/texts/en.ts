@@ -221,7 +221,8 @@ export const en: PlanTexts = {
     andMore: (count) => `and ${count} more`,
     reader: 'About the file',
     leftOut: 'Left out',
-    leftOutMeaning: 'These object types are no land use (borders, labels, legal lines) and were not checked.',
+    leftOutMeaning:
+      'These object types are no land use (borders, areas of provisions, labels, legal lines) and were not checked.',
     noType: 'without object type',
     tolerance: (m2) => `Gaps and overlaps of up to ${area(m2)} are taken for rounding of coordinates and left out.`,
   },

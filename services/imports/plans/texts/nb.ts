@@ -224,7 +224,7 @@ export const nb: PlanTexts = {
     reader: 'Om filen',
     leftOut: 'Ikke tatt med',
     leftOutMeaning:
-      'Disse objekttypene er ikke arealbruk (grenser, påskrift, juridiske linjer) og er ikke kontrollert.',
+      'Disse objekttypene er ikke arealbruk (grenser, bestemmelsesområder, påskrift, juridiske linjer) og er ikke kontrollert.',
     noType: 'uten objekttype',
     tolerance: (m2) => `Hull og overlapp på inntil ${area(m2)} er regnet som avrunding av koordinater og er ikke med.`,
   },
