@@ -6,8 +6,9 @@ const words: Record<Language, z.core.$ZodErrorMap> = {
   en: z.locales.en().localeError,
 };
 
-/** What a schema has against a value, in the reader's language; a message of a check of our own is kept. */
+/** What a schema has against a value, in the reader's language; a check of our own says it itself, in `params`. */
 export function issueInWords(issue: z.core.$ZodIssue, language: Language): string {
-  const message = issue.code === 'custom' ? issue.message : words[language](issue as z.core.$ZodRawIssue);
+  const own = issue.code === 'custom' ? (issue.params?.[language] as string | undefined) : undefined;
+  const message = own ?? words[language](issue as z.core.$ZodRawIssue);
   return typeof message === 'string' ? message : (message?.message ?? issue.message);
 }

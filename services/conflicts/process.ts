@@ -26,7 +26,12 @@ const Plan = z
       typeof value === 'object' &&
       value !== null &&
       (isReference(value) || Array.isArray((value as { features?: unknown }).features)),
-    'a GeoJSON FeatureCollection, or {"href": "/plans/{id}"}, is wanted',
+    {
+      params: {
+        nb: 'må være en GeoJSON FeatureCollection, eller {"href": "/plans/{id}"}',
+        en: 'must be a GeoJSON FeatureCollection, or {"href": "/plans/{id}"}',
+      },
+    },
   )
   .meta({
     description:

@@ -11,12 +11,12 @@ export function reportText({ verdict, summary, findings, coverage, run }: CheckR
     .filter(({ properties }) => properties.verdict !== 'not-relevant')
     .sort((a, b) => verdicts.indexOf(a.properties.verdict) - verdicts.indexOf(b.properties.verdict));
   return [
-    `${plan.name ?? plan.plan_id ?? ''}: ${inWords(verdict, language)}`,
+    `${plan.name ?? plan.plan_id ?? words.plan[language]}: ${inWords(verdict, language)}`,
     `${guidelines.plan}, ${guidelines.version} (${guidelines.standing})`,
     '',
     ...summary.map(
       ({ title, verdict, zones, area_daa }) =>
-        `${title}: ${inWords(verdict, language)}, ${zones} ${words.zones[language]}, ${quantity(area_daa, language, 1)} daa`,
+        `${title}: ${inWords(verdict, language)}, ${zones} ${words[zones === 1 ? 'zone' : 'zones'][language]}, ${quantity(area_daa, language, 1)} daa`,
     ),
     ...shown.flatMap((finding) => ['', ...findingLines(finding, language)]),
     '',
@@ -48,6 +48,8 @@ const covered = (share: number | null, language: Language): string =>
   share === null ? '' : ` (${words.covers[language]} ${percent(share, language)})`;
 
 const words = {
+  plan: { nb: 'Planen', en: 'The plan' },
+  zone: { nb: 'sone', en: 'zone' },
   zones: { nb: 'soner', en: 'zones' },
   data: { nb: 'Datagrunnlag:', en: 'Data:' },
   none: { nb: 'ingen data', en: 'no data' },

@@ -65,6 +65,7 @@ const met: unknown[] = [
 const saidWhereThrown = [
   'BadMapping',
   'BadSettings',
+  'CannotExport',
   'CannotPublish',
   'NoCoverage',
   'OwnerGone',
@@ -75,7 +76,7 @@ const saidWhereThrown = [
 /** Kinds that no user meets as they are: caught, and told as a reason in a report or as a problem. */
 const inside = [
   ...['BadFlatGeobuf', 'BadGml', 'BadSosi', 'BadWkb', 'BadWkt'],
-  ...['Explained', 'Problem', 'ProtocolError', 'Rejection'],
+  ...['Explained', 'Problem', 'ProtocolError', 'Rejection', 'TooManyPoints'],
 ];
 
 describe('what a user is told when something fails', () => {

@@ -59,6 +59,12 @@ eachDatabase('conflict-check over HTTP', (given) => {
     }
   });
 
+  it('says in the language that is asked for what a plan must be', async () => {
+    const said = async (language: string) => (await post('{"inputs":{}}', language)).json<{ detail: string }>().detail;
+    expect(await said('nb')).to.include('/inputs/plan: må være en GeoJSON FeatureCollection');
+    expect(await said('en')).to.include('/inputs/plan: must be a GeoJSON FeatureCollection');
+  });
+
   it('takes the purpose by each of its names', async () => {
     for (const name of ['arealformål', 'arealformal', 'KPAREALFORMÅL', 'kparealformal', 'RPAREALFORMÅL', 'purpose'])
       expect((await post(body({ [name]: 1120 }))).json<CheckResult>().verdict, name).to.equal('conflict');
