@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { install } from '../services/cli/install.mjs';
 import { closingLines } from './setup/closing-lines.mjs';
@@ -62,11 +63,28 @@ function start(title, selection) {
   return {
     title,
     mocha,
-    ended: new Promise((done) => mocha.once('close', done)),
+    ended: ending(mocha, file),
     show() {
       for (const [name, text] of held) process[name].write(text);
       held = undefined;
     },
     tally: () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined),
   };
+}
+
+/** Resolves when mocha has ended; what it has left open after its last test must not hold up the whole run. */
+async function ending(mocha, tally) {
+  const patience = 60_000;
+  const ended = new Promise((done) => mocha.once('exit', done));
+  const closed = new Promise((done) => mocha.once('close', done));
+  while (!existsSync(tally) && mocha.exitCode === null && mocha.signalCode === null)
+    await Promise.race([ended, delay(1000)]);
+  const late = Symbol('late');
+  if ((await Promise.race([ended, delay(patience, late)])) === late) {
+    console.log('The tests have run, but their process does not end: something of theirs is still open.');
+    mocha.kill('SIGKILL');
+  }
+  // A process that a test left behind may hold mocha's output open.
+  if ((await Promise.race([closed, delay(5000, late)])) === late)
+    console.log('A process that a test has started still runs after the last of them.');
 }

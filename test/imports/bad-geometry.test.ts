@@ -46,7 +46,7 @@ const broken: [what: string, geometry: Geometry | null, reason: Reason, fault?: 
   [
     'millimetres',
     polygon(squareRing(0, 0, 10).map(([east = 0, north = 0]) => [east * 1000, north * 1000])),
-    'outside-crs',
+    'millimetres-not-metres',
   ],
   [
     'a bow-tie',

@@ -29,5 +29,7 @@ export default class TallyReporter extends Mocha.reporters.Dot {
     super.epilogue();
     const { passes: passed, failures: failed, pending: skipped } = this.stats;
     writeFileSync(this.#file, JSON.stringify({ passed, failed, skipped, marked: this.#marked } satisfies Tally));
+    const tellWhatIsOpen = () => console.error('Still open:', process.getActiveResourcesInfo().join(', '));
+    setTimeout(tellWhatIsOpen, 30_000).unref();
   }
 }
