@@ -39,7 +39,7 @@ for (const run of runs) {
 const tallies = runs.map(({ tally }) => tally()).filter(Boolean);
 if (tallies.length < runs.length) {
   console.log('The tests ended before all had run: see above.');
-  tallies.push({ passed: 0, failed: 1, skipped: 0, marked: {} });
+  tallies.push({ passed: 0, failed: 1, skipped: 0, marked: {}, suites: [] });
 }
 for (const line of closingLines(tallies)) console.log(line);
 rmSync(folder, { recursive: true });

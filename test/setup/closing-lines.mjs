@@ -17,15 +17,22 @@ const parts = [
   { id: 'gdal', mark: 'gdal', what: 'GDAL as a client', missing: 'install ogr2ogr (Debian: gdal-bin)' },
 ];
 
+/** How many of the slowest suites are named. */
+const slowest = 12;
+
 /**
- * What ran and what did not, over all processes: for people, then for scripts.
+ * Which suites took longest, what ran and what did not, over all processes: for people, then for scripts.
  * @param {import('./tally.ts').Tally[]} tallies
  */
 export function closingLines(tallies) {
   const sum = (count) => tallies.reduce((total, tally) => total + count(tally), 0);
   const counted = parts.map((part) => ({ ...part, count: sum(({ marked }) => marked[part.mark] ?? 0) }));
   const skipped = sum((tally) => tally.skipped);
+  const suites = tallies.flatMap((tally) => tally.suites).sort((a, b) => b.seconds - a.seconds);
   return [
+    ...suites
+      .slice(0, slowest)
+      .map(({ seconds, title, file }) => `${seconds.toFixed(0).padStart(4)} s  ${title} (${file})`),
     ...counted.map(({ what, count, missing }) =>
       count > 0 ? `${what}: ${count} tests ran` : `${what}: NOT RUN (${missing})`,
     ),
