@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import express from 'express';
@@ -22,8 +23,11 @@ describe('keys', () => {
   const app = express();
   mount(app, [store, reckon], { settings } as Context);
   app.use(answerWithProblem(pino({ level: 'silent' }), settings as Context['settings']));
-  const server = app.listen(0, '127.0.0.1');
-  before(() => server.listening || once(server, 'listening'));
+  let server: Server;
+  before(async () => {
+    server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
   after(() => server.close());
 
   const post = (path: string, headers: Record<string, string> = {}, text = '{}') =>
