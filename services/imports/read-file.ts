@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { formatOf } from './readers/formats.ts';
 import type { Format, ReadOptions, Source } from './readers/reader.ts';
+import { filesOf, refuseTooLarge } from './readers/size.ts';
 import { UnreadableFile } from './readers/unreadable.ts';
 import type { SourceFeature } from './source-feature.ts';
 
@@ -24,6 +25,7 @@ export async function readFile(
   options: ReadOptions & { format?: string | undefined } = {},
 ): Promise<FileSource> {
   const format = await formatOf(path, options.format);
+  await refuseTooLarge(path, format);
   const watched = await Watched.begin(path, format);
   const source = await watched.during(() => format.open(path, options));
   return { ...source, features: watched.features(source.features), format: format.id, sha256: watched.sha256 };
@@ -31,7 +33,9 @@ export async function readFile(
 
 /** SHA-256 of a file, or of all the files that belong to it, one after the other. */
 export async function fingerprint(path: string, name?: string): Promise<string> {
-  return hashOf(await filesOf(path, await formatOf(path, name)));
+  const format = await formatOf(path, name);
+  await refuseTooLarge(path, format);
+  return hashOf(await filesOf(path, format));
 }
 
 /** A file that must stay as it is while it is read. */
@@ -89,9 +93,6 @@ class Watched {
       .catch(() => null); // it is gone
   }
 }
-
-const filesOf = async (path: string, format: Format): Promise<readonly string[]> =>
-  (await format.files?.(path)) ?? [path];
 
 /** Sizes and times of files, as exactly as the system tells. */
 async function stateOf(files: readonly string[]): Promise<string> {

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -59,7 +60,7 @@ describe('imports: hostile archives', () => {
       'a bomb that says its size',
       () => zipOf(Array.from({ length: 8 }, (_, at) => entry(`${at}.csv`, { content: zeros }))),
       'archive-too-large',
-      /1073741824/,
+      /1024 MB/,
     ],
     [
       'a bomb that says it is small',
@@ -210,6 +211,20 @@ describe('imports: hostile files', () => {
     expect(await outcome('a.gml', gml)).to.equal('points');
     const json = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[${positions('],[', ',')}]]]}}]}`;
     expect(await outcome('a.geojson', json)).to.be.oneOf(['too-many-vertices', 'too-large']);
+  });
+
+  it('a file larger than its format can be read is refused by its size, before it is read', async () => {
+    for (const [name, head, megabytes] of [
+      ['a.gpkg', Buffer.from('SQLite format 3\0'), 1025],
+      ['a.shp', shapeHead, 513],
+    ] as const) {
+      const file = write(name, head);
+      truncateSync(file, megabytes * megabyte); // no byte of it is on the disk
+      const error = await whyNot(file);
+      expect(error).to.be.instanceOf(UnreadableFile).and.have.property('fault', 'too-large');
+      expect((error as Error).message).to.match(new RegExp(`^${megabytes} MB .* ${megabytes - 1} MB .*GeoJSONSeq`));
+      rmSync(file);
+    }
   });
 
   it('a SOSI element without end, and a line without end, are let go of', async function () {

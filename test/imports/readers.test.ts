@@ -199,22 +199,4 @@ describe('imports: readers', () => {
           .to.match(/^\p{Lu}.*[.)]$/u)
           .and.not.match(/undefined/);
     });
-
-  it('reads a long file in little memory', async () => {
-    const count = 120_000;
-    const feature = line({ text: 'x'.repeat(1000) });
-    const path = write(
-      'long.geojson',
-      `{"type":"FeatureCollection","features":[${Array(count).fill(feature).join(',')}]}`,
-    );
-    const source = await readFile(path);
-    const before = process.memoryUsage.rss();
-    let [seen, most] = [0, 0];
-    for await (const { properties } of source.features) {
-      seen += Object.keys(properties).length;
-      if (seen % 5000 === 0) most = Math.max(most, process.memoryUsage.rss() - before);
-    }
-    expect(seen).to.equal(count);
-    expect(most / 2 ** 20).to.be.lessThan(120); // the file has 130 MB, and its features as objects as much again
-  });
 });

@@ -15,6 +15,8 @@ export interface Format {
   isFolder?: boolean;
   /** All files that belong to it, in order, where it is not only the one. */
   files?: (path: string) => Promise<string[]>;
+  /** Bytes of all its files that can be read, where they are held in memory. */
+  limit?: number;
   /** Whether the first bytes of a file look like this format. */
   recognises(start: Buffer): boolean;
   /** @throws UnreadableFile, UnknownCrs */

@@ -34,7 +34,7 @@ export interface FileFaults {
   gdal: { what: string };
   'bad-archive': { what: string };
   'archive-too-many': { entries: number; limit: number };
-  'archive-too-large': { bytes: number; limit: number };
+  'archive-too-large': { limit: number };
   'archive-unsafe': { name: string; what: 'link' | 'encrypted' | 'twice' };
   'archive-empty': { names: string };
   'not-xml': { what: string; line: number };

@@ -1,3 +1,4 @@
+import { megabytes } from '../megabytes.ts';
 import type { Texts } from './texts.ts';
 
 const at = ({ x, y }: { x: number; y: number }) => `(${x}, ${y})`;
@@ -63,7 +64,7 @@ export const fileFaults: Texts['fileFaults'] = {
     `The layers of the file are in different coordinate systems: ${layers}. Import them one by one, with the layer's name.`,
   'crs-unclear': ({ what }) => `The coordinate system cannot be read from ${what}. Name it: --crs 25832.`,
   'too-large': ({ bytes, limit }) =>
-    `The file holds ${bytes} bytes in one piece; ${limit} can be read. Split it, or convert it to GeoJSON sequences (ogr2ogr -f GeoJSONSeq).`,
+    `${megabytes(bytes)} of the file must be read at once; ${megabytes(limit)} can be. Divide it, or convert it to GeoJSON sequences, which may be of any size (ogr2ogr -f GeoJSONSeq new.geojsonl old.gpkg).`,
   'not-geopackage': ({ what }) => `The file is SQLite but no GeoPackage: ${what}.`,
   'no-features': () => 'The file has no features. Nothing was changed.',
   'no-coordinates': ({ layer }) =>
@@ -91,7 +92,7 @@ export const fileFaults: Texts['fileFaults'] = {
   'bad-archive': ({ what }) => `The zip file cannot be unpacked: ${what}. Make it anew.`,
   'archive-too-many': ({ entries, limit }) =>
     `The zip file has ${entries} files; ${limit} are taken. Pack only what belongs to the plan.`,
-  'archive-too-large': ({ bytes, limit }) => `The zip file unpacks to ${bytes} bytes; ${limit} are taken. Divide it.`,
+  'archive-too-large': ({ limit }) => `The zip file unpacks to more than ${megabytes(limit)}. Divide it.`,
   'archive-unsafe': ({ name, what }) => `The zip file is refused: '${name}' ${unsafe[what]}.`,
   'archive-empty': ({ names }) => `The zip file has no map that can be read (it has: ${names}).`,
   'not-xml': ({ what, line }) => `The file is not valid XML: ${what} in line ${line}. Export it anew.`,

@@ -1,3 +1,4 @@
+import { megabytes } from '../megabytes.ts';
 import type { Texts } from './texts.ts';
 
 const at = ({ x, y }: { x: number; y: number }) => `(${x}, ${y})`;
@@ -63,7 +64,7 @@ const fileFaults: Texts['fileFaults'] = {
     `Lagene i filen er i ulike koordinatsystemer: ${layers}. Importer dem ett for ett, med lagets navn.`,
   'crs-unclear': ({ what }) => `Koordinatsystemet kan ikke leses av ${what}. Angi det: --crs 25832.`,
   'too-large': ({ bytes, limit }) =>
-    `Filen har ${bytes} byte i ett stykke; ${limit} kan leses. Del den, eller gjør den om til GeoJSON-sekvenser (ogr2ogr -f GeoJSONSeq).`,
+    `${megabytes(bytes)} av filen må leses under ett; ${megabytes(limit)} kan leses. Del den opp, eller gjør den om til GeoJSON-sekvenser, som kan være så store de vil (ogr2ogr -f GeoJSONSeq ny.geojsonl gammel.gpkg).`,
   'not-geopackage': ({ what }) => `Filen er SQLite, men ikke en GeoPackage: ${what}.`,
   'no-features': () => 'Filen har ingen objekter. Ingenting ble endret.',
   'no-coordinates': ({ layer }) =>
@@ -92,7 +93,7 @@ const fileFaults: Texts['fileFaults'] = {
   'bad-archive': ({ what }) => `Zip-filen kan ikke pakkes ut: ${what}. Lag den på nytt.`,
   'archive-too-many': ({ entries, limit }) =>
     `Zip-filen har ${entries} filer; ${limit} tas imot. Pakk bare det som hører til planen.`,
-  'archive-too-large': ({ bytes, limit }) => `Zip-filen blir ${bytes} byte utpakket; ${limit} tas imot. Del den opp.`,
+  'archive-too-large': ({ limit }) => `Zip-filen blir mer enn ${megabytes(limit)} utpakket. Del den opp.`,
   'archive-unsafe': ({ name, what }) => `Zip-filen tas ikke imot: «${name}» ${unsafe[what]}.`,
   'archive-empty': ({ names }) => `Zip-filen har ingen kart som kan leses (den har: ${names}).`,
   'not-xml': ({ what, line }) => `Filen er ikke gyldig XML: ${what} på linje ${line}. Eksporter den på nytt.`,

@@ -53,7 +53,7 @@ async function entriesOf(zip: ZipFile, { entries: limit, bytes }: typeof archive
   // yauzl itself refuses names with `..` and absolute ones.
   for await (const entry of zip.eachEntry()) {
     sum += entry.uncompressedSize;
-    if (sum > bytes) throw new UnreadableFile('archive-too-large', { bytes: sum, limit: bytes });
+    if (sum > bytes) throw new UnreadableFile('archive-too-large', { limit: bytes });
     entries.push(entry);
   }
   return entries;

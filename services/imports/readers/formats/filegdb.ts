@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gdalSource } from '../gdal/source.ts';
+import { gdalSource, sizeLimit } from '../gdal/source.ts';
 import type { Format } from '../reader.ts';
 
 /** Esri FileGDB: a folder whose name ends with `.gdb`; all its feature classes, or the one named. */
@@ -11,7 +11,8 @@ export const filegdb: Format = {
   isFolder: true,
   recognises: () => false,
   files: filesIn,
-  open: async (path, options) => gdalSource(path, await filesIn(path), options),
+  limit: sizeLimit,
+  open: (path, options) => gdalSource(path, options),
 };
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -8,7 +8,7 @@ import type { Format, Source } from '../reader.ts';
 import { UnreadableFile } from '../unreadable.ts';
 
 /** A GeoPackage is read as a whole: SQLite in WebAssembly has no files. Larger ones go through `ogr2ogr -f GeoJSONSeq`. */
-export const sizeLimit = 1024 ** 3;
+const limit = 1024 ** 3;
 
 interface Table {
   name: string;
@@ -21,11 +21,11 @@ export const geopackage: Format = {
   id: 'geopackage',
   title: { nb: 'GeoPackage', en: 'GeoPackage' },
   endings: ['.gpkg'],
+  limit,
   recognises: (start) => start.subarray(0, 15).toString('latin1') === 'SQLite format 3',
   async open(path, options): Promise<Source> {
     const { size } = await stat(path);
     if (size === 0) throw new UnreadableFile('empty', {});
-    if (size > sizeLimit) throw new UnreadableFile('too-large', { bytes: size, limit: sizeLimit });
     const sqlite = await openSqlite(path);
     try {
       const tables = chosen(tablesOf(sqlite), options.sourceLayer);

@@ -1,6 +1,6 @@
 import { copyFile, readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { gdalSource } from '../gdal/source.ts';
+import { gdalSource, sizeLimit } from '../gdal/source.ts';
 import type { Format } from '../reader.ts';
 import { UnreadableFile } from '../unreadable.ts';
 
@@ -12,13 +12,14 @@ export const shapefile: Format = {
   id: 'shapefile',
   title: { nb: 'Shapefile', en: 'Shapefile' },
   endings: ['.shp'],
+  limit: sizeLimit,
   recognises: (start) => start.length >= 100 && start.readInt32BE(0) === 9994,
   files: partsOf,
   async open(path, options) {
     const files = await partsOf(path);
     const has = (ending: string) => files.some((file) => extname(file).toLowerCase() === ending);
     if (!has('.dbf')) throw new UnreadableFile('shapefile-part', { part: '.dbf' });
-    return gdalSource(path, files, options, (source, folder) =>
+    return gdalSource(path, options, (source, folder) =>
       has('.shx') ? Promise.resolve(source) : copied(source, files, folder),
     );
   },

@@ -2,6 +2,7 @@ import { dirname, extname, join } from 'node:path';
 import { unpack } from '../archive/unpack.ts';
 import { formatOf, loadFormats } from '../formats.ts';
 import type { Format, ReadOptions, Source } from '../reader.ts';
+import { refuseTooLarge } from '../size.ts';
 import { TemporaryFolder, thenRemove } from '../temporary-folder.ts';
 import { UnreadableFile } from '../unreadable.ts';
 import type { SourceFeature } from '../../source-feature.ts';
@@ -53,7 +54,9 @@ async function openAll(
   const sources: { name: string; source: Source }[] = [];
   for (const name of maps) {
     const path = join(folder, name);
-    sources.push({ name, source: await (await formatOf(path)).open(path, options) });
+    const format = await formatOf(path);
+    await refuseTooLarge(path, format);
+    sources.push({ name, source: await format.open(path, options) });
   }
   return sources;
 }

@@ -1,12 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { geopackage } from '../formats/geopackage.ts';
 import type { ReadOptions, Source } from '../reader.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
-import { UnreadableFile } from '../unreadable.ts';
 import type { SourceFeature } from '../../source-feature.ts';
 import { convert } from './convert.ts';
 
-/** A map is read as a whole after it was converted; larger ones go through `ogr2ogr -f GeoJSONSeq`. */
+/** Bytes of a map that GDAL reads: it and what it was converted to are held at once. */
 export const sizeLimit = 512 * 1024 * 1024;
 
 /** The number of a row in its file: it says nothing about which feature it is. */
@@ -14,18 +12,13 @@ const rowNumber = 'ogc_fid';
 
 /**
  * A map that GDAL reads, by way of a GeoPackage.
- * @param files all that belong to it, for the limit
  * @param prepared makes the source ready in the folder, where it must not be touched in its own place
  */
 export async function gdalSource(
   source: string,
-  files: readonly string[],
   options: ReadOptions,
   prepared: (source: string, folder: string) => Promise<string> = (path) => Promise.resolve(path),
 ): Promise<Source> {
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  if (bytes > sizeLimit) throw new UnreadableFile('too-large', { bytes, limit: sizeLimit });
   const folder = await TemporaryFolder.make();
   try {
     const { path, said } = await folder.fill(async () => convert(await prepared(source, folder.path), folder.path));
