@@ -111,7 +111,7 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   for (const rule of rules) {
     signal?.throwIfAborted();
     const parameters = { ...common, ...prepared.parameters.get(rule.id) };
-    const measuring = { ...ground, parameters };
+    const measuring = { ...ground, parameters, plan: plan.facts, around, drawn: zones };
     if (!isSecuringRule(rule))
       findings.push(...(await askRule(rule, { zones, failed: unjudged, standing, measuring })));
     else if (!area) findings.push(...unjudged.map((zone) => failedFinding(rule, zone)));

@@ -1,9 +1,11 @@
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import type { Session } from '../database/database.ts';
 import type { ConsiderationZone } from './consideration-zones.ts';
+import type { PlanFacts } from '../imports/plans/plan-facts.ts';
 import type { CommonParameters } from './parameter.ts';
 import type { Constraints } from './constraints.ts';
 import type { Message } from './message.ts';
+import type { PlansInForce } from './plans-in-force.ts';
 import type { JudgedZone } from './zone.ts';
 
 /** What a rule gets to measure with. */
@@ -13,6 +15,12 @@ export interface Measuring<Name extends string = string> {
   zones: readonly JudgedZone[];
   /** The same of the whole plan: zones may be measured a few at a time. */
   asked: readonly JudgedZone[];
+  /** All zones of the plan that could be judged, whatever the rule asks about. */
+  drawn: readonly JudgedZone[];
+  /** The plan that is checked. */
+  plan: PlanFacts;
+  /** Plans in force on its land. */
+  around: PlansInForce;
   /** Current datasets of every layer. */
   constraints: Constraints;
   /** Consideration zones that count: of the plan, and of plans in force that it does not replace. */

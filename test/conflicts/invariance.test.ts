@@ -100,12 +100,27 @@ eachDatabase('how zones and lines are drawn', (given) => {
       feature(rectangle(x - 20_000, y - 20_000, 20_800, 40_000), { number: '3338', name: 'A' }),
       feature(rectangle(x + 800, y - 20_000, 20_000, 40_000), { number: '3330', name: 'B' }),
     ]);
+    const town = everywhere([feature(rectangle(x - 600, y - 200, 500, 500), { name: 'By' })]);
+    // Green structure of a plan in force, beside holiday homes of the same plan.
+    const inForce = (parts: Polygon[]) => ({
+      plan: everywhere([
+        feature(rectangle(x - 5000, y - 5000, 10_000, 10_000), {
+          ...{ plan_id: '3338_1', name: 'P', plan_type: 20, plan_status: 3, law: 2008, in_force: '2015-01-01' },
+        }),
+      ]),
+      zoning: everywhere([
+        ...parts.map((part) => feature(part, { ...inPlan, purpose: 3040, status: 1 })),
+        feature(rectangle(x + 1000, y, 300, 300), { ...inPlan, purpose: 1120, status: 1 }),
+      ]),
+      'urban-area': town,
+    });
+    const inPlan = { object_type: 'KpArealformålOmråde', level: 2, plan_id: '3338_1' };
     const answers = async (zone: Polygon | MultiPolygon, parts: Polygon[], sheltered: Polygon[]) => {
       const layers = Object.fromEntries(
         sorts.map(([role, properties]) => [role, everywhere(parts.map((part) => feature(part, properties)))]),
       );
       const result = await stage.check({
-        layers: { ...(await nothingElse()), ...layers, municipality, building: everywhere([]) },
+        layers: { ...(await nothingElse()), ...layers, ...inForce(parts), municipality, building: everywhere([]) },
         zones: [cabins(zone)],
         considerations: sheltered.map((geometry) => feature(geometry, { code: 570, name: 'H570' })),
       });
@@ -117,10 +132,12 @@ eachDatabase('how zones and lines are drawn', (given) => {
       'heritage-affected conflict',
       'heritage-unsecured conflict',
       'heritage-unsecured conflict',
+      'holiday-densify-first review',
       'mineral-built-over conflict',
       'mineral-unsecured conflict',
       'nature-areas conflict',
       'treeline conflict',
+      'urban-green review',
       'wild-reindeer review',
     ]);
     expect([...new Set(plain.map(({ rule }) => rule))]).to.deep.equal(ids);

@@ -39,6 +39,19 @@ eachDatabase('an answer that a statement does not give', (given) => {
     499_500 + (at % 11) * 100,
     line - 500 + Math.floor(at / 11) * 100,
   ]);
+  const inPlan = { object_type: 'KpArealformålOmråde', level: 2, status: 1, plan_id: '3338_1' };
+  const inForce = {
+    plan: everywhere([
+      feature(rectangle(450_000, line - 9000, 100_000, 20_000), {
+        ...{ plan_id: '3338_1', name: 'P', plan_type: 20, plan_status: 3, law: 2008, in_force: '2015-01-01' },
+      }),
+    ]),
+    zoning: everywhere([
+      feature(rectangle(499_940, line + 90, 300, 20), { ...inPlan, purpose: 3040 }),
+      feature(rectangle(500_900, line - 300, 90, 90), { ...inPlan, purpose: 1120 }),
+    ]),
+    'urban-area': everywhere([feature(rectangle(499_000, line - 500, 900, 900), { name: 'By' })]),
+  };
   const scene = {
     layers: {
       ...aboveNorthing(line, { uncertainty_m: 1, uncertainty_axis: 'vertical' }),
@@ -56,6 +69,7 @@ eachDatabase('an answer that a statement does not give', (given) => {
       'contiguous-nature': everywhere([]),
       'nature-corridor': everywhere([feature(rectangle(499_900, line + 100, 500, 30), { name: 'Trekk' })]),
       'recreation-area': everywhere([]),
+      ...inForce,
       municipality: everywhere([
         feature(rectangle(450_000, line - 9000, 100_000, 20_000), { number: '3338', name: 'A' }),
       ]),
@@ -83,7 +97,7 @@ eachDatabase('an answer that a statement does not give', (given) => {
       'cut-corridors-nature-corridor',
       'neighbours',
     ],
-    ...['resources-in-plan'],
+    ...['resources-in-plan', 'green-taken', 'holiday-reserve'],
   ])
     it(`is never read as nothing found: ${name}`, async () => {
       const { database, lost } = losing(stage.database, `conflicts/${name}`);

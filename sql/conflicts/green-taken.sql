@@ -1,0 +1,98 @@
+-- Green structure of plans in force that each zone's land takes, in urban areas and near them.
+--   :zones, :geoms       land to measure
+--   :plan_ids, :ranks    plans in force by date, oldest first
+--   :zoning, :considerations, :urban  current datasets; :division and :municipalities find the pieces of the first two
+--   :urban_m             metres from an urban area that count as near it
+--   :reach               metres around a zone in which the nearest green structure is looked for
+--   :touching_m          an overlap narrower than this, or than the data's accuracy, is no hit
+-- Where plans clash the newer rules, except that its zones 910 keep an older regulation.
+-- A row for every zone. met: the zones of green structure that the overlap lies on; distance_m: to the nearest that is in
+-- or near an urban area, where there is no overlap.
+with zone as materialized (
+  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
+),
+plan as materialized (
+  select * from unnest(:plan_ids::text[], :ranks::integer[]) as p(plan_id, rank)
+),
+town as materialized (
+  select z.zone, st_buffer(st_collect(u.geom), :urban_m::float8) as geom
+  from zone z
+  join grunnriss.layer_urban_area u
+    on u.dataset_id = any (:urban::bigint[]) and st_dwithin(u.geom, z.geom, :urban_m::float8 + :reach::float8)
+  group by z.zone
+),
+green as materialized (
+  select z.zone, l.dataset_id, l.fid, l.plan_id, p.rank, l.object_type like 'R%' as regulation, q.geom,
+    greatest(:touching_m::float8, l.accuracy_m, d.accuracy_m) as sliver
+  from zone z
+  join town t on t.zone = z.zone
+  join grunnriss.piece q
+    on q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
+   and q.municipality = any (:municipalities::text[]) and st_dwithin(q.geom, z.geom, :reach::float8)
+   and st_intersects(q.geom, t.geom)
+  join grunnriss.layer_zoning l
+    on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2 and l.purpose_group = 'green'
+  join grunnriss.dataset d on d.id = l.dataset_id
+  join plan p on p.plan_id = l.plan_id
+),
+clip as materialized (
+  select g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver,
+    grunnriss.intersection(grunnriss.united(array_agg(grunnriss.intersection(g.geom, z.geom))), t.geom) as geom
+  from green g join zone z using (zone) join town t using (zone)
+  where st_intersects(g.geom, z.geom)
+  group by g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver, t.geom
+),
+newer as materialized (
+  select c.zone, c.dataset_id, c.fid,
+    case when c.regulation and k.geom is not null
+         then grunnriss.difference(grunnriss.intersection(q.geom, c.geom), k.geom)
+         else grunnriss.intersection(q.geom, c.geom) end as geom
+  from clip c
+  join grunnriss.piece q
+    on q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
+   and q.municipality = any (:municipalities::text[]) and st_intersects(q.geom, c.geom)
+  join grunnriss.layer_zoning l
+    on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2 and l.purpose_group <> 'green'
+  join plan p on p.plan_id = l.plan_id and p.rank > c.rank
+  left join lateral (
+    select grunnriss.united(array_agg(s.geom)) as geom
+    from grunnriss.piece s
+    join grunnriss.layer_zoning_consideration h
+      on h.dataset_id = s.dataset_id and h.fid = s.fid and h.code = 910 and h.plan_id = l.plan_id
+    where s.dataset_id = any (:considerations::bigint[]) and s.division = :division::integer
+      and s.municipality = any (:municipalities::text[]) and st_intersects(s.geom, c.geom)
+  ) k on true
+),
+standing as materialized (
+  select c.zone, c.dataset_id, c.fid, c.sliver,
+    case when n.geom is null then c.geom else grunnriss.difference(c.geom, n.geom) end as geom
+  from clip c
+  left join (
+    select zone, dataset_id, fid, grunnriss.united(array_agg(geom)) as geom from newer group by zone, dataset_id, fid
+  ) n using (zone, dataset_id, fid)
+),
+-- Green structure may be drawn in several zones: those that are equally accurate are narrow only when they are so together.
+taken as materialized (
+  select zone, sliver, grunnriss.united(array_agg(geom)) as geom
+  from standing where not st_isempty(geom)
+  group by zone, sliver
+  having not grunnriss.is_narrower(grunnriss.united(array_agg(geom)), sliver)
+),
+whole as materialized (
+  select zone, grunnriss.united(array_agg(geom)) as geom from taken group by zone
+)
+select z.zone, coalesce(grunnriss.area(w.geom), 0) as area_m2, st_asbinary(w.geom) as overlap,
+  (select jsonb_agg(distinct jsonb_build_object('dataset', s.dataset_id, 'fid', s.fid, 'id', coalesce(l.source_id, s.fid::text)))
+   from standing s
+   join taken using (zone, sliver)
+   join grunnriss.layer_zoning l on l.dataset_id = s.dataset_id and l.fid = s.fid
+   where s.zone = z.zone and not st_isempty(s.geom)) as met,
+  w.geom is null and exists (select from green g where g.zone = z.zone and st_intersects(g.geom, z.geom)) as touched,
+  case when w.geom is null then
+    (select coalesce(grunnriss.distance(z.geom, g.geom), 0) from green g where g.zone = z.zone
+     order by st_distance(g.geom, z.geom), g.dataset_id, g.fid limit 1) end as distance_m,
+  st_asbinary(st_buffer(z.geom, :urban_m::float8)) as around
+from zone z
+left join whole w using (zone)
+order by z.zone
