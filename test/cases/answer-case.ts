@@ -4,6 +4,8 @@ import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import type { Database } from '../../services/database/database.ts';
 import type { PlanFacts } from '../../services/imports/plans/plan-facts.ts';
 import type { DraftPlan } from '../../services/imports/plans/plan-file.ts';
+import { differencesIn } from './answer-centrality.ts';
+import { isCentralityCase } from './centrality-case.ts';
 import { compare, type Comparison } from './compare.ts';
 import { loadCase } from './load-case.ts';
 import { isConflictCase, type ConflictCase, type TruthCase } from './truth-case.ts';
@@ -18,6 +20,7 @@ export type Outcome =
 export function caseRunner(database: Database, catalogue: Catalogue): (given: TruthCase) => Promise<Outcome> {
   const filled = new Set<string>();
   return async (given) => {
+    if (isCentralityCase(given)) return outcomeOf({ differences: differencesIn(given), missing: [], compared: 0 });
     if (!isConflictCase(given)) return { state: 'no answer yet', missing: [given.topic] };
     const rules = (await loadRules()).map(({ id }) => id);
     const asked = new Set(given.expected.map(({ rule }) => rule));
