@@ -10,6 +10,7 @@ import { landing } from './resources/landing.ts';
 import { metrics } from './resources/metrics.ts';
 import { municipalities } from './resources/municipalities.ts';
 import { process, processes } from './resources/processes.ts';
+import { planRemedies } from './resources/plan-remedies.ts';
 import { planPage, planConflicts, planUpload } from './resources/plans.ts';
 import { queryables } from './resources/queryables.ts';
 import { style } from './resources/styles.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   planUpload,
   planPage,
   planConflicts,
+  planRemedies,
   municipalities,
   health,
   ready,

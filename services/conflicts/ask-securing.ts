@@ -42,6 +42,8 @@ interface Row {
   contradicted: boolean;
   unsecured: Buffer | null;
   unsecured_m2: number;
+  missing: Buffer | null;
+  missing_m2: number;
 }
 
 /** A resource that the rule is about, and what secures it. */
@@ -75,8 +77,8 @@ export async function askSecuring(rule: SecuringRule, asked: Asked): Promise<Fin
   const covered = await coverageOfEach(rule, rows, wanted, measuring);
   const unknown = unknownIn(asked);
   const findings = rows.map((row) => {
-    const { resource, securing } = wanted[row.number];
-    const facts = factsOf(row, resource, covered.get(row.number) as Covered, measuring);
+    const { securing } = wanted[row.number];
+    const facts = factsOf(row, wanted[row.number], covered.get(row.number) as Covered, measuring);
     const opinion = rule.verdict(facts, measuring.parameters);
     const softened = opinion.verdict === 'clear' ? [] : softenedBy(duty, securing, standing);
     const judged =
@@ -120,6 +122,8 @@ async function measured(
     fids: wanted.map(({ resource }) => resource.fid),
     accuracies: wanted.map(({ resource }) => resource.accuracy_m),
     points: wanted.map(({ resource }) => resource.point),
+    over_houses: wanted.map(({ securing }) => securing.overHouses),
+    point_radius_m: parameters['point_radius_m'] ?? 0,
     of: codes.map(({ of }) => of),
     by_codes: codes.map(({ code }) => code),
     strong: codes.map(({ strong }) => strong),
@@ -175,7 +179,12 @@ async function coverageOfEach(
   return found;
 }
 
-function factsOf(row: Row, resource: ConstraintFeature, { share, whole }: Covered, { constraints }: Measuring): InPlan {
+function factsOf(
+  row: Row,
+  { resource, securing }: Wanted,
+  { share, whole }: Covered,
+  { constraints }: Measuring,
+): InPlan {
   const secured = row.is_point ? Number(row.point_secured) : row.share_secured;
   return {
     area_m2: row.unsecured_m2,
@@ -184,6 +193,8 @@ function factsOf(row: Row, resource: ConstraintFeature, { share, whole }: Covere
     constraints: [{ layer: resource.layer, id: resource.id, fid: resource.fid, dataset: resource.dataset }],
     datasets: datasetIds(constraints, resource.layer),
     overlap: row.unsecured_m2 > 0 ? row.unsecured : null,
+    missing:
+      row.missing && row.missing_m2 > 0 ? { code: securing.lay, geom: row.missing, area_m2: row.missing_m2 } : null,
     remarks: [],
     steps: [say('secured-part', { share: secured, area: row.area_m2 })],
     resource,

@@ -49,6 +49,8 @@ export interface PreparedCheck {
 /** A finished check: codes and numbers, to be put into words by {@link renderCheck}. */
 export interface Check extends PreparedCheck {
   findings: Finding[];
+  /** Numbers of the municipalities within reach of the plan: pieces are found by them. */
+  municipalities: readonly string[];
 }
 
 /** The plan has no zones at all: there is nothing to check. */
@@ -121,7 +123,7 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
     }
   }
   await confirmConstraints(database, constraints);
-  return { ...prepared, findings };
+  return { ...prepared, findings, municipalities };
 }
 
 /** Each needs two new editions of the municipalities while the check runs. */

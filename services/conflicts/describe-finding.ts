@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { fill, type Message } from './message.ts';
 import { regionalPlan, standingOf } from './regional-plan.ts';
 import type { Drawn } from './render.ts';
+import { kindOf } from './remedies/remedy.ts';
 import type { FindingFeature, FindingProperties } from './result.ts';
 import type { RuleWords } from './rule.ts';
 import { isHit } from './verdict.ts';
@@ -13,7 +14,7 @@ import { inWords } from './words.ts';
 
 /** A finding as a GeoJSON feature: everything that domain §4 says a finding must say. */
 export function describeFinding(
-  { finding, geometry, remedy }: Drawn,
+  { finding, geometry, remedy, remedyGeometry }: Drawn,
   check: Check,
   language: Language,
 ): FindingFeature {
@@ -44,7 +45,9 @@ export function describeFinding(
         standing: standingOf(regionalPlan, check.standing.guidelineAdopted)[language],
       },
       remedy: isHit(verdict) && isDrawn(rule, because) ? fill(rule.remedy[language], because.values, language) : null,
-      remedy_geometry: remedy,
+      remedy_kind: remedy && kindOf(remedy),
+      remedy_code: remedy?.kind === 'consideration-zone' ? remedy.code : null,
+      remedy_geometry: remedyGeometry,
       dataset: datasets.length > 0 ? datasets.map(datasetInWords).join('; ') : null,
       datasets,
       steps: steps.map((message) => inWords(message, rule, language)),
@@ -58,7 +61,8 @@ export const notesOf = ({ rule, zone, remarks }: Finding, language: Language): s
 
 /** A remedy that speaks of land needs land to speak of. */
 const isDrawn = ({ remedy }: RuleWords, { values }: Message): boolean =>
-  !remedy.nb.includes('{area') || Boolean(values['area']);
+  (!remedy.nb.includes('{area') || Boolean(values['area'])) &&
+  (!remedy.nb.includes('{missing') || Boolean(values['missing']));
 
 type Figures =
   | 'constraints'

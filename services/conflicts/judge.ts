@@ -58,7 +58,8 @@ export function answerOf(
   absent: readonly string[] = [],
 ): Answer {
   const { area_m2: area, red_area_m2: red, share_covered: share, distance_m: distance } = measured;
-  const because = say(opinion.because, { area, red, share, distance });
+  const { code: lay = null, area_m2: missing = null } = measured.missing ?? {};
+  const because = say(opinion.because, { area, red, share, distance, lay, missing });
   const remarks = [...zone.remarks, ...measured.remarks, ...(measured.touching ? [say('touching')] : [])];
   if (opinion.verdict === 'clear' || opinion.verdict === 'not-relevant') {
     if (absent.length > 0) return { ...notAssessed(zone, absent), remarks };

@@ -5,7 +5,7 @@ import type { Covered } from './coverage.ts';
 import { everyZone } from './every-zone.ts';
 import { featuresNear, type ConstraintFeature } from './features-near.ts';
 import { leastCovered } from './layer-coverage.ts';
-import type { ConstraintHit, Measured, Measuring } from './measure.ts';
+import type { ConstraintHit, Measured, Measuring, TooNear } from './measure.ts';
 
 /** What a rule makes of a feature: land on it is red or for review. */
 export interface Sorted {
@@ -86,6 +86,9 @@ export async function landOnFeatures(given: Measuring, sorting: Sorting): Promis
     layers.map(({ id }) => id),
   );
   const datasets = layers.flatMap(({ id }) => datasetIds(constraints, id));
+  const distances = new Map(
+    counted.map(({ feature, width = 0, near }) => [keyOf(feature), width + (near ?? near_m ?? 0)]),
+  );
   const of = (keys: Key[] | null | undefined) => (keys ?? []).flatMap((key) => byKey.get(keyOf(key)) ?? []);
   return new Map(
     zones.map(({ index }) => {
@@ -105,6 +108,7 @@ export async function landOnFeatures(given: Measuring, sorting: Sorting): Promis
           constraints: (met.length > 0 ? met : nearby).map(hitOf),
           datasets,
           overlap: row.overlap,
+          keepsOff: nearby.map((feature) => tooNear(feature, distances.get(keyOf(feature)) ?? 0)),
           remarks: [],
           steps: [],
           on: row.area_m2,
@@ -142,5 +146,9 @@ async function measured(
     touching_m: parameters.touching_m,
   });
 }
+
+const tooNear = ({ dataset, fid, point }: ConstraintFeature, metres: number): TooNear => ({
+  ...{ dataset, fid, point, metres },
+});
 
 const hitOf = ({ layer, id, fid, dataset }: ConstraintFeature): ConstraintHit => ({ layer, id, fid, dataset });

@@ -35,3 +35,15 @@ export const near = (metres: number): Parameter => ({
     en: 'so near, building can affect the area although it lies outside',
   },
 });
+
+/** How far a resource that is registered as a point is taken to reach. */
+export const pointRadius: Parameter = {
+  default: 200,
+  unit: 'm',
+  min: 0,
+  max: 2000,
+  why: {
+    nb: 'en ressurs som er registrert som et punkt, har en utstrekning som ingen har tegnet',
+    en: 'a resource registered as a point has an extent that nobody has drawn',
+  },
+};

@@ -48,6 +48,24 @@ export interface ConstraintHit {
   dataset: number;
 }
 
+/** A feature, and how far off is far enough. */
+export interface TooNear {
+  dataset: number;
+  fid: number;
+  /** Well-known binary of one that is no polygon. */
+  point: Buffer | null;
+  metres: number;
+}
+
+/** A consideration zone that is not there and should be. */
+export interface MissingZone {
+  /** 110–910 */
+  code: number;
+  /** Well-known binary in the analysis CRS. */
+  geom: Buffer;
+  area_m2: number;
+}
+
 /** What every rule knows about a zone, whatever else it measures. */
 export interface Measured {
   /** Ellipsoidal m² of the new land that lies on the constraints, each piece of ground once; 0 when only touching. */
@@ -69,6 +87,10 @@ export interface Measured {
   datasets: number[];
   /** The land on the constraints, well-known binary in the analysis CRS; null when there is none. */
   overlap: Buffer | null;
+  /** What the zone lies on or too near to. */
+  keepsOff?: readonly TooNear[];
+  /** Of a resource that has to be secured: the consideration zone that would do it. */
+  missing?: MissingZone | null;
   remarks: Message[];
   steps: Message[];
 }

@@ -7,11 +7,11 @@ import { coverageOf } from './coverage-summary.ts';
 import { describeFinding } from './describe-finding.ts';
 import { everyAnswer } from './every-zone.ts';
 import type { Finding } from './finding.ts';
-import type { CommonParameters } from './parameter.ts';
+import { drawRemedies } from './remedies/draw-remedies.ts';
+import type { Remedy } from './remedies/remedy.ts';
 import type { CheckResult } from './result.ts';
 import { describeRun } from './describe-run.ts';
 import { wholePlan } from './plan-area.ts';
-import { isSecuringRule } from './securing-rule.ts';
 import { summarise } from './summary.ts';
 import { isHit, worstOf } from './verdict.ts';
 
@@ -20,8 +20,9 @@ export interface Drawn {
   finding: Finding;
   /** The land on the constraints where it is a hit, else the zone, none for a plan as a whole; longitude and latitude. */
   geometry: Geometry | null;
+  remedy: Remedy | null;
   /** The zone as it could be drawn instead; of a resource, the consideration zone that is missing. */
-  remedy: Geometry | null;
+  remedyGeometry: Geometry | null;
 }
 
 /** Put a finished check into words and onto the map. @throws OverlayFailed when a geometry or a sum could not be worked out */
@@ -40,27 +41,16 @@ export async function renderCheck(database: Database, check: Check, language: La
 }
 
 /** Geometry of findings that have something to show: not of zones that no rule asks about. */
-async function draw(database: Database, { findings, parameters }: Check): Promise<Drawn[]> {
-  const hits = findings.flatMap(({ rule, verdict, zone, measured }, number) =>
-    isHit(verdict) && zone && measured?.overlap
-      ? [{ number, geom: zone.geom, overlap: measured.overlap, secures: isSecuringRule(rule) }]
-      : [],
+async function draw(database: Database, check: Check): Promise<Drawn[]> {
+  const { findings } = check;
+  const hits = findings.flatMap(({ verdict, measured }, number) =>
+    isHit(verdict) && measured?.overlap ? [{ number, overlap: measured.overlap }] : [],
   );
-  const toTrim = hits.filter(({ secures }) => !secures);
-  const numbers = toTrim.map(({ number }) => number);
-  const { touching_m } = parameters.get('') as CommonParameters;
-  const rows = await database.rows<{ number: number; geom: Buffer | null }>(statement('conflicts/trimmed-zones'), {
-    numbers,
-    geoms: toTrim.map(({ geom }) => geom),
-    overlaps: toTrim.map(({ overlap }) => overlap),
-    noise_m: touching_m,
-  });
-  const trimmed = [...everyAnswer(rows, ({ number }) => number, numbers)];
-  const missing = hits.flatMap(({ number, overlap, secures }) => (secures ? [{ number, geom: overlap }] : []));
-  const remedies = await shown(database, [
-    ...trimmed.flatMap(([number, { geom }]) => (geom ? [{ number, geom }] : [])),
-    ...missing,
-  ]);
+  const remedies = await drawRemedies(database, check);
+  const remedyGeometries = await shown(
+    database,
+    [...remedies].flatMap(([number, { geom }]) => (geom ? [{ number, geom }] : [])),
+  );
   const overlaps = new Map(hits.map(({ number, overlap }) => [number, overlap]));
   const geometries = await shown(
     database,
@@ -74,6 +64,7 @@ async function draw(database: Database, { findings, parameters }: Check): Promis
     finding,
     geometry: geometries.get(number) ?? null,
     remedy: remedies.get(number) ?? null,
+    remedyGeometry: remedyGeometries.get(number) ?? null,
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Geometry as GeoJson } from 'geojson';
 import { z } from 'zod';
+import { remedyKinds } from './remedies/remedy.ts';
 import { verdicts } from './verdict.ts';
 
 const VerdictCode = z.enum(verdicts);
@@ -53,6 +54,11 @@ const FindingProperties = z.object({
   touching: z.boolean(),
   guideline: z.object({ text: z.string(), section: z.string(), standing: z.string() }),
   remedy: z.string().nullable(),
+  remedy_kind: z
+    .enum(remedyKinds)
+    .nullable()
+    .describe('what remedy_geometry is; zone-taken-out has none, because nothing of the zone could stay'),
+  remedy_code: z.number().int().nullable().describe('of the consideration zone that is missing: 550, 570, 590, 730'),
   remedy_geometry: Geometry.nullable().describe(
     'the zone as it could be drawn instead, or the consideration zone that is missing; longitude and latitude',
   ),

@@ -10,6 +10,10 @@ export interface Securing {
   /** Codes of consideration zones that do, and of those that do so weakly. */
   by: readonly number[];
   weaklyBy: readonly number[];
+  /** The one of them to lay where none is. */
+  lay: number;
+  /** It is laid over land with houses, too: they are part of what it secures. */
+  overHouses: boolean;
   /** What is known of it does not carry more than a review. */
   atMostReview?: boolean;
 }

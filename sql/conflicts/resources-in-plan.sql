@@ -1,6 +1,8 @@
 -- What a plan makes of the resources in it that it has to secure.
 --   :outlines                          the land of the plan
 --   :numbers, :datasets, :fids, :accuracies, :points  the resources; points: geometry of those that are no polygons
+--   :over_houses                       of each, whether the zone that it lacks is laid over land with houses, too
+--   :point_radius_m                    how far a resource that is a point reaches
 --   :of, :by_codes, :strong            for each resource the codes of consideration zones that secure it, or do so weakly
 --   :codes, :considerations            the consideration zones that count
 --   :zones, :lands                     zones of the plan, and what of each is new (null: nothing)
@@ -10,15 +12,16 @@
 --   :houses, :holiday_homes, :dwellings, :built_m  buildings; land so near one counts as built
 --   :division, :municipalities         find the pieces
 --   :touching_m                        narrower rests are slivers
--- A row for every resource; is_in: more than a sliver of it lies in the plan.
+-- A row for every resource; is_in: more than a sliver of it lies in the plan. missing: the consideration zone that it
+-- lacks, without slivers where anything else is left.
 with plan as materialized (
   select grunnriss.united(array_agg(st_geomfromwkb(o.wkb, grunnriss.analysis_srid()))) as geom
   from unnest(:outlines::bytea[]) as o(wkb)
 ),
 named as materialized (
   select r.*, st_geomfromwkb(r.wkb, grunnriss.analysis_srid()) as point, greatest(:touching_m::float8, r.accuracy_m) as sliver
-  from unnest(:numbers::integer[], :datasets::bigint[], :fids::bigint[], :accuracies::float8[], :points::bytea[])
-    as r(n, dataset_id, fid, accuracy_m, wkb)
+  from unnest(:numbers::integer[], :datasets::bigint[], :fids::bigint[], :accuracies::float8[], :points::bytea[],
+    :over_houses::boolean[]) as r(n, dataset_id, fid, accuracy_m, wkb, over_houses)
 ),
 resource as materialized (
   select n.n, n.sliver, false as is_point, grunnriss.united(array_agg(grunnriss.intersection(p.geom, plan.geom))) as geom
@@ -115,6 +118,19 @@ rest as materialized (
 ),
 measured as materialized (
   select r.*, grunnriss.area(r.base) as base_m2 from rest r
+),
+lacking as materialized (
+  select d.n, grunnriss.difference(case when n.over_houses then d.whole else d.base end, d.strong) as geom
+  from measured d join named n using (n)
+  union all
+  select m.n, grunnriss.intersection(st_buffer(m.geom, :point_radius_m::float8, 'quad_segs=32'), plan.geom)
+  from met m cross join plan where m.is_point
+),
+missing as materialized (
+  select l.n, coalesce(
+      (select grunnriss.united(array_agg(p.geom)) from st_dump(l.geom) p
+       where not grunnriss.is_narrower(p.geom, :touching_m::float8)), l.geom) as geom
+  from lacking l
 )
 select n.n as number, m.n is not null as is_in, coalesce(m.is_point, false) as is_point,
   case when m.is_point then exists (
@@ -132,8 +148,10 @@ select n.n as number, m.n is not null as is_in, coalesce(m.is_point, false) as i
   case when grunnriss.is_narrower(d.open, d.sliver) then 0 else grunnriss.area(d.open) end as open_m2,
   coalesce(not grunnriss.is_narrower(grunnriss.intersection(d.by_zone, d.buildable), d.sliver), false) as contradicted,
   st_asbinary(grunnriss.difference(d.base, d.strong)) as unsecured,
-  coalesce(grunnriss.area(grunnriss.difference(d.base, d.strong)), 0) as unsecured_m2
+  coalesce(grunnriss.area(grunnriss.difference(d.base, d.strong)), 0) as unsecured_m2,
+  st_asbinary(g.geom) as missing, coalesce(grunnriss.area(g.geom), 0) as missing_m2
 from named n
 left join met m using (n)
 left join measured d using (n)
+left join missing g using (n)
 order by n.n

@@ -281,6 +281,16 @@ eachDatabase('POST /plans', (given) => {
     const own = await fetch(report?.href ?? '');
     expect(same((await own.json()) as CheckResult)).to.deep.equal(same(expected));
     expect((await service.get(`/plans/${id}/conflicts?f=html`)).text).to.include('skoggrensen');
+    const remedies = async (query: string) => service.get(`/plans/${id}/conflicts/remedies${query}`);
+    const gml = await remedies('?f=gml');
+    expect(gml.header('content-type')).to.include('application/gml+xml');
+    // Wholly above the line: there is no border to draw, and the file says so.
+    expect(gml.text)
+      .to.match(/kan ikke bli stående/)
+      .and.not.include('featureMember');
+    expect((await remedies('')).json<FeatureCollection>().features).to.deep.equal([]);
+    expect((await remedies('?trim=all')).status).to.equal(400);
+    expect((await service.get('/plans/x/conflicts/remedies')).status).to.equal(404);
     const unknown = await check({ href: '/plans/00000000-0000-4000-8000-000000000000' });
     expect(unknown).to.include({ status: 422, instance: '/inputs/plan/href' });
   });

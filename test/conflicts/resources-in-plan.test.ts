@@ -98,7 +98,10 @@ eachDatabase('mineral resources in a plan', (given) => {
   it('are for review as points outside a securing zone, and clear within one', async () => {
     const point = { type: 'Point' as const, coordinates: [west + 50, south + 50] };
     const layers = minerals(deposit('regional', point));
-    expect(await finding({ layers })).to.include({ verdict: 'review', share_secured: 0, remedy: null });
+    expect(await finding({ layers })).to.include({ verdict: 'review', share_secured: 0, remedy_code: 590 });
+    const reached = await finding({ layers, parameters: { point_radius_m: 50 } });
+    expect(reached.remedy).to.match(/H590.*7,9 daa/);
+    expect((await finding({ layers, parameters: { point_radius_m: 0 } })).remedy).to.equal(null);
     expect((await finding({ layers, considerations: [hensynssone(590, land(0, 0, 100, 100))] })).verdict).to.equal(
       'clear',
     );

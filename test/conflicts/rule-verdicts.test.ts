@@ -125,7 +125,7 @@ describe('the rules about what a plan secures', () => {
       mineralUnsecured.securing(resource({ registration, importance }));
     expect(mineral('province', 'national')).to.equal(null);
     expect(mineral('deposit', 'local')).to.equal(null);
-    expect(mineral('deposit', 'regional')).to.deep.equal({ by: [590], weaklyBy: [] });
+    expect(mineral('deposit', 'regional')).to.deep.equal({ by: [590], weaklyBy: [], lay: 590, overHouses: false });
     expect(mineral('prospect', null)?.atMostReview).to.equal(true);
     const site = (importance: string) => heritageUnsecured.securing(resource({ importance }, null, 'heritage-site'));
     expect([site('municipal'), site('national')?.by]).to.deep.equal([null, [570, 730]]);

@@ -7,6 +7,7 @@ import { csvLine } from '../../csv-line.ts';
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { draftsKept, findDraft, keepDraft, planOfDraft, type KeptDraft } from '../../imports/plans/drafts.ts';
+import type { DraftPlan } from '../../imports/plans/plan-file.ts';
 import { planReportJson } from '../../imports/plans/report-json.ts';
 import { planReportBody, titleOf } from '../../imports/plans/report-page.ts';
 import { conflictsPage } from '../html/conflicts-page.ts';
@@ -87,9 +88,11 @@ const Plan = z.object({
   links: z.array(Link),
 });
 
-const variables = { planId: { nb: 'id-en som opplastingen svarte med', en: 'the id that the upload answered with' } };
+export const planVariables = {
+  planId: { nb: 'id-en som opplastingen svarte med', en: 'the id that the upload answered with' },
+};
 /** A plan that is not adopted is nobody else's business: no cache keeps it. */
-const unshared = { 'Cache-Control': 'private, no-store' };
+export const unshared = { 'Cache-Control': 'private, no-store' };
 const draftId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Upload the files of a plan: they are read, judged, and kept for a while as a draft that no map shows. */
@@ -161,7 +164,7 @@ export const planPage = route({
     en: 'An uploaded plan: its facts and what is to be mended (JSON, HTML, CSV), its zones (GeoJSON)',
   },
   formats: { json: 'application/json', html: 'text/html', geojson: 'application/geo+json', csv: 'text/csv' },
-  variables,
+  variables: planVariables,
   returns: z.looseObject({}),
   async handle(call) {
     const { database, format, language, links, path } = call;
@@ -202,12 +205,11 @@ export const planConflicts = route({
     en: 'The conflict check of an uploaded plan, on the data of now',
   },
   formats: { json: 'application/json', html: 'text/html', geojson: 'application/geo+json', csv: 'text/csv' },
-  variables,
+  variables: planVariables,
   returns: CheckResult,
   async handle({ database, format, given, language, links, path, signal }) {
     const { id, report } = await draftAt(database, path.planId ?? '');
-    const plan = await planOfDraft(database, id);
-    if (!plan) throw unknownPlan(id);
+    const plan = await planAt(database, id);
     const result = await checkPlan(database, { plan }, { signal, language }).catch((error: unknown) => {
       throw problemOfCheck(error);
     });
@@ -236,6 +238,13 @@ async function draftAt(database: Database, id: string): Promise<KeptDraft> {
   const draft = draftId.test(id) ? await findDraft(database, id) : null;
   if (!draft) throw unknownPlan(id);
   return draft;
+}
+
+/** The plan of a draft, to be checked. @throws Problem 404 */
+export async function planAt(database: Database, id: string): Promise<DraftPlan> {
+  const plan = draftId.test(id) ? await planOfDraft(database, id) : null;
+  if (!plan) throw unknownPlan(id);
+  return plan;
 }
 
 function documentOf(

@@ -1,12 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { checkPlan } from '../../conflicts/check.ts';
 import { publishCheck } from '../../conflicts/publish-findings.ts';
+import { remediesOfPlan, trimFor, type TrimFor } from '../../conflicts/remedies/plan-remedies.ts';
+import { remedyFile, remedyFormats, type RemedyFormat } from '../../conflicts/remedies/remedy-file.ts';
 import { reportCsv } from '../../conflicts/report-csv.ts';
 import { reportText } from '../../conflicts/report-text.ts';
 import type { CheckResult } from '../../conflicts/result.ts';
 import { readPlan } from '../../imports/plans/plan-file.ts';
 import { examinePlan } from '../../imports/plans/examine-plan.ts';
+import { WrongUse } from '../failure.ts';
 import { languageOption } from '../language.ts';
 import { factsFrom, refuseOtherReports, withPlanOptions, writeReport, type PlanOptions } from '../plan-options.ts';
 import { epsg, number, pair } from '../values.ts';
@@ -18,6 +23,8 @@ interface Options extends PlanOptions {
   set?: Record<string, string>;
   crs?: number;
   publish?: boolean;
+  remedies?: string;
+  trim: TrimFor;
   part?: string;
   lang: Language;
 }
@@ -42,6 +49,12 @@ export function add(program: Command): void {
     .option('--rules <ids>', 'only these rules, separated by commas')
     .option('--set <name=value>', 'another value for a parameter of the rules', pair)
     .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say', epsg)
+    .option('--remedies <file>', 'write what would solve the findings, to be taken into the plan: .gml or .geojson')
+    .addOption(
+      new Option('--trim <verdict>', 'trim zones for conflicts only, or for reviews, too')
+        .choices(trimFor)
+        .default('conflict'),
+    )
     .option('--publish', 'put the findings on the map')
     .option('--part <plan-id>', 'the plan, where the files hold several')
     .addOption(languageOption());
@@ -49,27 +62,40 @@ export function add(program: Command): void {
 }
 
 async function checkCommand(paths: string[], options: Options): Promise<void> {
-  const { format, rules, set, crs, publish, lang, part, report } = options;
+  const { format, rules, set, crs, publish, lang, part, report, remedies, trim } = options;
   refuseOtherReports(report);
+  const remedyFormat = remedies === undefined ? null : formatOfRemedies(remedies);
   const result = await withDatabase(async ({ database, catalogue, progress, signal }) => {
     const facts = { ...factsFrom(options), ...(part !== undefined && { plan_id: part }) };
     if (report !== undefined)
       await writeReport(report, await examinePlan(database, catalogue, paths, { crs, facts, signal }), lang);
     const plan = await readPlan(paths, { catalogue, crs, facts });
-    const answer = await checkPlan(
-      database,
-      {
-        plan,
-        rules: rules?.split(','),
-        parameters: set && Object.fromEntries(Object.entries(set).map(([name, value]) => [name, number(name, value)])),
-      },
-      { language: lang, signal },
-    );
+    const asked = {
+      plan,
+      rules: rules?.split(','),
+      parameters: set && Object.fromEntries(Object.entries(set).map(([name, value]) => [name, number(name, value)])),
+    };
+    const answer = await checkPlan(database, asked, { language: lang, signal });
+    if (remedies !== undefined && remedyFormat)
+      await writeFile(
+        remedies,
+        await remedyFile(database, await remediesOfPlan(database, asked, { trim, signal }), remedyFormat),
+      );
     const published = publish ? await publishCheck(database, catalogue, plan, { signal }) : null;
     if (published && published.overtaken_by !== null) progress.line(overtaken[lang]);
     return answer;
   });
   process.stdout.write(formats[format](result, lang));
+}
+
+/** @throws WrongUse before anything is done, when the file's ending is none that remedies are written in */
+function formatOfRemedies(path: string): RemedyFormat {
+  const format = remedyFormats.find((each) => extname(path).toLowerCase() === `.${each}`);
+  if (format) return format;
+  throw new WrongUse({
+    nb: `Utbedringene skrives som .gml eller .geojson, ikke «${path}».`,
+    en: `Remedies are written as .gml or .geojson, not '${path}'.`,
+  });
 }
 
 const overtaken = {

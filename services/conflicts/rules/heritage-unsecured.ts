@@ -9,6 +9,9 @@ const protectingPurpose = 5600;
 /** Sites that are important: so far as their register says. */
 const important = new Set(['national', 'regional']);
 
+/** Protection by the Heritage Act: such a site is restricted (730), not only of concern (570). */
+const protectedByAct = new Set(['AUT', 'VED', 'FOR', 'MID']);
+
 /** Landscapes for which a landscape zone (550) is enough. */
 const landscapes = new Set(['kula', 'ukl']);
 
@@ -43,11 +46,11 @@ export const heritageUnsecured = securingRule({
     },
   },
   duty: (plan) => (isMasterPlan(plan) ? 'firm' : 'soft'),
-  securing({ layer, properties: { kind, importance } }) {
+  securing({ layer, properties: { kind, importance, protection } }) {
     if (layer === 'heritage-site' && !important.has(String(importance))) return null;
-    return landscapes.has(String(kind))
-      ? { by: [570, 730, 550], weaklyBy: [710] }
-      : { by: [570, 730], weaklyBy: [550, 710] };
+    if (landscapes.has(String(kind))) return { by: [570, 730, 550], weaklyBy: [710], lay: 550, overHouses: true };
+    const lay = protectedByAct.has(String(protection)) ? 730 : 570;
+    return { by: [570, 730], weaklyBy: [550, 710], lay, overHouses: true };
   },
   securedBy: () => false,
   weaklySecuredBy: ({ objectType, code }) => code === protectingPurpose && /^[KR]pArealformål/.test(objectType),
@@ -79,7 +82,7 @@ export const heritageUnsecured = securingRule({
     },
   },
   remedy: {
-    nb: 'Legg hensynssone H570 på det som ikke er sikret ({area:daa}).',
-    en: 'Lay consideration zone H570 on what is not secured ({area:daa}).',
+    nb: 'Legg hensynssone H{lay} på det som ikke er sikret ({missing:daa}, med bebygd areal).',
+    en: 'Lay consideration zone H{lay} on what is not secured ({missing:daa}, built land included).',
   },
 });

@@ -1,5 +1,6 @@
 import { mineralResource } from '../../../layers/mineral-resource.ts';
 import { landOnFeatures, type OnFeatures } from '../land-on-features.ts';
+import { pointRadius } from '../limits.ts';
 import { say } from '../message.ts';
 import { clear, conflict, review, rule } from '../rule.ts';
 import { buildingLand, newOrExtended } from '../subject.ts';
@@ -20,18 +21,7 @@ export const mineralBuiltOver = rule<OnFeatures, 'point_radius_m'>({
   },
   judges: newOrExtended(buildingLand),
   against: ['mineral-resource'],
-  parameters: {
-    point_radius_m: {
-      default: 200,
-      unit: 'm',
-      min: 0,
-      max: 2000,
-      why: {
-        nb: 'en ressurs som er registrert som et punkt, har en utstrekning som ingen har tegnet',
-        en: 'a resource registered as a point has an extent that nobody has drawn',
-      },
-    },
-  },
+  parameters: { point_radius_m: pointRadius },
   relation: {
     async measure(given) {
       const facts = await landOnFeatures(given, {

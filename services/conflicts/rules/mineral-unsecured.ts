@@ -1,4 +1,5 @@
 import { mineralResource } from '../../../layers/mineral-resource.ts';
+import { pointRadius } from '../limits.ts';
 import { clear, conflict, review } from '../rule.ts';
 import { isMasterPlan, securingRule } from '../securing-rule.ts';
 
@@ -19,6 +20,7 @@ export const mineralUnsecured = securingRule({
   helpedBy: ['building'],
   layers: [mineralResource],
   parameters: {
+    point_radius_m: pointRadius,
     buildable_share: {
       default: 0.05,
       unit: 'andel',
@@ -33,10 +35,9 @@ export const mineralUnsecured = securingRule({
   duty: (plan) => (isMasterPlan(plan) ? 'firm' : 'none'),
   securing({ properties: { registration, importance } }) {
     if (registration === 'province') return null;
-    if (weighty.has(String(importance))) return { by: [590], weaklyBy: [] };
-    return importance === 'not-assessed' || importance === null
-      ? { by: [590], weaklyBy: [], atMostReview: true }
-      : null;
+    const means = { by: [590], weaklyBy: [], lay: 590, overHouses: false };
+    if (weighty.has(String(importance))) return means;
+    return importance === 'not-assessed' || importance === null ? { ...means, atMostReview: true } : null;
   },
   securedBy: ({ securesMineral }) => securesMineral,
   weaklySecuredBy: () => false,
@@ -85,7 +86,7 @@ export const mineralUnsecured = securingRule({
     },
   },
   remedy: {
-    nb: 'Legg hensynssone H590 på det som ikke er sikret ({area:daa}), eller gi det formål råstoffutvinning.',
-    en: 'Lay consideration zone H590 on what is not secured ({area:daa}), or give it extraction as purpose.',
+    nb: 'Legg hensynssone H{lay} på det som ikke er sikret ({missing:daa}), eller gi det formål råstoffutvinning.',
+    en: 'Lay consideration zone H{lay} on what is not secured ({missing:daa}), or give it extraction as purpose.',
   },
 });
