@@ -43,6 +43,7 @@ export type Warning =
   | { warning: 'outline-from-zones'; zones: number }
   | { warning: 'nothing-loaded' }
   | { warning: 'other-charset'; said: string; taken: string }
+  | { warning: 'no-charset'; taken: string }
   | { warning: 'gdal'; text: string }
   | { warning: 'sosi-header-slip'; name: string; meant: string; line: number };
 

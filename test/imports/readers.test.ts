@@ -98,6 +98,9 @@ describe('imports: readers', () => {
     ],
     ['tabs and WKT', 'navn\twkt\nA\tPOINT(1 2)\n', { crs: 25832 }, [[1, 2], { navn: 'A' }]],
     ['Windows-1252', Buffer.from('lon,lat,navn\n9,60,Ål\n', 'latin1'), {}, [[9, 60], { navn: 'Ål' }]],
+    ['Windows line ends, one of them in a cell', 'lon,lat,navn\r\n9,60,"Ål,\r\nØst"\r\n', {}, [[9, 60], { navn: 'Ål,\r\nØst' }]], // prettier-ignore
+    ['UTF-16 with tabs', Buffer.from('\ufefflon\tlat\tnavn\r\n9\t60\tÅl\r\n', 'utf16le'), {}, [[9, 60], { navn: 'Ål' }]], // prettier-ignore
+    ['UTF-16 the other way round', Buffer.from('\ufefflon\tlat\tnavn\n9\t60\tÅl\n', 'utf16le').swap16(), {}, [[9, 60], { navn: 'Ål' }]], // prettier-ignore
     [
       'both kinds of coordinates, metres asked for',
       'x,y,lon,lat\n540000,6650000,9,60\n',

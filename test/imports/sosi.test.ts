@@ -78,6 +78,8 @@ describe('imports: SOSI', () => {
     ['DOSN8', 'ISO8859-1', 'latin1'],
     ['DOSN8', 'UTF-8', 'utf8'],
     ['ND7', 'ISO8859-1', 'latin1'],
+    ['ANSI', 'DOSN8', 'cp865'],
+    ['ISO8859-10', 'UTF-8', 'utf8'],
   ] as const)
     it(`says ${said}, is ${written}: noticed, said, and read as it is`, async () => {
       const text = `${head('', { charset: said })}.PUNKT 1:\n..NAVN "Årdal, Sør-Østerå"\n..NØ\n1 2\n.SLUTT\n`;

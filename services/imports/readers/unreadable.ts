@@ -31,6 +31,7 @@ export interface FileFaults {
   'not-flatgeobuf': { what: string };
   'flatgeobuf-truncated': { byte: number; feature: number };
   'shapefile-part': { part: string };
+  'shapefile-rows': { shapes: number; rows: number };
   gdal: { what: string };
   'bad-archive': { what: string };
   'archive-too-many': { entries: number; limit: number };

@@ -88,6 +88,8 @@ export const fileFaults: Texts['fileFaults'] = {
     `The file breaks off (byte ${byte}), in feature ${feature}. Nothing was imported; get the whole file.`,
   'shapefile-part': ({ part }) =>
     `The Shapefile has no ${part}. A Shapefile is several files (.shp, .shx, .dbf, .prj): put them into one folder or a zip file.`,
+  'shapefile-rows': ({ shapes, rows }) =>
+    `The Shapefile has ${shapes} geometries (.shp) and ${rows} rows (.dbf): which belong together is not known. Export it anew, or find the files of the same export.`,
   gdal: ({ what }) => `The file cannot be read: ${what}. Export it anew, best as GeoPackage.`,
   'bad-archive': ({ what }) => `The zip file cannot be unpacked: ${what}. Make it anew.`,
   'archive-too-many': ({ entries, limit }) =>
@@ -175,6 +177,8 @@ export const texts: Texts = {
     'nothing-loaded': () => 'No feature could be loaded.',
     'other-charset': ({ said, taken }) =>
       `The file says character set ${said} but is written in ${taken}; it was read so.`,
+    'no-charset': ({ taken }) =>
+      `The file does not say its character set; ${taken} was taken. If names look wrong, add a .cpg file that names it.`,
     gdal: ({ text }) => `While the file was read: ${text}`,
     'sosi-header-slip': ({ name, meant, line }) => `Line ${line}: a head has no '${name}'; is it ${meant}?`,
   },

@@ -89,6 +89,8 @@ const fileFaults: Texts['fileFaults'] = {
     `Filen slutter brått (byte ${byte}), i objekt ${feature}. Ingenting ble importert; skaff hele filen.`,
   'shapefile-part': ({ part }) =>
     `Shapefilen mangler ${part}. En shapefil er flere filer (.shp, .shx, .dbf, .prj): legg dem i samme mappe eller i en zip-fil.`,
+  'shapefile-rows': ({ shapes, rows }) =>
+    `Shapefilen har ${shapes} geometrier (.shp) og ${rows} rader (.dbf): hvilke som hører sammen, er ikke kjent. Eksporter den på nytt, eller finn filene fra samme eksport.`,
   gdal: ({ what }) => `Filen kan ikke leses: ${what}. Eksporter den på nytt, helst som GeoPackage.`,
   'bad-archive': ({ what }) => `Zip-filen kan ikke pakkes ut: ${what}. Lag den på nytt.`,
   'archive-too-many': ({ entries, limit }) =>
@@ -176,6 +178,8 @@ export const texts: Texts = {
       `Filen har ingen plangrense. Omrisset av ${zones} soner er brukt som plangrense; legg inn plangrensen hvis planen er større.`,
     'nothing-loaded': () => 'Ingen objekter kunne lastes.',
     'other-charset': ({ said, taken }) => `Filen sier tegnsett ${said}, men er skrevet i ${taken}; den er lest slik.`,
+    'no-charset': ({ taken }) =>
+      `Filen sier ikke hvilket tegnsett den er i; den er lest som ${taken}. Ser navnene feil ut, legg ved en .cpg-fil med tegnsettets navn.`,
     gdal: ({ text }) => `Da filen ble lest: ${text}`,
     'sosi-header-slip': ({ name, meant, line }) => `Linje ${line}: hodet har ikke noe «${name}»; er det ${meant}?`,
   },

@@ -13,8 +13,8 @@ const rowLimit = 64 * 1024 * 1024;
 
 /**
  * Tables as text: a header row, then a row per feature, its geometry in two columns of coordinates or one of
- * well-known text (`_WKTgeom_EPSG_25832` names its CRS), or none. Delimiter and character set (UTF-8, else
- * Windows-1252) are found out. Read as a stream.
+ * well-known text (`_WKTgeom_EPSG_25832` names its CRS), or none. Delimiter and character set (UTF-16 by its mark, UTF-8,
+ * else Windows-1252) are found out. Read as a stream.
  */
 export const csv: Format = {
   id: 'csv',
@@ -25,7 +25,7 @@ export const csv: Format = {
     const start = await startOf(path, 64 * 1024);
     if (start.toString('latin1').trim() === '') throw new UnreadableFile('empty', {});
     const encoding = await encodingOf(path);
-    const table = { path, encoding, delimiter: delimiterOf(start.toString('latin1')) };
+    const table = { path, encoding, delimiter: delimiterOf(new TextDecoder(encoding).decode(start)) };
     const columns = await headerOf(table);
     const unit = options.crs === undefined ? undefined : crsOf(options.crs).unit;
     const geometry = geometryColumns(columns, unit);
@@ -44,7 +44,7 @@ export const csv: Format = {
 
 interface Table {
   path: string;
-  encoding: 'utf-8' | 'windows-1252';
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   delimiter: string;
 }
 
@@ -125,8 +125,14 @@ async function* decoded(path: string, encoding: Table['encoding']): AsyncGenerat
   yield decoder.decode();
 }
 
-/** UTF-8 when all of the file is; a table in another character set is taken for Windows-1252, as spreadsheets write. */
+/**
+ * UTF-16 where its mark is (what spreadsheets call Unicode text); UTF-8 when all of the file is; else Windows-1252, as
+ * spreadsheets write.
+ */
 async function encodingOf(path: string): Promise<Table['encoding']> {
+  const mark = (await startOf(path, 2)).toString('latin1');
+  if (mark === '\u00ff\u00fe') return 'utf-16le';
+  if (mark === '\u00fe\u00ff') return 'utf-16be';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const chunk of chunksOf(path)) decoder.decode(chunk, { stream: true });

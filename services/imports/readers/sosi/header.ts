@@ -1,7 +1,7 @@
 import { fold } from '../../../../layers/declaration/fold.ts';
 import type { Warning } from '../../report.ts';
 import { UnreadableFile } from '../unreadable.ts';
-import { knownCharsets, trueCharset, type Decode } from './charset.ts';
+import { knownCharsets, trueCharset, type Decode } from '../charset.ts';
 import type { Block } from './splitter.ts';
 import { BadSosi, parseElement, type Grid, type Node } from './tree.ts';
 

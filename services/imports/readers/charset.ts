@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { fold } from '../../../../layers/declaration/fold.ts';
+import { fold } from '../../../layers/declaration/fold.ts';
 
 /** Decodes the bytes of a text whose character set is known. */
 export type Decode = (bytes: Buffer) => string;
@@ -7,7 +7,7 @@ export type Decode = (bytes: Buffer) => string;
 /** Norwegian letters in the 7-bit sets of SOSI's first years (NS 4551). */
 const sevenBit: Record<string, string> = { '[': 'Æ', '\\': 'Ø', ']': 'Å', '{': 'æ', '|': 'ø', '}': 'å' };
 
-const through =
+export const through =
   (encoding: string): Decode =>
   (bytes) =>
     iconv.decode(bytes, encoding, { stripBOM: false });
@@ -43,12 +43,16 @@ const oneByteSets = ['ISO8859-1', 'DOSN8', 'MACN8'];
  * Which character set a file is in: as it says, unless its bytes cannot be that. Files that are UTF-8 and say
  * ISO8859-1, and the other way round, are common; so are old ones that a program wrote in the set of DOS.
  * @param sample bytes with letters outside ASCII, where there are any; cut anywhere
+ * @param decode of the set that it says, where that is not one of SOSI's
  * @returns `other` names the set that was taken in place of the one that the file says
  */
-export function trueCharset(said: string, sample: Buffer): { decode: Decode | undefined; other: string | null } {
-  const decode = decoderOf(said);
+export function trueCharset(
+  said: string,
+  sample: Buffer,
+  decode = decoderOf(said),
+): { decode: Decode | undefined; other: string | null } {
   if (!decode || sample.every((byte) => byte < 0x80)) return { decode, other: null };
-  const saysUtf8 = fold(said) === 'utf8';
+  const saysUtf8 = decode === decoders['utf8'];
   if (isUtf8(sample)) return saysUtf8 ? { decode, other: null } : taken('UTF-8');
   if (!saysUtf8 && decode !== norwegianSevenBit && looksNorwegian(decode(sample))) return { decode, other: null };
   const better = oneByteSets.find((set) => decoderOf(set) !== decode && looksNorwegian(decoderOf(set)?.(sample) ?? ''));
