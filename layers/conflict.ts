@@ -1,3 +1,4 @@
+import { zoneChanges } from './codes/change.ts';
 import { purposeTexts } from './codes/purposes.ts';
 import { zoningObjectTypes } from './codes/purpose.ts';
 import { boolean, codeNumber, metres, number, oneOf, text } from './declaration/field.ts';
@@ -32,6 +33,7 @@ export const conflict = layer({
     object_type: oneOf(zoningObjectTypes, { title: { nb: 'objekttype', en: 'object type' } }),
     purpose: codeNumber({ nb: 'arealformål', en: 'purpose' }, purposeTexts),
     plan_id: text({ nb: 'arealplan-id', en: 'plan id' }),
+    change: oneOf(zoneChanges, { title: { nb: 'mot planen i kraft', en: 'against the plan in force' } }),
     municipality: text({ nb: 'kommunenummer', en: 'municipality number' }),
     area_m2: number({ nb: 'areal i konflikt', en: 'area in conflict' }, { unit: 'm²' }),
     red_area_m2: number({ nb: 'av dette sikkert', en: 'of this certain' }, { unit: 'm²' }),

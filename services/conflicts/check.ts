@@ -13,13 +13,15 @@ import { chooseParameters, commonParameters, type CommonParameters } from './par
 import { placeZones } from './placed-zones.ts';
 import { boxAround, municipalitiesIn, type Box } from './box.ts';
 import { planArea } from './plan-area.ts';
-import { plansInForce } from './plans-in-force.ts';
+import { isDraft, plansInForce } from './plans-in-force.ts';
 import { regionalPlan } from './regional-plan.ts';
 import { renderCheck } from './render.ts';
 import type { CheckResult } from './result.ts';
 import { chooseRules, loadRules } from './rule-catalogue.ts';
 import type { Rule } from './rule.ts';
 import { isSecuringRule } from './securing-rule.ts';
+import { takenOut, type TakenOut } from './taken-out.ts';
+import type { JudgedZone } from './zone.ts';
 
 /** What is asked of a check. */
 export interface CheckRequest {
@@ -48,6 +50,10 @@ export interface PreparedCheck {
 
 /** A finished check: codes and numbers, to be put into words by {@link renderCheck}. */
 export interface Check extends PreparedCheck {
+  /** Zones that could be placed, whichever rules were asked. */
+  zones: readonly JudgedZone[];
+  /** Zones of the plan in force that the draft takes out; null where it replaces none. */
+  takenOut: TakenOut[] | null;
   findings: Finding[];
   /** Numbers of the municipalities within reach of the plan: pieces are found by them. */
   municipalities: readonly string[];
@@ -100,14 +106,19 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   const { plan, standing, rules, constraints } = prepared;
   const common = prepared.parameters.get('') as CommonParameters;
   const { placed, failed } = await placeZones(database, constraints, plan, signal);
-  const area = rules.some(isSecuringRule) ? await planArea(database, plan, placed) : null;
+  const area = await planArea(database, plan, placed);
   const grounds = area ? [...placed, area] : placed;
   const box = boxAround(grounds) ?? nowhere;
   const around = await plansInForce(database, constraints, plan.facts, box);
   const municipalities = await municipalitiesIn(database, constraints, boxAround(grounds, surroundings) ?? nowhere);
   const considerations = await considerationZones(database, constraints, plan, around, box);
   const ground = { session: database, constraints, municipalities, considerations, ...(signal && { signal }) };
-  const { judged: zones, failed: lost } = await judgedLand(placed, { ...ground, parameters: common, around });
+  const { judged: zones, failed: lost } = await judgedLand(placed, {
+    ...ground,
+    parameters: common,
+    around,
+    plan: plan.facts,
+  });
   const unjudged = [...failed, ...lost];
   const findings: Finding[] = [];
   for (const rule of rules) {
@@ -122,8 +133,11 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
       findings.push(...(await askSecuring(rule, { plan: area, standing, measuring: inPlan, lost: unjudged.length })));
     }
   }
+  const out = isDraft(plan.facts)
+    ? await takenOut(database, { constraints, around, area, zones, parameters: common })
+    : null;
   await confirmConstraints(database, constraints);
-  return { ...prepared, findings, municipalities };
+  return { ...prepared, zones, takenOut: out, findings, municipalities };
 }
 
 /** Each needs two new editions of the municipalities while the check runs. */

@@ -37,6 +37,7 @@ export function describeFinding(
       object_type: zone?.purpose?.objectType ?? null,
       plan_id: check.standing.plan.plan_id,
       municipality: zone?.municipality ?? null,
+      change: zone?.change ?? null,
       reason: inWords(because, rule, language),
       notes: notesOf(finding, language),
       ...figuresOf(finding),

@@ -1,10 +1,12 @@
 import { statement } from '../database/statement.ts';
 import type { Session } from '../database/database.ts';
+import type { PlanFacts } from '../imports/plans/plan-facts.ts';
+import { changeOf, type Before } from './change.ts';
 import { datasetIds, isAbsent, type Constraints } from './constraints.ts';
 import { everyZone } from './every-zone.ts';
 import { say, type Message } from './message.ts';
 import type { CommonParameters } from './parameter.ts';
-import type { PlansInForce } from './plans-in-force.ts';
+import { isDraft, type PlansInForce } from './plans-in-force.ts';
 import type { FailedZone, JudgedZone, Zone } from './zone.ts';
 import { zoneByZone } from './zone-by-zone.ts';
 
@@ -14,6 +16,8 @@ interface Given {
   municipalities: readonly string[];
   parameters: CommonParameters;
   around: PlansInForce;
+  /** The plan that is checked. */
+  plan: PlanFacts;
   signal?: AbortSignal | undefined;
 }
 
@@ -23,7 +27,7 @@ interface PlanArea {
 }
 
 /** What sql/conflicts/new-land.sql says about a zone. */
-interface Land {
+interface Land extends Before {
   zone: number;
   geom: Buffer;
   area_m2: number;
@@ -75,9 +79,12 @@ async function newLand(zones: readonly Zone[], given: Given): Promise<Map<number
   return everyZone(rows, zones);
 }
 
-function withLand(zone: Zone, land: Land | undefined, { around }: Given): JudgedZone {
-  if (!land)
-    return { ...zone, land: null, land_m2: 0, steps: [say('other-level', { level: zone.level })], remarks: [] };
+function withLand(zone: Zone, land: Land | undefined, { around, plan, constraints }: Given): JudgedZone {
+  if (!land) {
+    const steps = [say('other-level', { level: zone.level })];
+    return { ...zone, land: null, land_m2: 0, change: null, steps, remarks: [] };
+  }
+  const hasPlans = !isAbsent(constraints, 'plan') && !isAbsent(constraints, 'zoning');
   const dateOf = (id: string) => around.plans.find((plan) => plan.plan_id === id)?.in_force ?? null;
   const none = land.only_noise || land.area_m2 === 0;
   const densified = none && zone.status === 3;
@@ -89,6 +96,7 @@ function withLand(zone: Zone, land: Land | undefined, { around }: Given): Judged
     ...zone,
     land: none ? null : land.geom,
     land_m2: none ? 0 : land.area_m2,
+    change: hasPlans && isDraft(plan) ? changeOf(zone, land) : null,
     steps: [
       ...(land.given ?? []).map((plan) => say('given', { ...plan, area: plan.area_m2, date: dateOf(plan.plan_id) })),
       ...(land.ruled ?? []).map((plan) => say('ruled', { ...plan, area: plan.area_m2, date: dateOf(plan.plan_id) })),

@@ -30,7 +30,18 @@ export async function planArea(
   if (!geom) return null;
   return {
     ...{ index: wholePlan, id: facts.plan_id ?? '', name: facts.name, purpose: null, status: null, level: 2 },
-    ...{ geom, area_m2, box, municipality: null, notes: [], land: geom, land_m2: area_m2, steps: [], remarks: [] },
+    ...{
+      geom,
+      area_m2,
+      box,
+      municipality: null,
+      notes: [],
+      land: geom,
+      land_m2: area_m2,
+      change: null,
+      steps: [],
+      remarks: [],
+    },
   };
 }
 

@@ -120,14 +120,14 @@ function* featuresOf(result: CheckResult, check: Check): Generator<SourceFeature
     const own = `${properties.rule}/${properties.zone}`;
     const id = seen.has(own) ? `${own}#${properties.zone_index}` : own;
     seen.add(id);
-    const { verdict, rule, zone, zone_name, object_type, plan_id, municipality, reason } = properties;
+    const { verdict, rule, zone, zone_name, object_type, plan_id, municipality, change, reason } = properties;
     const { area_m2, red_area_m2, share_of_zone, share_covered, distance_m, touching } = properties;
     yield {
       index,
       id,
       geometry,
       properties: {
-        ...{ verdict, rule, zone, zone_name, object_type, plan_id, municipality, reason },
+        ...{ verdict, rule, zone, zone_name, object_type, plan_id, municipality, change, reason },
         ...{ area_m2, red_area_m2, share_of_zone, share_covered, distance_m, touching },
         purpose: properties.purpose_code,
         reason_en: finding && inWords(finding.because, finding.rule, 'en'),

@@ -11,6 +11,7 @@ import { drawRemedies } from './remedies/draw-remedies.ts';
 import type { Remedy } from './remedies/remedy.ts';
 import type { CheckResult } from './result.ts';
 import { describeRun } from './describe-run.ts';
+import { describeTakenOut, describeZones } from './describe-zones.ts';
 import { wholePlan } from './plan-area.ts';
 import { summarise } from './summary.ts';
 import { isHit, worstOf } from './verdict.ts';
@@ -35,6 +36,8 @@ export async function renderCheck(database: Database, check: Check, language: La
       type: 'FeatureCollection',
       features: drawn.map((finding) => describeFinding(finding, check, language)),
     },
+    zones: describeZones(check, language),
+    taken_out: describeTakenOut(check, language),
     coverage: coverageOf(check, language),
     run: describeRun(check, language),
   };

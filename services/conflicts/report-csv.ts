@@ -9,6 +9,7 @@ const columns = [
   'purpose',
   'plan_id',
   'municipality',
+  'change',
   'area_m2',
   'red_area_m2',
   'share_of_zone',
@@ -20,8 +21,11 @@ const columns = [
   'dataset',
 ] as const satisfies (keyof FindingFeature['properties'])[];
 
-/** A check's findings as CSV, a line for each rule and zone; areas in m² on the ellipsoid. */
-export const reportCsv = ({ findings }: CheckResult): string =>
+/**
+ * A check's findings as CSV, a line for each rule and zone; areas in m² on the ellipsoid. Zones that the draft takes out
+ * of the plan in force follow, without a rule.
+ */
+export const reportCsv = ({ findings, taken_out }: CheckResult): string =>
   csvLine([...columns, 'notes', 'section', 'guideline']) +
   findings.features
     .map(({ properties }) =>
@@ -32,4 +36,19 @@ export const reportCsv = ({ findings }: CheckResult): string =>
         properties.guideline.text,
       ]),
     )
+    .join('') +
+  (taken_out ?? [])
+    .map((zone) => csvLine([...columns.map((column) => takenOutColumns(zone)[column]), null, null, null]))
     .join('');
+
+type TakenOut = NonNullable<CheckResult['taken_out']>[number];
+
+const takenOutColumns = ({
+  zone,
+  zone_name,
+  purpose,
+  area_m2,
+}: TakenOut): Partial<Record<string, string | number | null>> => ({
+  ...{ zone, zone_name, purpose, area_m2 },
+  change: 'taken-out',
+});

@@ -1,3 +1,4 @@
+import { zoneChanges } from '../../layers/codes/change.ts';
 import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
 import { conflict } from '../../layers/conflict.ts';
 import { percent, quantity } from '../figures.ts';
@@ -5,7 +6,8 @@ import type { CheckResult, FindingFeature } from './result.ts';
 import { verdicts, type Verdict } from './verdict.ts';
 
 /** A check's answer as lines for a terminal, the worst findings first. */
-export function reportText({ verdict, summary, findings, coverage, run }: CheckResult, language: Language): string {
+export function reportText(result: CheckResult, language: Language): string {
+  const { verdict, summary, findings, coverage, run } = result;
   const { plan, guidelines } = run;
   const shown = findings.features
     .filter(({ properties }) => properties.verdict !== 'not-relevant')
@@ -19,6 +21,7 @@ export function reportText({ verdict, summary, findings, coverage, run }: CheckR
         `${title}: ${inWords(verdict, language)}, ${zones} ${words[zones === 1 ? 'zone' : 'zones'][language]}, ${quantity(area_daa, language, 1)} daa`,
     ),
     ...shown.flatMap((finding) => ['', ...findingLines(finding, language)]),
+    ...takenOutLines(result, language),
     '',
     words.data[language],
     ...coverage.map(
@@ -29,14 +32,27 @@ export function reportText({ verdict, summary, findings, coverage, run }: CheckR
 }
 
 function findingLines({ properties }: FindingFeature, language: Language): string[] {
-  const { verdict, zone, zone_name, purpose, reason, notes, guideline, remedy } = properties;
+  const { verdict, zone, zone_name, purpose, change, reason, notes, guideline, remedy } = properties;
+  const what = [purpose, change && zoneChanges[change][language]].filter((each) => each !== null);
   const name = zone_name && zone_name !== zone ? `${zone} ${zone_name}` : zone;
   return [
-    `${inWords(verdict, language).toUpperCase()}  ${name}${purpose ? ` (${purpose})` : ''}`,
+    `${inWords(verdict, language).toUpperCase()}  ${name}${what.length > 0 ? ` (${what.join(', ')})` : ''}`,
     `  ${reason}`,
     ...notes.map((note) => `  ${note}`),
     ...(remedy ? [`  ${words.remedy[language]}: ${remedy}`] : []),
     `  § ${guideline.section}: «${guideline.text}»`,
+  ];
+}
+
+function takenOutLines({ taken_out }: CheckResult, language: Language): string[] {
+  if (!taken_out || taken_out.length === 0) return [];
+  return [
+    '',
+    words.takenOut[language],
+    ...taken_out.map(({ zone, zone_name, purpose, area_m2, whole }) => {
+      const area = `${quantity(area_m2 / 1000, language, 1)} daa`;
+      return `  ${zone_name ?? zone} (${purpose}): ${area}${whole ? '' : `, ${words.inPart[language]}`}`;
+    }),
   ];
 }
 
@@ -53,6 +69,8 @@ const words = {
   zones: { nb: 'soner', en: 'zones' },
   data: { nb: 'Datagrunnlag:', en: 'Data:' },
   none: { nb: 'ingen data', en: 'no data' },
+  takenOut: { nb: 'Tatt ut av planen i kraft:', en: 'Taken out of the plan in force:' },
+  inPart: { nb: 'resten er videreført', en: 'the rest is kept' },
   covers: { nb: 'dekker', en: 'covers' },
   remedy: { nb: 'Løses ved', en: 'Solved by' },
 } satisfies Record<string, Bilingual>;

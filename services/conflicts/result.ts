@@ -1,9 +1,14 @@
 import type { Geometry as GeoJson } from 'geojson';
 import { z } from 'zod';
+import { zoneChanges, type ZoneChange } from '../../layers/codes/change.ts';
 import { remedyKinds } from './remedies/remedy.ts';
 import { verdicts } from './verdict.ts';
 
 const VerdictCode = z.enum(verdicts);
+const ChangeCode = z
+  .enum(Object.keys(zoneChanges) as ZoneChange[])
+  .nullable()
+  .describe('the zone against the plans in force; null where that is not known');
 const Square = z.number().min(0).nullable();
 
 /** Any GeoJSON geometry; the database writes it. */
@@ -35,6 +40,7 @@ const FindingProperties = z.object({
   object_type: z.string().nullable(),
   plan_id: z.string().nullable(),
   municipality: z.string().nullable(),
+  change: ChangeCode,
   reason: z.string(),
   notes: z.array(z.string()),
   constraints: z.array(z.object({ layer: z.string(), id: z.string(), fid: z.number().int() })),
@@ -92,6 +98,37 @@ export const CheckResult = z.object({
       }),
     ),
   }),
+  zones: z
+    .array(
+      z.object({
+        zone: z.string(),
+        zone_name: z.string().nullable(),
+        zone_index: z.number().int(),
+        purpose: z.string(),
+        purpose_code: z.number(),
+        object_type: z.string(),
+        status: z.number().nullable(),
+        area_m2: z.number(),
+        new_area_m2: z.number(),
+        change: ChangeCode,
+      }),
+    )
+    .describe('zones that could be judged, whatever was asked about them'),
+  taken_out: z
+    .array(
+      z.object({
+        zone: z.string(),
+        zone_name: z.string().nullable(),
+        purpose: z.string(),
+        purpose_code: z.number().nullable(),
+        object_type: z.string().nullable(),
+        area_m2: z.number().describe('land that the draft no longer gives the purpose'),
+        zone_area_m2: z.number().describe("of the zone within the draft's plan area"),
+        whole: z.boolean().describe('nothing of it is left there'),
+      }),
+    )
+    .nullable()
+    .describe('zones of the plan in force that the draft takes out; null where it replaces none'),
   coverage: z.array(
     z.object({
       rule: z.string(),

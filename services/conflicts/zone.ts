@@ -1,3 +1,4 @@
+import type { ZoneChange } from '../../layers/codes/change.ts';
 import type { Purpose } from '../../layers/codes/purpose.ts';
 import type { Message } from './message.ts';
 
@@ -38,6 +39,8 @@ export interface JudgedZone extends Zone {
   /** New or extended land, well-known binary in the analysis CRS; null when there is none. */
   land: Buffer | null;
   land_m2: number;
+  /** What the zone is against the plans in force; null where that is not known, or it does not lie on the ground. */
+  change: ZoneChange | null;
   /** How the land was found: what was given before and by which plan. */
   steps: Message[];
   /** What a finding should say about it: in line with a master plan, plans that clash, no building layer. */

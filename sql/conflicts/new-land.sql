@@ -1,6 +1,8 @@
 -- What is new or extended in each zone: the zone without the land that a plan in force already gives the same purpose
 -- group (as present land of a master plan, or by a regulation), and without the land where a newer plan than the one
 -- that is checked says something else.
+-- And what of the zone the plans in force give the same purpose group in any way, future land too: before is none, part or
+-- all of it, earlier the purposes given.
 -- Where plans in force clash, the newer rules (pbl. § 1-5), except that its zones 910 keep an older regulation.
 --   :zones, :geoms, :groups, :regulations  zones that are judged, their purpose group, whether they are of a regulation
 --   :plan_ids, :ranks  plans in force by date, oldest first; the one that is checked is not among them
@@ -16,7 +18,7 @@ plan as materialized (
 ),
 -- Ground-level zones of plans in force on a zone that is judged.
 touched as materialized (
-  select z.zone, l.plan_id, p.rank, l.status, l.object_type like 'R%' as regulation, q.geom,
+  select z.zone, l.plan_id, p.rank, l.status, l.object_type, l.purpose, l.object_type like 'R%' as regulation, q.geom,
     l.purpose_group = z.purpose_group and l.purpose_group <> 'unknown' as same_group
   from zone z
   join grunnriss.piece q
@@ -28,16 +30,16 @@ touched as materialized (
 -- Other purposes matter only where a plan that is newer than a claim, or than the plan that is checked, gives them.
 oldest as (
   select zone, min(rank) as rank from touched
-  where same_group and (status = 1 or regulation) and rank < :rank::integer group by zone
+  where same_group and rank < :rank::integer group by zone
 ),
 there as materialized (
-  select t.zone, t.plan_id, t.rank, t.status, t.regulation, t.same_group,
+  select t.zone, t.plan_id, t.rank, t.status, t.object_type, t.purpose, t.regulation, t.same_group,
     grunnriss.united(array_agg(grunnriss.intersection(t.geom, z.geom))) as geom
   from touched t
   join zone z using (zone)
   left join oldest o using (zone)
   where t.same_group or t.rank > least(o.rank, :rank::integer)
-  group by t.zone, t.plan_id, t.rank, t.status, t.regulation, t.same_group
+  group by t.zone, t.plan_id, t.rank, t.status, t.object_type, t.purpose, t.regulation, t.same_group
 ),
 -- Where a newer plan keeps older regulations in force.
 kept as materialized (
@@ -50,22 +52,31 @@ kept as materialized (
   group by z.zone, c.plan_id
 ),
 claim as materialized (
-  select t.*, row_number() over () as number
-  from there t where t.same_group and (t.status = 1 or t.regulation) and t.rank < :rank::integer
+  select t.*, coalesce(t.status = 1, false) or t.regulation as gives, row_number() over () as number
+  from there t where t.same_group and t.rank < :rank::integer
 ),
 -- What a newer plan takes out of an older claim by giving another purpose, less what its zones 910 leave standing.
-overruled as (
+overruled as materialized (
   select c.number, n.plan_id,
     case when c.regulation and k.geom is not null then grunnriss.difference(n.geom, k.geom) else n.geom end as geom
   from claim c
   join there n on n.zone = c.zone and n.rank > c.rank and not n.same_group
   left join kept k on k.zone = n.zone and k.plan_id = n.plan_id
 ),
-given as (
-  select c.zone, c.plan_id,
+granted as materialized (
+  select c.zone, c.plan_id, c.gives, c.object_type, c.purpose,
     case when o.geom is null then c.geom else grunnriss.difference(c.geom, o.geom) end as geom
   from claim c
   left join (select number, grunnriss.united(array_agg(geom)) as geom from overruled group by number) o using (number)
+),
+given as (
+  select zone, plan_id, geom from granted where gives
+),
+earlier as materialized (
+  select zone, grunnriss.united(array_agg(geom)) as geom,
+    jsonb_agg(distinct jsonb_build_object('object_type', object_type, 'code', purpose))
+      filter (where not grunnriss.is_narrower(geom, :noise_m::float8)) as purposes
+  from granted group by zone
 ),
 -- Land of the plan that is checked where a newer plan gives another purpose.
 ruled as (
@@ -102,7 +113,13 @@ select l.zone, st_asbinary(l.geom) as geom, grunnriss.area(l.geom) as area_m2,
    from (select c.plan_id as older, o.plan_id as newer,
            grunnriss.area(grunnriss.united(array_agg(grunnriss.intersection(c.geom, o.geom)))) as area
          from claim c join overruled o using (number)
-         where c.zone = l.zone group by c.plan_id, o.plan_id) a
-   where area > 0) as clashes
+         where c.zone = l.zone and c.gives group by c.plan_id, o.plan_id) a
+   where area > 0) as clashes,
+  case when e.geom is null or grunnriss.is_narrower(e.geom, :noise_m::float8) then 'none'
+       when grunnriss.is_narrower(grunnriss.difference(z.geom, e.geom), :noise_m::float8) then 'all'
+       else 'part' end as before,
+  e.purposes as earlier
 from land l
+join zone z using (zone)
+left join earlier e using (zone)
 order by l.zone

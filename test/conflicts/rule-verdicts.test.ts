@@ -17,7 +17,7 @@ const nowhere = Buffer.alloc(0);
 const zoneOf = (code: number): JudgedZone => ({
   ...{ index: 0, id: 'H1', name: null, purpose: purposeOf('KpArealformålOmråde', code), status: 2, level: 2 },
   ...{ geom: nowhere, box: [0, 0, 1, 1], area_m2: 10_000, municipality: null, notes: [] },
-  ...{ land: nowhere, land_m2: 10_000, steps: [], remarks: [] },
+  ...{ land: nowhere, land_m2: 10_000, change: null, steps: [], remarks: [] },
 });
 
 const nothing = {

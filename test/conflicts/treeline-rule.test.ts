@@ -30,7 +30,7 @@ function opinion(
       box: [0, 0, 1, 1],
       area_m2: 10_000,
     },
-    ...{ municipality: null, notes: [], land: nowhere, land_m2: 10_000, steps: [], remarks: [] },
+    ...{ municipality: null, notes: [], land: nowhere, land_m2: 10_000, change: null, steps: [], remarks: [] },
   };
   const known: AboveTheLine = {
     ...{
@@ -93,10 +93,11 @@ describe('the treeline rule', () => {
 });
 
 describe('every rule', () => {
-  /** Letters alone, with what machine reading confuses taken for one: å ä a, ø e g 8 6, æ z. */
+  /** Letters alone, with what machine reading confuses taken for one: å ä a, ø e g 8 6, æ z, | i. */
   const skeleton = (text: string) =>
     text
       .toLowerCase()
+      .replaceAll('|', 'i')
       .normalize('NFD')
       .replace(/æ|ae|ø/g, 'e')
       .replace(/[^a-z]/g, '')

@@ -1,4 +1,6 @@
 import { conflict } from '../../../layers/conflict.ts';
+import { zoneChanges } from '../../../layers/codes/change.ts';
+import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { quantity } from '../../figures.ts';
 import { html, type Html } from '../../html.ts';
 import type { CheckResult, FindingFeature } from '../../conflicts/result.ts';
@@ -40,14 +42,30 @@ export function conflictsPage(result: CheckResult, { given, language, links, add
           quantity(area_daa, language, 1),
         ]),
       )}
-      ${found.map((finding) => findingOf(finding, word(finding.properties.verdict), say.whatToDo))}`,
+      ${takenOutList(result, language)}
+      ${found.map((finding) => findingOf(finding, word(finding.properties.verdict), say.whatToDo, language))}`,
   });
 }
 
-function findingOf({ properties }: FindingFeature, verdict: string, whatToDo: string): Html {
-  const { zone, zone_name, purpose, rule_title, reason, notes, remedy, guideline } = properties;
+/** What the draft takes out of the plan in force, where there is something. */
+function takenOutList({ taken_out }: CheckResult, language: Language): Html | null {
+  if (!taken_out || taken_out.length === 0) return null;
+  const say = texts[language].page;
+  return html`<h2>${say.takenOut}</h2>
+    ${table(
+      [say.zone, say.purpose, say.daa],
+      taken_out.map(({ zone, zone_name, purpose, area_m2 }) => [
+        ...[zone_name ?? zone, purpose],
+        quantity(area_m2 / 1000, language, 1),
+      ]),
+    )}`;
+}
+
+function findingOf({ properties }: FindingFeature, verdict: string, whatToDo: string, language: Language): Html {
+  const { zone, zone_name, purpose, change, rule_title, reason, notes, remedy, guideline } = properties;
+  const what = [purpose, change && zoneChanges[change][language]].filter((each) => each !== null);
   return html`<section>
-    <h2>${verdict}: ${zone_name ?? zone}${purpose ? ` (${purpose})` : null}</h2>
+    <h2>${verdict}: ${zone_name ?? zone}${what.length > 0 ? ` (${what.join(', ')})` : null}</h2>
     <p><strong>${rule_title}.</strong> ${reason}</p>
     ${
       notes.length > 0

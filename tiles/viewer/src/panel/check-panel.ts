@@ -23,12 +23,12 @@ export function checkPanel(given: Given): HTMLElement {
   const choose = chooser(texts, (file) => void check.start(file));
   check.state.observe((state) => {
     choose.hidden = state.step === 'checking' || state.step === 'done';
-    outcome.replaceChildren(...shown(state, given));
+    outcome.replaceChildren(...shown(state, given).filter((part) => part !== null));
   });
   return element('div', { class: 'check' }, [choose, outcome]);
 }
 
-function shown(state: CheckState, given: Given): HTMLElement[] {
+function shown(state: CheckState, given: Given): (HTMLElement | null)[] {
   const { texts, check } = given;
   switch (state.step) {
     case 'waiting':

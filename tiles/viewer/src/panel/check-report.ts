@@ -16,7 +16,7 @@ interface Given {
 }
 
 /** A checked plan: the verdict, rule by rule, the findings, what data they rest on, and the limits that were used. */
-export function checkReport(file: string, result: CheckResult, given: Given): HTMLElement[] {
+export function checkReport(file: string, result: CheckResult, given: Given): (HTMLElement | null)[] {
   const { texts } = given;
   const { guidelines } = result.run;
   return [
@@ -29,6 +29,7 @@ export function checkReport(file: string, result: CheckResult, given: Given): HT
     summaryTable(result, given),
     element('h3', {}, texts.findings),
     findingsList(result.findings.features, given),
+    takenOutList(result, given),
     coverageList(result, given),
     limits(result, texts),
   ];
@@ -53,6 +54,22 @@ function summaryTable({ summary }: CheckResult, { texts, figures }: Given): HTML
           element('td', { class: 'figure' }, line.area_m2 > 0 ? figures.dekar(line.area_m2) : '–'),
         ]),
       ),
+    ),
+  ]);
+}
+
+/** What the draft takes out of the plan in force that it replaces; nothing where there is nothing to say. */
+function takenOutList({ taken_out }: CheckResult, { texts, figures }: Given): HTMLElement | null {
+  if (!taken_out || taken_out.length === 0) return null;
+  return element('section', {}, [
+    element('h3', {}, texts.takenOut),
+    element(
+      'dl',
+      { class: 'properties' },
+      taken_out.flatMap(({ zone, zone_name, purpose, area_m2 }) => [
+        element('dt', {}, `${zone_name ?? zone} (${purpose})`),
+        element('dd', {}, figures.area(area_m2)),
+      ]),
     ),
   ]);
 }
