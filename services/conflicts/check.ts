@@ -38,14 +38,18 @@ export interface CheckRequest {
     | undefined;
 }
 
-/** A check with all that decides its answer settled: nothing else is read from now on. */
-export interface PreparedCheck {
-  plan: DraftPlan;
-  standing: Standing;
+/** What decides the answers of a check beside the plan: rules, parameters, and the editions that are read. */
+export interface Yardstick {
   rules: readonly Rule[];
   /** Values used, under each rule's id; those of the frame under ''. */
   parameters: ReadonlyMap<string, Record<string, number>>;
   constraints: Constraints;
+}
+
+/** A check with all that decides its answer settled: nothing else is read from now on. */
+export interface PreparedCheck extends Yardstick {
+  plan: DraftPlan;
+  standing: Standing;
 }
 
 /** A finished check: codes and numbers, to be put into words by {@link renderCheck}. */
@@ -85,13 +89,26 @@ const surroundings = 20_000;
 export async function prepareCheck(database: Database, request: CheckRequest): Promise<PreparedCheck> {
   const { plan, settings = { guidelineAdopted: regionalPlan.adopted } } = request;
   if (plan.zoning.length === 0) throw new NoZones();
+  return {
+    plan,
+    standing: { plan: plan.facts, guidelineAdopted: settings.guidelineAdopted },
+    ...(await yardstick(database, request)),
+  };
+}
+
+/**
+ * Settle what plans are measured by, for one plan or for many.
+ * @throws UnknownRule, BadParameter
+ */
+export async function yardstick(
+  database: Database,
+  request: Pick<CheckRequest, 'rules' | 'parameters'>,
+): Promise<Yardstick> {
   const rules = chooseRules(await loadRules(), request.rules);
   const declared = [commonParameters, ...rules.map(({ parameters }) => parameters)];
   const values = chooseParameters(declared, request.parameters ?? {});
   const ofRules = rules.flatMap(({ against, helpedBy = [] }) => [...against, ...helpedBy]);
   return {
-    plan,
-    standing: { plan: plan.facts, guidelineAdopted: settings.guidelineAdopted },
     rules,
     parameters: new Map(values.map((own, at) => [rules[at - 1]?.id ?? '', own])),
     constraints: await readConstraints(database, [...new Set([...groundLayers, ...ofRules])]),
@@ -141,7 +158,7 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
 }
 
 /** Each needs two new editions of the municipalities while the check runs. */
-const mostAttempts = 3;
+export const mostAttempts = 3;
 
 /**
  * Settle a check and do something with it; again from the start, on the data of now, when they were replaced under it.

@@ -5,18 +5,15 @@ import { currentEditions } from '../imports/editions.ts';
 import { loadDataset } from '../imports/load.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { publish, publishIn, type Change } from '../imports/publish.ts';
-import type { SourceFeature } from '../imports/source-feature.ts';
 import { removeDataset } from '../imports/sweep.ts';
 import { runKey } from '../runs/request.ts';
 import { runOnce } from '../runs/run.ts';
 import { isOvertaken, type Basis } from './basis.ts';
-import { carryOut, onFirmGround, type Check, type PreparedCheck } from './check.ts';
-import { notesOf } from './describe-finding.ts';
+import { carryOut, onFirmGround, type PreparedCheck } from './check.ts';
 import { runRequestOf } from './describe-run.ts';
+import { findingFeatures } from './finding-features.ts';
 import { renderCheck } from './render.ts';
-import type { CheckResult } from './result.ts';
 import type { Verdict } from './verdict.ts';
-import { inWords } from './words.ts';
 
 /** The result layer that findings are written to, layers/conflict.ts. */
 const layer = 'conflict';
@@ -61,7 +58,7 @@ async function checkAndPublish(
     const { datasetId } = await loadDataset(database, catalogue, {
       layer,
       part: subject,
-      features: featuresOf(result, check),
+      features: findingFeatures(result, check),
       crs: 4326,
       provenance: {
         title: `Konfliktsjekk av ${facts.name ?? subject}`,
@@ -109,33 +106,4 @@ function replacing(dataset: number, subject: string, own: Basis): { change: Chan
 interface Present {
   id: number;
   basis: Basis;
-}
-
-/** Findings that have a place on the map; their ids stay as long as rule and zone keep theirs. */
-function* featuresOf(result: CheckResult, check: Check): Generator<SourceFeature> {
-  const seen = new Set<string>();
-  for (const [index, { geometry, properties }] of result.findings.features.entries()) {
-    if (!geometry) continue;
-    const finding = check.findings[index];
-    const own = `${properties.rule}/${properties.zone}`;
-    const id = seen.has(own) ? `${own}#${properties.zone_index}` : own;
-    seen.add(id);
-    const { verdict, rule, zone, zone_name, object_type, plan_id, municipality, change, reason } = properties;
-    const { area_m2, red_area_m2, share_of_zone, share_covered, distance_m, touching } = properties;
-    yield {
-      index,
-      id,
-      geometry,
-      properties: {
-        ...{ verdict, rule, zone, zone_name, object_type, plan_id, municipality, change, reason },
-        ...{ area_m2, red_area_m2, share_of_zone, share_covered, distance_m, touching },
-        purpose: properties.purpose_code,
-        reason_en: finding && inWords(finding.because, finding.rule, 'en'),
-        notes: properties.notes.join('\n') || null,
-        notes_en: finding && (notesOf(finding, 'en').join('\n') || null),
-        guideline: properties.guideline.text,
-        section: properties.guideline.section,
-      },
-    };
-  }
 }

@@ -88,7 +88,8 @@ export async function findRun(session: Session, id: number): Promise<Run | undef
   return (await session.rows<Run>(statement('runs/by-id'), { id }))[0];
 }
 
-async function findDone(session: Session, key: string): Promise<Run | undefined> {
+/** The run of a key that is done. */
+export async function findDone(session: Session, key: string): Promise<Run | undefined> {
   return (await session.rows<Run>(statement('runs/done-by-key'), { key }))[0];
 }
 

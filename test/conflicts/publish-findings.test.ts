@@ -49,10 +49,20 @@ eachDatabase('findings on the map', (given) => {
     const { dataset, verdict } = await publish('3338_1', [up, down, housing]);
     expect(verdict).to.equal('conflict');
     const edition = await current();
-    // Seven rules about each of the two zones of holiday homes, three about housing.
     expect(edition?.datasets).to.have.length(1);
     expect(edition?.datasets[0]).to.include({ id: dataset, part: '3338_1', title: 'Konfliktsjekk av Utkast' });
-    expect(edition?.datasets[0]?.counts).to.deep.include({ read: 17, loaded: 17, rejected: 0 });
+    const { read, loaded, rejected } = edition?.datasets[0]?.counts ?? { read: 0, loaded: -1, rejected: 1 };
+    expect({ loaded, rejected }).to.deep.equal({ loaded: read, rejected: 0 });
+    const drawn = await ask<{ zone: string; verdict: string; hectares: number }>(
+      given.database(),
+      `select zone, verdict, round((grunnriss.area(geom) / 1e4)::numeric, 2)::float8 as hectares
+      from grunnriss.layer_conflict where dataset_id = :dataset and rule = 'treeline' order by zone`,
+      { dataset },
+    );
+    expect(drawn).to.deep.equal([
+      { zone: 'H1', verdict: 'conflict', hectares: 1 },
+      { zone: 'H2', verdict: 'clear', hectares: 1 },
+    ]);
   });
 
   it('say what else must be known, in both languages, and nothing where there is nothing', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireKey } from '../access.ts';
 import { badInput } from '../input-issues.ts';
 import { json, route } from '../route.ts';
 import { findProcess } from './processes.ts';
@@ -19,8 +20,9 @@ export const execution = route({
   variables: { processId: { nb: 'analysens id', en: 'id of the process' } },
   body: { schema: Execute, types: ['application/json'], bytes: mostBytes },
   returns: z.looseObject({}),
-  async handle({ body, catalogue, database, language, path, processes, signal }) {
+  async handle({ body, catalogue, database, header, language, path, processes, settings, signal }) {
     const process = findProcess(processes, path.processId ?? '');
+    if (process.changesData) requireKey(settings.apiKeys, header);
     const request = Execute.safeParse(body);
     if (!request.success) throw badInput(request.error, '');
     const inputs = process.inputs.safeParse(request.data.inputs);

@@ -1,0 +1,67 @@
+import type { Database } from '../../database/database.ts';
+import { isGeometryFailure } from '../../database/geometry-failure.ts';
+import type { SourceFeature } from '../../imports/source-feature.ts';
+import { carryOut, type PreparedCheck, type Yardstick } from '../check.ts';
+import { findingFeatures } from '../finding-features.ts';
+import { regionalPlan } from '../regional-plan.ts';
+import { renderCheck } from '../render.ts';
+import { verdicts, type Verdict } from '../verdict.ts';
+import { planAsLoaded } from './plan-as-loaded.ts';
+import type { SweptPlan } from './register.ts';
+
+/** What a sweep says of one plan. */
+export interface PlanAnswer {
+  plan_id: string;
+  name: string | null;
+  law: number | null;
+  in_force: string | null;
+  /** The worst over all rules and zones; `failed` where the plan could not be checked. */
+  verdict: Verdict;
+  zones: number;
+  /** Findings by verdict, those that do not concern a zone left out. */
+  findings: Partial<Record<Verdict, number>>;
+  /** SHA-256 of what its findings rest on. */
+  key: string;
+}
+
+/**
+ * Check one plan in force.
+ * @returns the answer, and the findings as features, longitude and latitude, with ids that begin with the plan's
+ * @throws GroundGone, and the signal's reason
+ */
+export async function checkInForce(
+  database: Database,
+  measure: Yardstick,
+  { plan: registered, key }: SweptPlan,
+  signal: AbortSignal | undefined,
+): Promise<{ answer: PlanAnswer; found: SourceFeature[] }> {
+  const { plan_id, name, law, in_force } = registered;
+  const plan = await planAsLoaded(database, registered);
+  const said = { plan_id, name, law, in_force, zones: plan.zoning.length, key };
+  // A plan of consideration zones alone has nothing that can be judged.
+  if (plan.zoning.length === 0) return { answer: { ...said, verdict: 'not-relevant', findings: {} }, found: [] };
+  const standing = { plan: plan.facts, guidelineAdopted: regionalPlan.adopted };
+  const prepared: PreparedCheck = { ...measure, plan, standing };
+  try {
+    const check = await carryOut(database, prepared, signal);
+    const result = await renderCheck(database, check, 'nb');
+    const found = [...findingFeatures(result, check)].map((feature) => ({
+      ...feature,
+      id: `${plan_id}/${feature.id}`,
+      properties: { ...feature.properties, plan_id },
+    }));
+    return { answer: { ...said, verdict: result.verdict, findings: byVerdict(check.findings) }, found };
+  } catch (error) {
+    // One plan whose land cannot be overlaid costs its own answer, not the county's.
+    if (!isGeometryFailure(error)) throw error;
+    return { answer: { ...said, verdict: 'failed', findings: { failed: plan.zoning.length } }, found: [] };
+  }
+}
+
+const byVerdict = (findings: readonly { verdict: Verdict }[]): PlanAnswer['findings'] =>
+  Object.fromEntries(
+    verdicts
+      .filter((verdict) => verdict !== 'not-relevant')
+      .map((verdict) => [verdict, findings.filter((finding) => finding.verdict === verdict).length] as const)
+      .filter(([, count]) => count > 0),
+  );
