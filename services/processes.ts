@@ -1,6 +1,11 @@
+import { planCleanUp } from './conflicts/clean-up/process.ts';
 import { conflictCheck } from './conflicts/process.ts';
 import { conflictSweep } from './conflicts/sweep/process.ts';
 import type { Process } from './runs/process.ts';
 
 /** The analyses that are offered, over HTTP and on the command line. */
-export const processes: readonly Process[] = [conflictCheck as Process, conflictSweep as Process];
+export const processes: readonly Process[] = [
+  conflictCheck as Process,
+  conflictSweep as Process,
+  planCleanUp as Process,
+];

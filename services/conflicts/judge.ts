@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../imports/plans/plan-facts.ts';
 import { say, type Message } from './message.ts';
 import { isDraft, isInForce } from './plans-in-force.ts';
-import type { Judgement, RuleWords, ZoneRule } from './rule.ts';
+import type { Judgement, Opinion, RuleWords, ZoneRule } from './rule.ts';
 import type { Verdict } from './verdict.ts';
 import type { JudgedZone } from './zone.ts';
 
@@ -66,7 +66,7 @@ export function answerOf(
     if (measured.covered) return { verdict: opinion.verdict, because, remarks };
     return { verdict: 'not-assessed', because: gapIn(share), remarks };
   }
-  const caps = capsOn(rule, standing);
+  const caps = capsOn(rule, standing, opinion);
   return { verdict: caps.length > 0 ? 'review' : opinion.verdict, because, remarks: [...remarks, ...caps] };
 }
 
@@ -76,12 +76,20 @@ function gapIn(share: number | null): Message {
   return share < 1 ? say('coverage-partial', { share }) : say('coverage-around');
 }
 
+/** What a finding says of a plan in force that would be in conflict if it were not older than the guideline. */
+export const wouldConflict = 'clean-up-conflict';
+
 /** Why nothing under this rule can be red: the words are no guideline, or the plan is older than they are. */
-function capsOn({ basis }: RuleWords, { plan, guidelineAdopted }: Standing): Message[] {
+function capsOn({ basis }: RuleWords, { plan, guidelineAdopted }: Standing, { verdict }: Opinion): Message[] {
   const caps: Message[] = [];
   if (basis !== 'guideline') caps.push(say('not-a-guideline'));
   if (isInForce(plan) && isOlder(plan.in_force, guidelineAdopted))
-    caps.push(say('clean-up', { date: plan.in_force, adopted: guidelineAdopted }));
+    caps.push(
+      say(verdict === 'conflict' && basis === 'guideline' ? wouldConflict : 'clean-up', {
+        date: plan.in_force,
+        adopted: guidelineAdopted,
+      }),
+    );
   return caps;
 }
 

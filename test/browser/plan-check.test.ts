@@ -142,7 +142,10 @@ withChromium('checking a plan on the map', (browser) =>
       expect(await page.locator('#layer-conflict').isChecked()).to.equal(true);
       const box = await page.locator('.map canvas').boundingBox();
       await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-      const facts = page.locator('.fact').first();
+      // Several findings lie there: the one about the treeline.
+      const facts = page.locator('.fact', { hasText: 'lokaliseres over skoggrensen' }).first();
+      await facts.waitFor();
+      if ((await facts.getAttribute('open')) === null) await facts.locator('summary').first().click();
       await facts.locator('blockquote').waitFor();
       expect(await facts.innerText())
         .to.match(/Konflikt|Til vurdering/)

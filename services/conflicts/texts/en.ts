@@ -41,5 +41,7 @@ export const en: Texts = {
   coverage: 'The data cover {share:%} of the zone.',
   touching: 'Only touching: the overlap is narrower than the limit and does not count.',
   'not-a-guideline': 'This is not a guideline of the plan: at most review.',
+  'clean-up-conflict':
+    'Plan clean-up: would be a conflict, but the plan in force is older than the guideline, at most for review.',
   'clean-up': 'Plan clean-up: the plan in force is older than the guideline, at most review.',
 };

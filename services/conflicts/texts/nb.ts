@@ -39,6 +39,8 @@ export const nb = {
   coverage: '{share:%} av sonen er dekket av dataene.',
   touching: 'Bare berøring: overlappet er smalere enn grensen og regnes ikke.',
   'not-a-guideline': 'Dette er ikke en retningslinje i planen: høyst til vurdering.',
+  'clean-up-conflict':
+    'Planvask: ville vært i konflikt, men planen i kraft er eldre enn retningslinjen, høyst til vurdering.',
   'clean-up': 'Planvask: planen i kraft er eldre enn retningslinjen, høyst til vurdering.',
 } as const;
 

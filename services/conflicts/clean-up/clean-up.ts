@@ -1,0 +1,179 @@
+import type { Geometry } from 'geojson';
+import type { Database } from '../../database/database.ts';
+import { isGeometryFailure } from '../../database/geometry-failure.ts';
+import { statement } from '../../database/statement.ts';
+import { readConstraints, datasetIds, isAbsent, type Constraints } from '../constraints.ts';
+import { carryOut, onFirmGround, type Check } from '../check.ts';
+import { everyAnswer } from '../every-zone.ts';
+import { wouldConflict } from '../judge.ts';
+import { isInForce } from '../plans-in-force.ts';
+import { planAsLoaded } from '../sweep/plan-as-loaded.ts';
+import { readRegister, type RegisteredPlan } from '../sweep/register.ts';
+import type { JudgedZone } from '../zone.ts';
+import { reasonsFor, yearsBetween, type RankingParameters, type Reason } from './points.ts';
+
+/** What is asked: which plans, and what counts how much. */
+interface Asked {
+  /** Number of a municipality; null: all. */
+  municipality: string | null;
+  /** ISO day that ages are counted to. */
+  date: string;
+  weights: RankingParameters;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((share: number, message: string) => void) | undefined;
+}
+
+/** An unbuilt zone of a plan in force. */
+export interface RankedZone {
+  plan: RegisteredPlan;
+  zone: JudgedZone;
+  /** Ellipsoidal m²; null without a building layer. */
+  unbuilt_m2: number | null;
+  /** Ids of rules. */
+  conflicts: string[];
+  reviews: string[];
+  not_assessed: string[];
+  reasons: Reason[];
+  points: number;
+  geometry: Geometry | null;
+}
+
+/** The unbuilt zones of plans in force, those with most reasons to be looked at again first. */
+export interface CleanUp {
+  zones: RankedZone[];
+  plans: number;
+  /** Plans of which the layers hold no zones. */
+  without_zones: string[];
+  /** Plans whose land could not be overlaid. */
+  failed: string[];
+  /** False: nobody looked for buildings; zones with status future stand for the unbuilt ones. */
+  buildings: boolean;
+  editions: Constraints['editions'];
+}
+
+/**
+ * Rank the unbuilt building zones of plans in force (§6.2.4 tiltak 5) by reasons that each count a stated number of points:
+ * what they run into, the age and the law of the plan, the distance to centre and hub.
+ * @throws GroundGone, and the signal's reason
+ */
+export async function cleanUp(database: Database, asked: Asked): Promise<CleanUp> {
+  const { municipality, signal, onProgress } = asked;
+  const layers = ['plan', 'zoning', 'zoning-consideration', 'building', 'holiday-home', 'dwelling'];
+  const constraints = await readConstraints(database, [...layers, 'centre-zone', 'transit-hub']);
+  const isAsked = (plan: RegisteredPlan) =>
+    isInForce(plan) && (municipality === null || plan.plan_id.startsWith(`${municipality}_`));
+  const plans = (await readRegister(database, constraints)).filter(isAsked);
+  const buildings = !isAbsent(constraints, 'building');
+  const without: string[] = [];
+  const failed: string[] = [];
+  const zones: RankedZone[] = [];
+  for (const [number, facts] of plans.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(number / plans.length, facts.plan_id);
+    const plan = await planAsLoaded(database, facts);
+    if (plan.zoning.length === 0) {
+      without.push(facts.plan_id);
+      continue;
+    }
+    try {
+      const check = await onFirmGround(database, { plan }, (prepared) => carryOut(database, prepared, signal));
+      zones.push(...(await unbuiltZones(database, { constraints, buildings, check, facts, asked })));
+    } catch (error) {
+      if (!isGeometryFailure(error)) throw error;
+      failed.push(facts.plan_id);
+    }
+  }
+  const ranked = zones.sort(
+    (a, b) => b.points - a.points || (b.unbuilt_m2 ?? b.zone.area_m2) - (a.unbuilt_m2 ?? a.zone.area_m2),
+  );
+  return {
+    zones: ranked,
+    plans: plans.length,
+    without_zones: without,
+    failed,
+    buildings,
+    editions: constraints.editions,
+  };
+}
+
+interface Of {
+  constraints: Constraints;
+  buildings: boolean;
+  check: Check;
+  facts: RegisteredPlan;
+  asked: Asked;
+}
+
+async function unbuiltZones(database: Database, { constraints, buildings, check, facts, asked }: Of) {
+  const { weights, date } = asked;
+  const building = check.zones.filter(({ level, purpose }) => level === 2 && purpose.allowsBuilding === true);
+  const unbuilt = buildings ? await unbuiltAreas(database, constraints, check, building) : null;
+  const zones = building.filter((zone) =>
+    unbuilt ? (unbuilt.get(zone.index) ?? 0) >= weights.unbuilt_share * zone.area_m2 : zone.status === 2,
+  );
+  const indexes = zones.map(({ index }) => index);
+  type Distances = { zone: number; centre_m: number | null; hub_m: number | null };
+  const distances = everyAnswer(
+    await database.rows<Distances>(statement('clean-up/distances'), {
+      zones: indexes,
+      geoms: zones.map(({ geom }) => geom),
+      centres: datasetIds(constraints, 'centre-zone'),
+      hubs: datasetIds(constraints, 'transit-hub'),
+    }),
+    ({ zone }) => zone,
+    indexes,
+  );
+  const drawn = everyAnswer(
+    await database.rows<{ number: number; geometry: Geometry }>(statement('conflicts/shown'), {
+      numbers: indexes,
+      geoms: zones.map(({ geom }) => geom),
+    }),
+    ({ number }) => number,
+    indexes,
+  );
+  return zones.map((zone): RankedZone => {
+    const findings = check.findings.filter((finding) => finding.zone?.index === zone.index);
+    const isConflict = ({ remarks }: Check['findings'][number]) => remarks.some(({ code }) => code === wouldConflict);
+    const conflicts = findings.filter((each) => each.verdict === 'conflict' || isConflict(each));
+    const reviews = findings.filter((each) => each.verdict === 'review' && !isConflict(each));
+    const { centre_m = null, hub_m = null } = distances.get(zone.index) ?? {};
+    const reasons = reasonsFor(
+      {
+        conflicts: conflicts.map(({ rule }) => rule.title),
+        reviews: reviews.map(({ rule }) => rule.title),
+        age_years: facts.in_force === null ? null : yearsBetween(facts.in_force, date),
+        law: facts.law,
+        ...{ centre_m, hub_m },
+      },
+      weights,
+    );
+    const ids = (of: typeof findings) => of.map(({ rule }) => rule.id);
+    return {
+      ...{ plan: facts, zone, unbuilt_m2: unbuilt ? (unbuilt.get(zone.index) ?? 0) : null },
+      ...{ conflicts: ids(conflicts), reviews: ids(reviews), reasons },
+      not_assessed: ids(findings.filter(({ verdict }) => verdict === 'not-assessed' || verdict === 'failed')),
+      points: reasons.reduce((sum, { points }) => sum + points, 0),
+      geometry: drawn.get(zone.index)?.geometry ?? null,
+    };
+  });
+}
+
+/** Ellipsoidal m² of each zone that no building stands on or near. */
+async function unbuiltAreas(
+  database: Database,
+  constraints: Constraints,
+  { parameters }: Check,
+  zones: readonly JudgedZone[],
+): Promise<Map<number, number>> {
+  const indexes = zones.map(({ index }) => index);
+  const rows = await database.rows<{ zone: number; area_m2: number }>(statement('conflicts/unbuilt-land'), {
+    zones: indexes,
+    geoms: zones.map(({ geom }) => geom),
+    buildings: datasetIds(constraints, 'building'),
+    holiday_homes: datasetIds(constraints, 'holiday-home'),
+    dwellings: datasetIds(constraints, 'dwelling'),
+    built_m: parameters.get('')?.['built_m'],
+    unbuilt_area_m2: parameters.get('')?.['unbuilt_area_m2'],
+  });
+  return new Map([...everyAnswer(rows, ({ zone }) => zone, indexes)].map(([zone, { area_m2 }]) => [zone, area_m2]));
+}
