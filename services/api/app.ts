@@ -22,12 +22,15 @@ interface Given {
   catalogue: Catalogue;
   settings: Settings;
   processes?: readonly Process[];
+  /** There is a job in the queue: look at once. */
+  nudge?: () => void;
   /** Where requests and failures are noted; standard error by default. */
   logger?: Logger;
 }
 
 /** The service as an Express app: everything it needs is given to it, and it starts nothing. */
-export function createApp({ database, catalogue, settings, processes = [], logger = standardError() }: Given): Express {
+export function createApp(given: Given): Express {
+  const { database, catalogue, settings, processes = [], nudge = () => {}, logger = standardError() } = given;
   const tiles = new TileServer(database);
   const metrics = makeMetrics(tiles.cache);
   const app = express();
@@ -44,7 +47,7 @@ export function createApp({ database, catalogue, settings, processes = [], logge
     response.sendFile(fileURLToPath(reportStyle));
   });
   app.use(map());
-  mount(app, routes, { database, catalogue, settings, processes, tiles, metrics });
+  mount(app, routes, { database, catalogue, settings, processes, nudge, tiles, metrics });
   app.use(answerWithProblem(logger, settings));
   return app;
 }

@@ -16,6 +16,8 @@ export interface Context {
   catalogue: Catalogue;
   settings: Settings;
   processes: readonly Process[];
+  /** There is a job in the queue: look at once. */
+  nudge: () => void;
   tiles: TileServer;
   metrics: Metrics;
 }
@@ -56,7 +58,7 @@ export interface Answer {
 type Tag = 'Capabilities' | 'Features' | 'Tiles' | 'Processes' | 'Plans' | 'Municipalities' | 'Operation';
 
 interface Definition<Parameters extends QueryParameters> {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: `/collections/{collectionId}`. */
   path: `/${string}`;
   /** Name of the operation in the description. */

@@ -5,7 +5,7 @@ import { execution } from './resources/execution.ts';
 import { health, ready } from './resources/health.ts';
 import { item } from './resources/item.ts';
 import { items } from './resources/items.ts';
-import { job, jobResults } from './resources/jobs.ts';
+import { dismissJob, job, jobResults } from './resources/jobs.ts';
 import { landing } from './resources/landing.ts';
 import { metrics } from './resources/metrics.ts';
 import { municipalities } from './resources/municipalities.ts';
@@ -35,6 +35,7 @@ export const routes: readonly Route[] = [
   process,
   execution,
   job,
+  dismissJob,
   jobResults,
   planUpload,
   planPage,

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { Explained } from '../../layers/declaration/explained.ts';
+import type { Language } from '../../layers/declaration/bilingual.ts';
+import { Worker } from '../runs/worker.ts';
 import { createApp } from './app.ts';
+import { problemOf } from './problem-of.ts';
 
 /** How long answers under way may take after the service was told to stop. */
 const patienceMs = 10_000;
@@ -11,8 +14,8 @@ const patienceMs = 10_000;
 export interface Serving {
   /** Where the service is, as seen from this machine. */
   url: string;
-  /** Take no more requests, let those under way finish for a while, then end them. */
-  close: () => Promise<void>;
+  /** Take no more requests and jobs, let requests under way finish for a while, then end them; jobs go back to the queue. */
+  close: () => Promise<unknown>;
 }
 
 /**
@@ -20,13 +23,16 @@ export interface Serving {
  * @throws Error saying what to do when the port is taken
  */
 export async function serve(given: Parameters<typeof createApp>[0]): Promise<Serving> {
-  const server = createServer(createApp(given));
-  const { host, port } = given.settings;
-  await listen(server, host, port);
+  const { database, catalogue, processes = [], settings } = given;
+  const explain = (error: unknown, language: Language) => problemOf(error).problem.document(language);
+  const worker = new Worker({ database, catalogue, processes, explain });
+  const server = createServer(createApp({ ...given, nudge: () => worker.nudge() }));
+  await listen(server, settings.host, settings.port);
+  worker.start();
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   const reachable = ['0.0.0.0', '[::]'].includes(name) ? 'localhost' : name;
-  return { url: `http://${reachable}:${address.port}`, close: () => close(server) };
+  return { url: `http://${reachable}:${address.port}`, close: () => Promise.all([worker.stop(), close(server)]) };
 }
 
 /** Another program listens where this one was told to. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Explained } from '../../layers/declaration/explained.ts';
 import type { Database, Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import type { ProblemDocument } from '../problem.ts';
 import { runKey, type RunRequest } from './request.ts';
 
 /** A run as the database knows it; state lives there and nowhere else. */
@@ -16,7 +17,8 @@ export interface Run {
   created_at: string;
   started_at: string | null;
   finished_at: string | null;
-  error: { message: string } | null;
+  /** `problem`: of a job, what its asker is told. */
+  error: { message: string; problem?: ProblemDocument } | null;
   result: unknown;
 }
 

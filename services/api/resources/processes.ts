@@ -13,7 +13,7 @@ const Summary = z.object({
   version: z.string(),
   title: z.string(),
   description: z.string(),
-  jobControlOptions: z.array(z.literal('sync-execute')),
+  jobControlOptions: z.array(z.enum(['sync-execute', 'async-execute', 'dismiss'])),
   outputTransmission: z.array(z.literal('value')),
   links: z.array(Link),
 });
@@ -41,7 +41,7 @@ const summaryOf = (process: Process, { language, links }: Pick<Call, 'language' 
   version: process.version,
   title: process.title[language],
   description: process.description[language],
-  jobControlOptions: ['sync-execute'],
+  jobControlOptions: ['sync-execute', 'async-execute', 'dismiss'] as ('sync-execute' | 'async-execute' | 'dismiss')[],
   outputTransmission: ['value'],
   links: [
     { href: links.to(`/processes/${process.id}`), rel: 'self', type: 'application/json' },

@@ -72,6 +72,11 @@ export const en: typeof nb = {
       detail: (what) => `The input is not valid: ${what}.`,
       remedy: 'The description of the process says what the input should be.',
     },
+    queueFull: {
+      title: 'The queue is full',
+      detail: 'So many jobs wait already that this one was not taken.',
+      remedy: 'Try again in a minute.',
+    },
     unknownJob: {
       title: 'Unknown job',
       detail: (id) => `There is no job '${id}'.`,

@@ -70,6 +70,11 @@ export const nb = {
       detail: (what: string) => `Inndata er ikke gyldige: ${what}.`,
       remedy: 'Beskrivelsen av analysen sier hva inndata skal være.',
     },
+    queueFull: {
+      title: 'Køen er full',
+      detail: 'Så mange kjøringer venter allerede at denne ikke ble tatt imot.',
+      remedy: 'Prøv igjen om et minutt.',
+    },
     unknownJob: {
       title: 'Ukjent kjøring',
       detail: (id: string) => `Kjøringen «${id}» finnes ikke.`,
