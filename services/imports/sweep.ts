@@ -5,6 +5,8 @@ import { statement } from '../database/statement.ts';
 
 /** A load says after every batch, and while it cuts and draws, that it is alive; this silence means that it is not. */
 const silentSeconds = 600;
+/** Datasets that are published together are loaded one after the other; in a day they are. */
+const unpublishedSeconds = 86_400;
 
 interface Left {
   id: number;
@@ -14,6 +16,7 @@ interface Left {
 /**
  * Remove what loads that died have left: nobody ever saw it. Of the given layer and part everything unfinished goes,
  * so that a killed import can be run again at once (one that is still running stops); of others what has been silent.
+ * So it is with what was whole and never published: of this part when it was silent, of others of the layer after a day.
  * Before a run writes its result (`runKey`), also the results of that layer which were never published and never will be.
  */
 export async function sweepIncomplete(
@@ -22,14 +25,15 @@ export async function sweepIncomplete(
   { layer, part, runKey }: { layer: string; part: string; runKey?: string | undefined },
 ): Promise<void> {
   await database.transaction(async (session) => {
+    await session.rows(statement('imports/lock-layer'), { layer }); // none is being published meanwhile
     const left = await session.rows<Left>(statement('imports/incomplete'), {
       ...{ layer, part },
       silent_seconds: silentSeconds,
     });
-    if (runKey !== undefined) {
-      await session.rows(statement('imports/lock-layer'), { layer }); // none is being published meanwhile
+    const ofLayer = { layer, part, silent_seconds: silentSeconds, left_seconds: unpublishedSeconds };
+    left.push(...(await session.rows<Left>(statement('imports/unpublished'), ofLayer)));
+    if (runKey !== undefined)
       left.push(...(await session.rows<Left>(statement('imports/unpublished-results'), { layer, run_key: runKey })));
-    }
     for (const dataset of left) await removeDataset(session, catalogue, dataset.id, dataset.layer);
   });
 }

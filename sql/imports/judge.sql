@@ -1,7 +1,7 @@
 -- Put the features of a batch, with their numbers, into the analysis CRS, and judge their geometry.
 -- An invalid polygon is mended by the method that keeps its area best, and taken when the area changes by at most
--- :tolerance (share of the larger). One row, so that a statement that the embedded database loses is noticed: how many
--- went on, and what was wrong with those that were mended or rejected.
+-- :tolerance (share of the larger). One row: how many went on, and what was wrong with those that were mended or
+-- rejected.
 --   :srid CRS of :geoms (well-known binary, null where a feature may come without geometry)
 -- The number is looked up row by row: a join would be planned for the few rows that a prepared statement expects.
 with placed as materialized (
