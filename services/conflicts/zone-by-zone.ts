@@ -1,8 +1,7 @@
+import { isGeometryFailure } from '../database/geometry-failure.ts';
+
 /** Zones that one statement takes: short enough for other work to come between on the embedded database. */
 const batchSize = 250;
-
-/** Raised by PostGIS when GEOS cannot overlay two geometries, and by OverlayFailed of every-zone.ts. */
-const isOverlayError = (error: unknown): boolean => (error as { code?: string }).code === 'XX000';
 
 /**
  * Do work on zones in batches; where an overlay fails, zone by zone, so that one bad geometry costs one answer.
@@ -21,7 +20,7 @@ export async function zoneByZone<Zone extends { index: number }, Answer>(
       for (const [index, answer] of await work(batch)) answers.set(index, answer);
       return true;
     } catch (error) {
-      if (!isOverlayError(error)) throw error;
+      if (!isGeometryFailure(error)) throw error;
       return false;
     }
   };

@@ -9,6 +9,7 @@ import { bareDatabase } from '../setup/bare-database.ts';
 import { engines } from '../setup/engines.ts';
 import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
 import { realData } from '../setup/real-data.ts';
+import { killImports } from './killed-imports.ts';
 import { killWhileWriting } from './kills.ts';
 import { readMutated } from './mutated-files.ts';
 import { randomConversation } from './random-clients.ts';
@@ -20,6 +21,7 @@ const kills = 20;
 const conversations = 300;
 const failures = 100_000;
 const mutations = 10_000;
+const killedImports = 50;
 const firstSeed = 1001;
 
 const series: Record<string, Series> = {
@@ -61,6 +63,16 @@ const series: Record<string, Series> = {
     }
     await client.end();
     return `${failures} errors one after the other, each as it should be`;
+  },
+
+  async imports(_, folder) {
+    const files = mkdtempSync(path.join(tmpdir(), 'grunnriss-killed-'));
+    try {
+      const { killed, over, published, unseen } = await killImports(folder, files, firstSeed, killedImports);
+      return `${killed} imports killed at moments drawn by chance and ${over} that were over before: readers saw one file as a whole after each, the new one after ${published}; ${unseen} whole loads that nobody saw are left for a later import to remove`;
+    } finally {
+      rmSync(files, { recursive: true, force: true });
+    }
   },
 
   async files() {

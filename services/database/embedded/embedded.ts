@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Explained } from '../../../layers/declaration/explained.ts';
 import { chooseAddress, socketPath, type Address } from './address.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { readOwner, type Owner } from './lock.ts';
 import { startProcess, type DatabaseProcess } from './process.ts';
 
@@ -37,10 +38,11 @@ export class OwnerGone extends Explained {}
 
 /**
  * Start the embedded database of a data folder, or join the process that has it.
- * @throws Error when the folder cannot be used, or the database in it cannot be started
+ * @throws BadDataFolder; Error when the database in it cannot be started
  */
 export async function startEmbedded({ folder: given, onProgress = () => {} }: Options): Promise<Embedded> {
   const folder = resolve(given);
+  makeDataFolder(folder);
   const until = Date.now() + longestWait;
   for (let told = false; Date.now() < until; await delay(200)) {
     const owner = readOwner(folder);
