@@ -86,6 +86,20 @@ eachDatabase('imports: what a plan register would complain about', ({ database, 
     expect(codes(await with_(0.02))).to.deep.equal(['outline-uncovered']);
   });
 
+  it('an outline that is in the file and cannot be read is named, not only missed', async () => {
+    const rows = [
+      'id;objekttype;planid;arealformål;vertikalnivå;wkt',
+      'o;RpOmråde;3330_1;;;"POLYGON((0 0, 1 x))"',
+      'A;RpArealformålOmråde;3330_1;1110;2;"POLYGON((500000 6700000,500100 6700000,500100 6700100,500000 6700000))"',
+    ];
+    const file = write('plan.csv', rows.join('\n'));
+    const whole = await examinePlan(database(), catalogue(), [file], { crs: 25832 });
+    const [rejected] = of(whole.defects, 'rejected');
+    expect(codes(whole.defects)).to.include('no-outline');
+    expect(rejected).to.deep.include({ layer: 'plan', index: 0 });
+    expect(planReportText(whole, 'nb')).to.match(/objekt nr\. 1 i plan\.csv.*x/);
+  });
+
   it('without an outline only holes between zones can be seen', async () => {
     const around = zone('A', polygon(ring(0, 0, 100, 100), ring(10, 10, 20, 20)));
     const defects = await found([around], { plan_id: '3330_1', name: 'Lia', plan_type: 35, plan_status: 2, law: 2008 });

@@ -93,6 +93,7 @@ export async function reportOnPlan(
   const found = [
     ...judgeFacts(facts),
     ...(outlineGiven ? [] : [defect('no-outline', { zones: zones.length }, { layer: 'plan' })]),
+    ...unreadableOutlines(features.plan),
     ...(reports.zoning.read === 0 ? [defect('no-zones', {})] : []),
     ...judgeZones(zones, facts),
     ...judgeConsiderations(considered),
@@ -129,6 +130,14 @@ function rejectedDefect(row: RejectedRow, outlineGiven: boolean): Defect[] {
   const zone = { id: source_id, name: null, object_type, code: null };
   return [defect('rejected', { reason, values }, { layer, zone, index, place })];
 }
+
+/** Outlines are joined before they are loaded: one that cannot be read does not come that far. */
+const unreadableOutlines = (outlines: readonly SourceFeature[]): Defect[] =>
+  outlines.flatMap(({ index, id, objectType, unreadable }) => {
+    if (unreadable === undefined) return [];
+    const zone = { id: id ?? null, name: null, object_type: objectType ?? null, code: null };
+    return [defect('rejected', { reason: 'unreadable', values: { what: unreadable } }, { layer: 'plan', zone, index })];
+  });
 
 function repairedDefect(row: RepairedRow, zoneOf: (fid: number) => ZoneRef | null): Defect {
   const { layer, fid, source_id, stable, name, index, fault, place } = row;

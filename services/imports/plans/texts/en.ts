@@ -63,7 +63,10 @@ export const en: PlanTexts = {
     },
     'no-outline': {
       title: "The plan's outline is missing",
-      found: ({ zones }) => `The outline of its ${zones} zones is taken for it.`,
+      found: ({ zones }) =>
+        zones === 0
+          ? 'No zone could be read in to stand in for it: the plan has no extent.'
+          : `The outline of its ${zones} zones is taken for it.`,
       remedy:
         'Include the plan area (RpOmråde or KpOmråde). Without it nobody can see whether land in the plan has no purpose.',
     },

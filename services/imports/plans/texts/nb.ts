@@ -65,7 +65,10 @@ export const nb: PlanTexts = {
     },
     'no-outline': {
       title: 'Plangrensen mangler',
-      found: ({ zones }) => `Omrisset av de ${zones} arealformålene er brukt i stedet.`,
+      found: ({ zones }) =>
+        zones === 0
+          ? 'Ingen arealformål kunne leses inn i stedet: planen har ingen utstrekning.'
+          : `Omrisset av de ${zones} arealformålene er brukt i stedet.`,
       remedy:
         'Ta med planområdet (RpOmråde eller KpOmråde) som flate. Uten det kan vi ikke se om noe av planen mangler formål.',
     },
