@@ -75,7 +75,7 @@ function whoIs({ zone, layer, index }: Defect, report: PlanReport, language: Lan
   const meaning = code === null ? null : meaningOf(layer, object_type, code, language);
   const parts = [
     name ?? (index === null ? null : say.feature(...placeInFiles(report, index))),
-    meaning,
+    meaning ?? (name === null ? object_type : null),
     name === null && id !== null ? say.id(id) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(', ') : say.unnamed;

@@ -124,7 +124,8 @@ export const texts: Texts = {
   reasons: {
     unreadable({ what }) {
       const [code = '', ...detail] = what.split(': ');
-      return `it cannot be read: ${[unreadable[code] ?? code, ...detail].join(': ')}`;
+      const words = [unreadable[code] ?? code, ...detail].join(': ');
+      return `it cannot be read: ${words.replace(/ \((\d+)\)$/, ', line $1')}`;
     },
     'no-geometry': () => 'it has no geometry; the layer needs one',
     'empty-geometry': () => 'its geometry has no coordinates',

@@ -126,7 +126,8 @@ export const texts: Texts = {
   reasons: {
     unreadable({ what }) {
       const [code = '', ...detail] = what.split(': ');
-      return `det kan ikke leses: ${[unreadable[code] ?? code, ...detail].join(': ')}`;
+      const words = [unreadable[code] ?? code, ...detail].join(': ');
+      return `det kan ikke leses: ${words.replace(/ \((\d+)\)$/, ', linje $1')}`;
     },
     'no-geometry': () => 'det mangler geometri, og laget trenger det',
     'empty-geometry': () => 'geometrien har ingen koordinater',
