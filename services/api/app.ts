@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import pino, { type Logger } from 'pino';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database } from '../database/database.ts';
+import { reportStyle as conflictReportStyle } from '../conflicts/report/html/page.ts';
 import { reportStyle } from '../imports/plans/report-page.ts';
 import type { Process } from '../runs/process.ts';
 import type { Settings } from '../settings.ts';
@@ -45,6 +46,10 @@ export function createApp(given: Given): Express {
   app.get('/plan-report.css', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=3600');
     response.sendFile(fileURLToPath(reportStyle));
+  });
+  app.get('/conflict-report.css', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=3600');
+    response.sendFile(fileURLToPath(conflictReportStyle));
   });
   app.use(map());
   mount(app, routes, { database, catalogue, settings, processes, nudge, tiles, metrics });

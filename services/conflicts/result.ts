@@ -2,6 +2,8 @@ import type { Geometry as GeoJson } from 'geojson';
 import { z } from 'zod';
 import { zoneChanges, type ZoneChange } from '../../layers/codes/change.ts';
 import { remedyKinds } from './remedies/remedy.ts';
+import { Checklist } from './checklist/checklist.ts';
+import { Comparison } from './comparison/comparison.ts';
 import { verdicts } from './verdict.ts';
 
 const VerdictCode = z.enum(verdicts);
@@ -168,6 +170,8 @@ export const CheckResult = z.object({
     ),
     editions: z.record(z.string(), z.number().int().nullable()),
   }),
+  checklist: Checklist.optional().describe("what the plan's new building land means for each theme; in reports"),
+  comparison: Comparison.optional().describe('with another version of the plan, where one was named'),
 });
 
 export type CheckResult = z.infer<typeof CheckResult>;

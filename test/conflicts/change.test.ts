@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { purposeOf } from '../../layers/codes/purposes.ts';
 import { changeOf } from '../../services/conflicts/change.ts';
 import { reportCsv } from '../../services/conflicts/report-csv.ts';
-import { reportText } from '../../services/conflicts/report-text.ts';
+import { reportText } from '../../services/conflicts/report/report-text.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import type { CaseFeature } from '../cases/truth-case.ts';
 import { everywhere, feature, nothingElse, rectangle, Stage, type Scene } from './scene.ts';
@@ -71,8 +71,8 @@ eachDatabase('a draft against the plan in force', (given) => {
 
   it('says so in text and CSV', async () => {
     const result = await check(draft, await inForce(old), { plan: { predecessor: '3338_1' } });
-    expect(reportText(result, 'nb')).to.match(/Tatt ut av planen i kraft:\n {2}D \(.*\): 10 daa\n/);
-    expect(reportText(result, 'nb')).to.match(/ {2}new \(Boligbebyggelse, ny\)/);
+    expect(reportText(result, 'nb')).to.match(/Tatt ut av planen i kraft:\n {2}D \(.*\): 10 daa, hele sonen\n/);
+    expect(reportText(result, 'nb')).to.include('\nSoner mot planen i kraft: ny: 2, videreført: 2, endret: 1\n');
     const lines = reportCsv(result).trimEnd().split('\r\n');
     const [head = '', ...rows] = lines.map((line) => line.split(','));
     expect(new Set(lines.slice(-3).map((line) => line.split(',').length))).to.deep.equal(new Set([head.length]));

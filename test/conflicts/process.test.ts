@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import { Problem } from '../../services/problem.ts';
 import { conflictCheck } from '../../services/conflicts/process.ts';
-import { reportText } from '../../services/conflicts/report-text.ts';
+import { reportText } from '../../services/conflicts/report/report-text.ts';
 import { CheckResult } from '../../services/conflicts/result.ts';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import { loadCase } from '../cases/load-case.ts';
@@ -75,9 +75,9 @@ eachDatabase('conflict-check as a process', (given) => {
 
   it('reads as text also where the plan has no name and one zone', async () => {
     const result = await execute({ plan: collection([zone('H1', planned, ground)]) });
-    const [title, , , rule] = reportText(result, 'nb').split('\n');
-    expect(title).to.equal('Planen: konflikt');
-    expect(rule).to.match(/^Fritidsbolig over skoggrensen: konflikt, 1 sone, /);
+    const lines = reportText(result, 'nb').split('\n');
+    expect(lines[0]).to.equal('Planen: konflikt');
+    expect(lines).to.include('Fritidsbolig over skoggrensen: KONFLIKT, 10 daa (konflikt: 1)');
   });
 
   it('says the same in English, and the quote in Norwegian', async () => {

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { checkPlan } from '../../conflicts/check.ts';
-import { problemOfCheck } from '../../conflicts/problems.ts';
-import { reportCsv } from '../../conflicts/report-csv.ts';
-import { CheckResult } from '../../conflicts/result.ts';
 import { csvLine } from '../../csv-line.ts';
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
@@ -10,7 +6,6 @@ import { draftsKept, findDraft, keepDraft, planOfDraft, type KeptDraft } from '.
 import type { DraftPlan } from '../../imports/plans/plan-file.ts';
 import { planReportJson } from '../../imports/plans/report-json.ts';
 import { planReportBody, titleOf } from '../../imports/plans/report-page.ts';
-import { conflictsPage } from '../html/conflicts-page.ts';
 import { html } from '../../html.ts';
 import { pageAnswer } from '../html/page.ts';
 import { Link, type Addresses } from '../links.ts';
@@ -194,38 +189,6 @@ export const planPage = route({
   },
 });
 
-/** The conflict check of an uploaded plan, on the data of now, with default parameters. */
-export const planConflicts = route({
-  method: 'get',
-  path: '/plans/{planId}/conflicts',
-  id: 'getPlanConflicts',
-  tag: 'Plans',
-  summary: {
-    nb: 'Konfliktsjekk av en opplastet plan, på dataene som gjelder nå',
-    en: 'The conflict check of an uploaded plan, on the data of now',
-  },
-  formats: { json: 'application/json', html: 'text/html', geojson: 'application/geo+json', csv: 'text/csv' },
-  variables: planVariables,
-  returns: CheckResult,
-  async handle({ database, format, given, language, links, path, signal }) {
-    const { id, report } = await draftAt(database, path.planId ?? '');
-    const plan = await planAt(database, id);
-    const result = await checkPlan(database, { plan }, { signal, language }).catch((error: unknown) => {
-      throw problemOfCheck(error);
-    });
-    if (format === 'json') return json(result, 'application/json', unshared);
-    if (format === 'geojson') return json(result.findings, 'application/geo+json', unshared);
-    if (format === 'csv') return { type: 'text/csv; charset=utf-8', body: reportCsv(result), headers: unshared };
-    const page = conflictsPage(result, {
-      ...{ given, language, links },
-      address: `/plans/${id}/conflicts`,
-      name: report.facts.name ?? report.facts.plan_id ?? '',
-      plan: { title: titleOf(report, language), href: links.to(`/plans/${id}`, { f: 'html', lang: language }) },
-    });
-    return { ...page, headers: unshared };
-  },
-});
-
 const unknownPlan = (id: string) =>
   tell(404, 'unknown-plan', ({ unknownPlan: say }) => ({
     ...say,
@@ -234,7 +197,7 @@ const unknownPlan = (id: string) =>
   }));
 
 /** @throws Problem 404 */
-async function draftAt(database: Database, id: string): Promise<KeptDraft> {
+export async function draftAt(database: Database, id: string): Promise<KeptDraft> {
   const draft = draftId.test(id) ? await findDraft(database, id) : null;
   if (!draft) throw unknownPlan(id);
   return draft;

@@ -2,13 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
-import { checkPlan } from '../../conflicts/check.ts';
 import { publishCheck } from '../../conflicts/publish-findings.ts';
 import { remediesOfPlan, trimFor, type TrimFor } from '../../conflicts/remedies/plan-remedies.ts';
 import { remedyFile, remedyFormats, type RemedyFormat } from '../../conflicts/remedies/remedy-file.ts';
-import { reportCsv } from '../../conflicts/report-csv.ts';
-import { reportText } from '../../conflicts/report-text.ts';
-import type { CheckResult } from '../../conflicts/result.ts';
+import { checkInFull } from '../../conflicts/report/check-in-full.ts';
+import { reportFormats, type ReportFormat } from '../../conflicts/report/formats.ts';
 import { readPlan } from '../../imports/plans/plan-file.ts';
 import { examinePlan } from '../../imports/plans/examine-plan.ts';
 import { WrongUse } from '../failure.ts';
@@ -18,7 +16,8 @@ import { epsg, number, pair } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface Options extends PlanOptions {
-  format: Format;
+  format: ReportFormat;
+  against?: string;
   rules?: string;
   set?: Record<string, string>;
   crs?: number;
@@ -29,23 +28,15 @@ interface Options extends PlanOptions {
   lang: Language;
 }
 
-/** A check's answer in each form that it can be written in. */
-const formats = {
-  text: reportText,
-  json: (result: CheckResult) => `${JSON.stringify(result, null, 2)}\n`,
-  geojson: ({ findings }: CheckResult) => `${JSON.stringify(findings)}\n`,
-  csv: reportCsv,
-};
-
-type Format = keyof typeof formats;
-
 /** `grunnriss check PLANFILE`: which regional guidelines does this plan break? */
 export function add(program: Command): void {
   const command = program
     .command('check')
     .argument('<planfile...>', "a plan's file, or its files")
     .description("check a plan against the regional plan's guidelines")
-    .addOption(new Option('--format <format>', 'form of the answer').choices(Object.keys(formats)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'form of the answer').choices(Object.keys(reportFormats)).default('text'),
+    )
     .option('--rules <ids>', 'only these rules, separated by commas')
     .option('--set <name=value>', 'another value for a parameter of the rules', pair)
     .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say', epsg)
@@ -55,6 +46,7 @@ export function add(program: Command): void {
         .choices(trimFor)
         .default('conflict'),
     )
+    .option('--against <file>', 'an older version of the plan: which findings are new, solved, changed')
     .option('--publish', 'put the findings on the map')
     .option('--part <plan-id>', 'the plan, where the files hold several')
     .addOption(languageOption());
@@ -62,20 +54,22 @@ export function add(program: Command): void {
 }
 
 async function checkCommand(paths: string[], options: Options): Promise<void> {
-  const { format, rules, set, crs, publish, lang, part, report, remedies, trim } = options;
+  const { format, rules, set, crs, publish, lang, part, report, remedies, trim, against } = options;
   refuseOtherReports(report);
   const remedyFormat = remedies === undefined ? null : formatOfRemedies(remedies);
-  const result = await withDatabase(async ({ database, catalogue, progress, signal }) => {
+  const answer = await withDatabase(async ({ database, catalogue, progress, signal }) => {
     const facts = { ...factsFrom(options), ...(part !== undefined && { plan_id: part }) };
     if (report !== undefined)
       await writeReport(report, await examinePlan(database, catalogue, paths, { crs, facts, signal }), lang);
     const plan = await readPlan(paths, { catalogue, crs, facts });
+    const older = against === undefined ? undefined : await readPlan([against], { catalogue, crs, facts });
     const asked = {
       plan,
       rules: rules?.split(','),
       parameters: set && Object.fromEntries(Object.entries(set).map(([name, value]) => [name, number(name, value)])),
     };
-    const answer = await checkPlan(database, asked, { language: lang, signal });
+    const full = await checkInFull(database, catalogue, asked, { language: lang, signal, against: older });
+    const written = await reportFormats[format](full, { database, catalogue });
     if (remedies !== undefined && remedyFormat)
       await writeFile(
         remedies,
@@ -83,9 +77,9 @@ async function checkCommand(paths: string[], options: Options): Promise<void> {
       );
     const published = publish ? await publishCheck(database, catalogue, plan, { signal }) : null;
     if (published && published.overtaken_by !== null) progress.line(overtaken[lang]);
-    return answer;
+    return written;
   });
-  process.stdout.write(formats[format](result, lang));
+  process.stdout.write(answer);
 }
 
 /** @throws WrongUse before anything is done, when the file's ending is none that remedies are written in */

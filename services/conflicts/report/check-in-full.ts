@@ -1,0 +1,44 @@
+import type { Catalogue } from '../../../layers/catalogue.ts';
+import type { Language } from '../../../layers/declaration/bilingual.ts';
+import type { Database } from '../../database/database.ts';
+import { carryOut, onFirmGround, type Check, type CheckRequest } from '../check.ts';
+import { fillIn } from '../checklist/fill-in.ts';
+import { compareChecks } from '../comparison/compare.ts';
+import type { DraftPlan } from '../../imports/plans/plan-file.ts';
+import { renderCheck } from '../render.ts';
+import type { CheckResult } from '../result.ts';
+
+/** A check with its checklist and what became of it since another version, in codes and in words. */
+export interface FullCheck {
+  check: Check;
+  result: CheckResult;
+  language: Language;
+}
+
+interface Options {
+  language: Language;
+  /** An older version of the plan, to compare with. */
+  against?: DraftPlan | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Check a plan for a report on it.
+ * @throws NoZones, UnknownRule, BadParameter, UnknownCrs, GroundGone, OverlayFailed, and the signal's reason
+ */
+export async function checkInFull(
+  database: Database,
+  catalogue: Catalogue,
+  request: CheckRequest,
+  { language, against, signal }: Options,
+): Promise<FullCheck> {
+  const older = against && (await carriedOut(database, { ...request, plan: against }, signal));
+  const check = await carriedOut(database, request, signal);
+  const result = await renderCheck(database, check, language);
+  const checklist = await fillIn(database, catalogue, check, language);
+  const comparison = older && (await compareChecks(database, check, older));
+  return { check, language, result: { ...result, checklist, ...(comparison && { comparison }) } };
+}
+
+const carriedOut = (database: Database, request: CheckRequest, signal: AbortSignal | undefined): Promise<Check> =>
+  onFirmGround(database, request, (prepared) => carryOut(database, prepared, signal));

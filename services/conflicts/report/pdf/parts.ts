@@ -1,0 +1,85 @@
+import type { Block, Content } from './pdfmake.ts';
+import type { Answer } from '../answer.ts';
+import type { Picture } from '../picture/picture.ts';
+import { answerColours, signOf } from '../sign.ts';
+import type { Texts } from '../texts/texts.ts';
+
+export const ink = '#1d2327';
+/** Of what is read second; 4.5 to 1 on white. */
+export const quiet = '#4a545a';
+const rule = '#b9c1c6';
+
+/** An answer as sign and word, and what else stands on the line. */
+export function answerLine(answer: Answer, more: string | null, say: Texts): Block {
+  const word = { text: say.answers[answer], bold: true, color: answerColours[answer] };
+  return {
+    columns: [
+      { svg: signOf(answer).text, width: 10, height: 10, margin: [0, 0.5, 0, 0] },
+      { text: more === null ? [word] : [word, `  ${more}`], width: '*' },
+    ],
+    columnGap: 4,
+  };
+}
+
+/** A table with its heading on every page. @param headings none for a table without */
+export const table = (
+  headings: readonly string[],
+  widths: (string | number)[],
+  rows: readonly (readonly Content[])[],
+): Block => ({
+  table: {
+    headerRows: headings.length > 0 ? 1 : 0,
+    dontBreakRows: true,
+    widths,
+    body: [
+      ...(headings.length > 0 ? [headings.map((text) => ({ text, bold: true, fillColor: '#eef1f3' }))] : []),
+      ...rows.map((row) => [...row]),
+    ],
+  },
+  layout: {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0,
+    hLineColor: () => rule,
+    paddingTop: () => 2.5,
+    paddingBottom: () => 2.5,
+  },
+});
+
+/** Labels with their texts, in columns read from left to right. */
+export function facts(pairs: readonly (readonly [string, string])[], columns: number): Block {
+  const cells = pairs.map(([title, text]): Content => ({
+    stack: [{ text: title, color: quiet, fontSize: 7.5 }, breakable(text)],
+    margin: [0, 0, 6, 4],
+  }));
+  const rows: Content[] = [];
+  for (let first = 0; first < cells.length; first += columns) {
+    const row = cells.slice(first, first + columns);
+    rows.push({ columns: [...row, ...Array<Content>(columns - row.length).fill({ text: '' })] });
+  }
+  return { stack: rows };
+}
+
+/** Long words such as keys and ids get places to break. */
+export const breakable = (text: string): string => text.replace(/(\S{24})(?=\S)/g, '$1\u200b');
+
+/** A map with its legend; its words, for those who do not see it, stand below. */
+export const figure = ({ svg, legend }: Picture, width: number): Block => ({
+  stack: [{ svg, width }, ...legendRows(legend, width > 350 ? 4 : 2)],
+});
+
+function legendRows(legend: Picture['legend'], columns: number): Content[] {
+  const cells = legend.map(({ swatch, text }): Content => ({
+    columns: [
+      { svg: swatch, width: 17 },
+      { text, fontSize: 7.5, width: '*' },
+    ],
+    columnGap: 3,
+    margin: [0, 1.5, 4, 0],
+  }));
+  const rows: Content[] = [];
+  for (let first = 0; first < cells.length; first += columns) {
+    const row = cells.slice(first, first + columns);
+    rows.push({ columns: [...row, ...Array<Content>(columns - row.length).fill({ text: '' })] });
+  }
+  return rows;
+}

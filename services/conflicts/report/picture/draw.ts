@@ -1,0 +1,103 @@
+import type { Layer } from '../../../../layers/declaration/layer.ts';
+import { quantity } from '../../../figures.ts';
+import { html, type Html } from '../../../html.ts';
+import type { Language } from '../../../../layers/declaration/bilingual.ts';
+import { texts } from '../texts/texts.ts';
+import { scaleBar, type Frame } from './frame.ts';
+import { pictureHeight, pictureWidth, type Picture } from './picture.ts';
+import type { Shape } from './shapes.ts';
+import { hatches, legendOf, looksOf, type Look } from './looks.ts';
+
+/** What one picture shows, from the ground up. */
+export interface Scene {
+  /** Tells its patterns from those of other pictures on a page. */
+  id: string;
+  frame: Frame;
+  water: readonly Shape[];
+  roads: readonly Shape[];
+  borders: readonly Shape[];
+  constraints: readonly { layer: Layer; shapes: readonly Shape[] }[];
+  others: readonly Shape[];
+  zones: readonly Shape[];
+  review: readonly Shape[];
+  conflict: readonly Shape[];
+  remedies: readonly Shape[];
+  labels: readonly { x: number; y: number; text: string }[];
+  /** Of all zones of the plan, not of one. */
+  isOverview: boolean;
+}
+
+/** Draw a picture: shapes and patterns, never colour alone. */
+export function draw(scene: Scene, alt: string, language: Language): Picture {
+  const looks = looksOf(scene, language).filter(({ shapes }) => shapes.length > 0);
+  const [w, h] = [pictureWidth, pictureHeight];
+  const svg = html`<svg
+    xmlns="http://www.w3.org/2000/svg"
+    viewBox="0 0 ${w} ${h}"
+    width="${w}"
+    height="${h}"
+    font-family="Roboto, Arial, sans-serif"
+  >
+    <defs>
+      ${hatches(scene.id)}
+      <clipPath id="${scene.id}-frame"><rect x="0" y="0" width="${w}" height="${h}" /></clipPath>
+    </defs>
+    <rect x="0" y="0" width="${w}" height="${h}" fill="#ffffff" />
+    <g clip-path="url(#${scene.id}-frame)" fill-rule="evenodd">${looks.map(drawn)} ${scene.labels.map(label)}</g>
+    ${northArrow(texts[language].map.north)} ${bar(scene.frame, language)}
+    <rect x="0.5" y="0.5" width="${w - 1}" height="${h - 1}" fill="none" stroke="#5c666d" />
+  </svg>`;
+  return { svg: svg.text.replace(/\s+/g, ' '), alt, legend: legendOf(looks, scene.id) };
+}
+
+const drawn = ({ shapes, style }: Look): Html[] =>
+  shapes.map(({ path, x, y }) =>
+    path === null
+      ? html`<circle cx="${round(x)}" cy="${round(y)}" r="4" ${style} />`
+      : html`<path d="${path}" ${style} />`,
+  );
+
+const round = (value: number | null): string => (value ?? 0).toFixed(1);
+
+function label({ x, y, text }: Scene['labels'][number]): Html {
+  const place = { x: x.toFixed(1), y: y.toFixed(1) };
+  return html`<text
+      x="${place.x}"
+      y="${place.y}"
+      font-size="10"
+      text-anchor="middle"
+      fill="#ffffff"
+      stroke="#ffffff"
+      stroke-width="3"
+      stroke-linejoin="round"
+      >${text}</text
+    ><text x="${place.x}" y="${place.y}" font-size="10" text-anchor="middle" fill="#111111">${text}</text>`;
+}
+
+function northArrow(letter: string): Html {
+  const x = pictureWidth - 20;
+  return html`<g>
+    <rect x="${x - 12}" y="6" width="24" height="38" fill="#ffffff" fill-opacity="0.85" />
+    <path d="M ${x} 8 L ${x + 6} 28 L ${x} 24 L ${x - 6} 28 Z" fill="#1d2327" />
+    <text x="${x}" y="41" font-size="11" text-anchor="middle" fill="#1d2327">${letter}</text>
+  </g>`;
+}
+
+function bar(frame: Frame, language: Language): Html {
+  const { metres, units } = scaleBar(frame);
+  const text = metres >= 1000 ? `${quantity(metres / 1000, language, 1)} km` : `${quantity(metres, language, 1)} m`;
+  const [x, y] = [12, pictureHeight - 12];
+  const end = (x + units).toFixed(1);
+  return html`<g>
+    <rect
+      x="${x - 6}"
+      y="${y - 20}"
+      width="${(units + 12).toFixed(1)}"
+      height="27"
+      fill="#ffffff"
+      fill-opacity="0.85"
+    />
+    <path d="M ${x} ${y - 4} V ${y} H ${end} V ${y - 4}" fill="none" stroke="#1d2327" stroke-width="1.5" />
+    <text x="${x}" y="${y - 8}" font-size="10" fill="#1d2327">${text}</text>
+  </g>`;
+}

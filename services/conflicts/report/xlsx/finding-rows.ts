@@ -1,0 +1,42 @@
+import { zoneChanges } from '../../../../layers/codes/change.ts';
+import type { CheckResult } from '../../result.ts';
+import type { Report } from '../report.ts';
+import { worstFirst } from '../severity.ts';
+import { texts } from '../texts/texts.ts';
+import type { Sheet } from './sheets.ts';
+
+/** Every finding, the worst first; areas in daa on the ellipsoid. */
+export function findingRows(result: CheckResult, { language }: Report): Sheet {
+  const { columns, sheets, answers, finding } = texts[language];
+  const { rule, answer, zone, name, purpose, municipality, zoneArea, newArea, area, redArea } = columns;
+  const { shareOfZone, shareCovered, distance, reason, notes, remedy, constraints, section, quote, dataset } = columns;
+  const daa = (value: number | null) => (value === null ? null : value / 1000);
+  return {
+    name: sheets.findings,
+    headings: [
+      ...[
+        rule,
+        answer,
+        zone,
+        name,
+        purpose,
+        finding.change,
+        municipality,
+        zoneArea,
+        newArea,
+        area,
+        redArea,
+        shareOfZone,
+      ],
+      ...[shareCovered, distance, reason, notes, remedy, constraints, section, quote, dataset],
+    ],
+    rows: worstFirst(result).map(({ answer: given, properties: of }) => [
+      ...[of.rule_title, answers[given], of.zone, of.zone_name, of.purpose],
+      ...[of.change && zoneChanges[of.change][language], of.municipality],
+      ...[daa(of.zone_area_m2), daa(of.new_area_m2), daa(of.area_m2), daa(of.red_area_m2)],
+      ...[of.share_of_zone, of.share_covered, of.distance_m, of.reason, of.notes.join(' '), of.remedy],
+      of.constraints.map(({ layer, id }) => `${layer}: ${id}`).join('; ') || null,
+      ...[of.guideline.section, of.guideline.text, of.dataset],
+    ]),
+  };
+}
