@@ -11,6 +11,7 @@ import { metrics } from './resources/metrics.ts';
 import { municipalities } from './resources/municipalities.ts';
 import { process, processes } from './resources/processes.ts';
 import { planConflicts } from './resources/plan-conflicts.ts';
+import { planAlternatives } from './resources/plan-alternatives.ts';
 import { planRemedies } from './resources/plan-remedies.ts';
 import { planPage, planUpload } from './resources/plans.ts';
 import { queryables } from './resources/queryables.ts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   planPage,
   planConflicts,
   planRemedies,
+  planAlternatives,
   municipalities,
   health,
   ready,

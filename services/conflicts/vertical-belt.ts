@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { statement } from '../database/statement.ts';
 import { datasetIds } from './constraints.ts';
-import { everyAnswer, everyZone } from './every-zone.ts';
+import { everyZone } from './every-zone.ts';
 import {
   gridOver,
   heightsOverLine,
@@ -11,6 +11,7 @@ import {
   type Grid,
   type LineParts,
 } from './height-over-line.ts';
+import { heightsIn, spacing, type Edges } from './heights-in.ts';
 import type { Measuring } from './measure.ts';
 import { terrainOf } from './terrain.ts';
 import type { Treeline, TreelineFeature } from './treeline-lines.ts';
@@ -32,8 +33,6 @@ export interface DrawnBelt {
 
 /** Heights are gathered so much farther around the places where they are compared, metres. */
 const margin = 500;
-/** Points along contours and lines are at most so far apart, metres. */
-const spacing = 25;
 /** How far to look for a line, metres: near ones are found cheaply. Farther off than the last, nothing is known of it. */
 const reaches = [1_000, 4_000, 16_000, 64_000, 256_000];
 
@@ -132,8 +131,6 @@ async function shoresWithin(
   });
 }
 
-type Edges = readonly [west: number, south: number, east: number, north: number];
-
 /** The box around places and a margin that heights between them are worked out from. */
 function boxOf(places: readonly Position[]): Edges {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -143,20 +140,4 @@ function boxOf(places: readonly Position[]): Edges {
   }
   const more = Math.hypot(east - west, north - south) + margin;
   return [west - more, south - more, east + more, north + more];
-}
-
-/** Points of known height, [x, y, height], in each box. */
-async function heightsIn({ session, constraints }: Measuring, boxes: readonly Edges[]): Promise<Position[][]> {
-  const numbers = boxes.map((_, at) => at);
-  const rows = await session.rows<{ box: number; points: Position[] }>(statement('conflicts/elevation-near'), {
-    boxes: numbers,
-    wests: boxes.map(([west]) => west),
-    souths: boxes.map(([, south]) => south),
-    easts: boxes.map(([, , east]) => east),
-    norths: boxes.map(([, , , north]) => north),
-    spacing,
-    datasets: datasetIds(constraints, 'elevation'),
-  });
-  const found = everyAnswer(rows, ({ box }) => box, numbers);
-  return numbers.map((number) => found.get(number)?.points ?? []);
 }

@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
+import { describeInstead } from '../../conflicts/alternatives/describe-instead.ts';
+import { whereInstead } from '../../conflicts/alternatives/where-instead.ts';
 import { publishCheck } from '../../conflicts/publish-findings.ts';
 import { remediesOfPlan, trimFor, type TrimFor } from '../../conflicts/remedies/plan-remedies.ts';
 import { remedyFile, remedyFormats, type RemedyFormat } from '../../conflicts/remedies/remedy-file.ts';
@@ -23,6 +25,7 @@ interface Options extends PlanOptions {
   crs?: number;
   publish?: boolean;
   remedies?: string;
+  alternatives?: string;
   trim: TrimFor;
   part?: string;
   lang: Language;
@@ -41,6 +44,7 @@ export function add(program: Command): void {
     .option('--set <name=value>', 'another value for a parameter of the rules', pair)
     .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say', epsg)
     .option('--remedies <file>', 'write what would solve the findings, to be taken into the plan: .gml or .geojson')
+    .option('--alternatives <file>', 'write where zones with findings could lie instead, as JSON; takes longer')
     .addOption(
       new Option('--trim <verdict>', 'trim zones for conflicts only, or for reviews, too')
         .choices(trimFor)
@@ -54,7 +58,7 @@ export function add(program: Command): void {
 }
 
 async function checkCommand(paths: string[], options: Options): Promise<void> {
-  const { format, rules, set, crs, publish, lang, part, report, remedies, trim, against } = options;
+  const { format, rules, set, crs, publish, lang, part, report, remedies, trim, against, alternatives } = options;
   refuseOtherReports(report);
   const remedyFormat = remedies === undefined ? null : formatOfRemedies(remedies);
   const answer = await withDatabase(async ({ database, catalogue, progress, signal }) => {
@@ -75,6 +79,10 @@ async function checkCommand(paths: string[], options: Options): Promise<void> {
         remedies,
         await remedyFile(database, await remediesOfPlan(database, asked, { trim, signal }), remedyFormat),
       );
+    if (alternatives !== undefined) {
+      const instead = await whereInstead(database, asked, { signal });
+      await writeFile(alternatives, `${JSON.stringify(await describeInstead(database, instead, lang), null, 2)}\n`);
+    }
     const published = publish ? await publishCheck(database, catalogue, plan, { signal }) : null;
     if (published && published.overtaken_by !== null) progress.line(overtaken[lang]);
     return written;

@@ -1,0 +1,60 @@
+import type { Session } from '../../database/database.ts';
+import { datasetIds, isAbsent, type Constraints } from '../constraints.ts';
+import type { FindingSubject } from '../finding.ts';
+import type { CommonParameters } from '../parameter.ts';
+
+/** Layers whose land is left out, whatever the rules say. */
+const leftOut = ['water', 'hazard', 'protected-area'] as const;
+
+/** Layers that must have looked at a place before it is offered. */
+export const mustBeKnown = [...leftOut, 'land-cover', 'building'] as const;
+
+/** All layers that are read beside those of the check. */
+export const alsoRead = [...mustBeKnown, 'holiday-home', 'dwelling', 'elevation', 'plan', 'zoning'] as const;
+
+/**
+ * Land-cover classes that are left out: farmland, roads, water and ice; open land that may be farmland, and what nobody
+ * has mapped.
+ */
+const outClasses = ['12', '21', '22', '23', '70', '81', '82', '99', 'open'];
+
+export const absentLayers = (constraints: Constraints): string[] =>
+  mustBeKnown.filter((layer) => isAbsent(constraints, layer));
+
+/** What places for a zone are looked for with. */
+export interface Ground {
+  session: Session;
+  constraints: Constraints;
+  parameters: CommonParameters;
+  /** Zones of the plan that is checked: it rules where it lies. */
+  draft: readonly { geom: Buffer; group: string; seeks: boolean }[];
+  /** Ids of the plans that it replaces. */
+  replaced: readonly string[];
+  signal?: AbortSignal | undefined;
+}
+
+/** A zone that looks for another place. */
+export interface Seeker {
+  zone: FindingSubject;
+  group: string;
+  municipality: string;
+  size_m2: number;
+}
+
+/** What both statements that look for places are told. */
+export const groundParameters = ({ constraints, parameters, replaced }: Ground, { zone, municipality }: Seeker) => ({
+  subject: zone.geom,
+  municipality,
+  plans: datasetIds(constraints, 'plan'),
+  zoning: datasetIds(constraints, 'zoning'),
+  replaced,
+  out: leftOut.flatMap((layer) => datasetIds(constraints, layer)),
+  land_cover: datasetIds(constraints, 'land-cover'),
+  out_classes: outClasses,
+  houses: datasetIds(constraints, 'building'),
+  holiday_homes: datasetIds(constraints, 'holiday-home'),
+  dwellings: datasetIds(constraints, 'dwelling'),
+  built_m: parameters.built_m,
+  division: constraints.division,
+  noise_m: parameters.touching_m,
+});

@@ -1,0 +1,35 @@
+import { heightsIn } from '../heights-in.ts';
+import { isAbsent } from '../constraints.ts';
+import { terrainOf } from '../terrain.ts';
+import type { Candidate } from './alternative.ts';
+import type { Ground } from './ground.ts';
+
+/** Places along each side of a box where heights are compared. */
+const places = 6;
+/** Heights are gathered so much farther around, metres. */
+const around = 500;
+
+/**
+ * How steep the ground in boxes is: its mean rise, metres per metre.
+ * @returns null for each whose heights are not known
+ */
+export async function steepness(ground: Ground, boxes: readonly Candidate['box'][]): Promise<(number | null)[]> {
+  if (isAbsent(ground.constraints, 'elevation') || boxes.length === 0) return boxes.map(() => null);
+  const points = await heightsIn(
+    ground,
+    boxes.map(([west, south, east, north]) => [west - around, south - around, east + around, north + around]),
+  );
+  return boxes.map(([west, south, east, north], at) => {
+    const height = terrainOf(points[at] ?? [])();
+    const [dx, dy] = [(east - west) / places, (north - south) / places];
+    const rises: number[] = [];
+    for (let row = 0; row < places; row += 1)
+      for (let column = 0; column < places; column += 1) {
+        const [x, y] = [west + column * dx, south + row * dy];
+        const [here, beside, above] = [height(x, y), height(x + dx, y), height(x, y + dy)];
+        if (here !== null && beside !== null && above !== null)
+          rises.push(Math.hypot((beside - here) / dx, (above - here) / dy));
+      }
+    return rises.length === 0 ? null : rises.reduce((sum, rise) => sum + rise, 0) / rises.length;
+  });
+}

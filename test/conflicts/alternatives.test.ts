@@ -1,0 +1,161 @@
+import { expect } from 'chai';
+import type { Geometry } from 'geojson';
+import { describeInstead } from '../../services/conflicts/alternatives/describe-instead.ts';
+import { whereInstead } from '../../services/conflicts/alternatives/where-instead.ts';
+import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
+import { eachDatabase } from '../setup/databases.ts';
+import { above, cabins, everywhere, feature, rectangle, Stage, type Scene } from './scene.ts';
+
+const [west, south] = [498_000, 6_700_000];
+const land = (x: number, y: number, width: number, height: number) => rectangle(west + x, south + y, width, height);
+const onGround = (planar: number) => planar / 0.9996 ** 2;
+
+/** A municipality of four by four kilometres, forest all over, the mountain in the uppermost kilometre. */
+const county = (more: ConflictCase['layers'] = {}): ConflictCase['layers'] => ({
+  municipality: everywhere([feature(land(0, 0, 4000, 4000), { number: '3338', name: 'Nore og Uvdal' })]),
+  treeline: everywhere([above(land(-1000, 3000, 6000, 2000))]),
+  'land-cover': everywhere([feature(land(0, 0, 4000, 4000), { class: '30', year: 2024 })]),
+  ...Object.fromEntries(['water', 'hazard', 'protected-area', 'building'].map((layer) => [layer, everywhere([])])),
+  plan: everywhere([
+    feature(land(0, 0, 4000, 4000), { plan_id: '3338_1', name: 'Gjeldende', plan_status: 3, in_force: '2015-01-01' }),
+  ]),
+  zoning: everywhere([]),
+  ...more,
+});
+const given = (geometry: Geometry, status: number, id: string, purpose = 1120): CaseFeature =>
+  feature(geometry, { object_type: 'KpArealformålOmråde', purpose, status, level: 2, name: id, plan_id: '3338_1' }, id);
+/** Ten hectares of cabins in the middle of the mountain. */
+const zone = cabins(land(1900, 3300, 200, 500));
+
+eachDatabase('where instead', (database) => {
+  const stage = new Stage(database);
+  const ask = async (layers: ConflictCase['layers'], more: Partial<Scene> = {}, rules = ['treeline']) => {
+    const request = await stage.request({ layers, zones: [zone], ...more });
+    const instead = await whereInstead(stage.database, { ...request, rules });
+    return describeInstead(stage.database, instead, 'nb');
+  };
+  const placesIn = async (layers: ConflictCase['layers'], more: Partial<Scene> = {}) =>
+    (await ask(layers, more)).zones[0]?.places ?? [];
+
+  it('is unbuilt reserve first, then room in existing areas, then other land, each by distance', async () => {
+    const zoning = everywhere([
+      given(land(0, 0, 400, 300), 2, 'far'),
+      given(land(1500, 2000, 400, 300), 2, 'near'),
+      given(land(2500, 2000, 400, 100), 2, 'small'),
+      given(land(2500, 1500, 400, 300), 2, 'housing', 1110),
+      given(land(500, 2500, 400, 300), 1, 'old'),
+      given(land(1500, 3200, 390, 700), 2, 'above'),
+    ]);
+    const building = everywhere([feature(land(500, 2500, 10, 10), { building_type: 161 })]);
+    const { zones } = await ask(county({ zoning, building }));
+    const [{ places = [], size_m2 = 0, findings } = {}] = zones;
+    expect(findings).to.deep.equal(['treeline/0']);
+    expect(size_m2).to.be.closeTo(onGround(100_000), 0.1);
+    expect(places.slice(0, 3).map(({ kind, zone }) => [kind, zone])).to.deep.equal([
+      ['reserve', 'near'],
+      ['reserve', 'far'],
+      ['densification', 'old'],
+    ]);
+    const [near, far, old, ...squares] = places;
+    expect(near?.area_m2).to.be.closeTo(onGround(120_000), 0.1);
+    // From the upper edge at 2300 to the zone at 3300; beside it 400 less 1900 is inside its width.
+    expect(near?.distance_m).to.be.closeTo(1000 / 0.9996, 0.01);
+    expect(far?.distance_m).to.be.closeTo(Math.hypot(1500, 3000) / 0.9996, 0.01);
+    // The house's corner with 50 m around: 60 by 60 less the round corner.
+    expect(old?.area_m2).to.be.closeTo(onGround(120_000 - 3600 + 2500 * (1 - Math.PI / 4)), 20);
+    expect(squares).to.have.length(5);
+    for (const { kind, area_m2 } of squares) {
+      expect(kind).to.equal('other-land');
+      expect(area_m2).to.be.at.least(size_m2);
+    }
+    const distances = squares.map(({ distance_m }) => distance_m);
+    expect(distances).to.deep.equal([...distances].sort((a, b) => a - b));
+    expect(near?.reasons.join(' '))
+      .to.match(/Ingen av reglene/)
+      .and.match(/ikke kjent/);
+  });
+
+  it('keeps off water, hazard, protected land, farmland, other zones, buildings and the mountain', async () => {
+    const strip = (x: number) => land(x, 0, 500, 4000);
+    const wholly = county({
+      water: everywhere([feature(strip(0), { kind: 'lake' })]),
+      hazard: everywhere([feature(strip(500), { kind: 'avalanche' })]),
+      'protected-area': everywhere([feature(strip(1000), { name: 'Verneområde' })]),
+      'land-cover': everywhere([
+        feature(strip(1500), { class: '21' }),
+        feature(strip(2000), { class: 'open' }),
+        feature(land(0, 0, 1500, 4000), { class: '30' }),
+        feature(land(2500, 0, 1500, 4000), { class: '30' }),
+      ]),
+      zoning: everywhere([given(strip(2500), 1, 'B', 1110), given(land(3500, 0, 500, 4000), 2, 'L', 5100)]),
+      building: everywhere([feature(land(3060, 0, 400, 4000), { building_type: 111 })]),
+    });
+    // Land without anything against it is that of the LNFR zone, 500 m wide, less 10 m by the houses, below 3000.
+    const places = await placesIn(wholly);
+    expect(places.length).to.be.greaterThan(0);
+    for (const { geometry, kind } of places) {
+      expect(kind).to.equal('other-land');
+      const { findings } = await stage.check({
+        layers: wholly,
+        zones: [cabins(geometry)],
+        crs: 'EPSG:4326',
+        outline: null,
+      });
+      expect(findings.features[0]?.properties.new_area_m2).to.be.greaterThan(0);
+    }
+    const all = county({ water: everywhere([feature(land(0, 0, 4000, 3000), { kind: 'lake' })]) });
+    const [answer] = (await ask(all)).zones;
+    expect(answer?.places).to.deep.equal([]);
+    expect(answer?.none.join(' '))
+      .to.match(/ikke funnet noe annet areal/)
+      .and.match(/Konflikt: Fritidsbolig over/);
+  });
+
+  it('is nowhere without data, or where nobody has looked, and says so', async () => {
+    const without = Object.fromEntries(Object.entries(county()).filter(([layer]) => layer !== 'hazard'));
+    const [absent] = (await ask(without)).zones;
+    expect(absent?.places).to.deep.equal([]);
+    expect(absent?.none.join(' ')).to.match(/ingen data for hazard/);
+    const [unknown] = (await ask(county({ hazard: { coverage: null, accuracy_m: null, features: [] } }))).zones;
+    expect(unknown?.places).to.deep.equal([]);
+    expect(unknown?.none.join(' ')).to.match(/Ikke dekket av kartlaget hazard/);
+  });
+
+  it('is not steep, where heights are known', async () => {
+    // The western half rises one in two, the eastern is flat.
+    const contour = (x: number, height_m: number) =>
+      feature(
+        { type: 'LineString', coordinates: [[west + x, south - 1000], [west + x, south + 5000]] },
+        { height_m },
+      ); // prettier-ignore
+    const elevation = everywhere([
+      ...Array.from({ length: 41 }, (_, step) => contour(step * 50, 1500 - step * 25)),
+      ...Array.from({ length: 41 }, (_, step) => contour(2050 + step * 50, 500)),
+    ]);
+    const places = await placesIn(county({ elevation }));
+    expect(places).to.have.length(5);
+    for (const { geometry, reasons } of places) {
+      expect(reasons.join(' ')).to.match(/stiger/);
+      const longitudes = (geometry as { coordinates: number[][][] }).coordinates.flat().map(([x = 0]) => x);
+      expect(Math.min(...longitudes)).to.be.greaterThan(8.99);
+    }
+  });
+
+  it('is asked about one finding, or about all zones that could move', async () => {
+    const request = await stage.request({
+      layers: county(),
+      zones: [
+        zone,
+        cabins(land(2500, 3300, 100, 100), {}, 'H2'),
+        cabins(land(3000, 3300, 100, 100), { purpose: 3040 }, 'G'),
+      ],
+    });
+    const about = async (finding?: string) =>
+      (await whereInstead(stage.database, { ...request, rules: ['treeline'] }, { finding })).zones.map(
+        ({ zone }) => zone.id,
+      );
+    expect(await about()).to.deep.equal(['H1', 'H2']);
+    expect(await about('treeline/1')).to.deep.equal(['H2']);
+    expect(await about('nature-areas/1')).to.deep.equal([]);
+  });
+});
