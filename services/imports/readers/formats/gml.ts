@@ -1,7 +1,9 @@
 import { crsOf, UnknownCrs } from '../../crs.ts';
 import type { SourceFeature } from '../../source-feature.ts';
 import { geometriesOf, propertiesOf } from '../gml/attributes.ts';
-import { BadGml, dimensionOf, geometryOf, type GmlContext } from '../gml/geometry.ts';
+import { BadGml } from '../gml/bad-gml.ts';
+import { dimensionOf, geometryOf } from '../gml/geometry.ts';
+import type { GmlContext } from '../gml/reading.ts';
 import { srsOf, type Srs } from '../gml/srs.ts';
 import type { XmlNode } from '../gml/xml-node.ts';
 import { readXml, xmlStream } from '../gml/xml-stream.ts';
