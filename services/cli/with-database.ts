@@ -1,8 +1,10 @@
+import type { Language } from '../../layers/declaration/bilingual.ts';
 import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
 import { BadSettings, readSettings, type Settings } from '../settings.ts';
 import { WrongUse } from './failure.ts';
+import { languageOfSystem } from './language.ts';
 import { progressTo, type Progress } from './progress.ts';
 
 /** What every command that needs the database gets. */
@@ -15,13 +17,16 @@ export interface CommandContext {
   signal: AbortSignal;
 }
 
-/** Open the database, do the work, close everything, whatever happens. */
-export async function withDatabase<T>(work: (context: CommandContext) => Promise<T>): Promise<T> {
+/** Open the database, do the work, close everything, whatever happens. @param language of what is said meanwhile */
+export async function withDatabase<T>(
+  work: (context: CommandContext) => Promise<T>,
+  language: Language = languageOfSystem(),
+): Promise<T> {
   const settings = settingsOrWrongUse();
   const catalogue = await loadCatalogue();
   const progress = progressTo();
   const { signal, release } = abortOnInterrupt();
-  const database = await openDatabase(settings, catalogue, { onProgress: (line) => progress.line(line) });
+  const database = await openDatabase(settings, catalogue, { onProgress: (line) => progress.line(line[language]) });
   try {
     return await work({ database, catalogue, settings, progress, signal });
   } finally {

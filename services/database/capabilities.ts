@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import { Explained } from '../../layers/declaration/explained.ts';
 import type { Session } from './database.ts';
 import { statement } from './statement.ts';
@@ -57,7 +58,15 @@ async function canMakeTiles(session: Session): Promise<boolean> {
 }
 
 /** One line for the log. */
-export const describeCapabilities = (found: Capabilities): string =>
-  `PostgreSQL ${found.postgres}, PostGIS ${found.postgis} (GEOS ${found.geos}, PROJ ${found.proj}); ` +
-  `tiles ${found.vectorTiles ? 'in the database' : 'in this process'}; ` +
-  `cancel ${found.cancel ? 'yes' : 'no'}; pgRouting ${found.pgrouting ? 'yes' : 'no'}`;
+export function describeCapabilities(found: Capabilities): Bilingual {
+  const versions = `PostgreSQL ${found.postgres}, PostGIS ${found.postgis} (GEOS ${found.geos}, PROJ ${found.proj})`;
+  const [yes, no] = [
+    { nb: 'ja', en: 'yes' },
+    { nb: 'nei', en: 'no' },
+  ];
+  const [cancel, routing] = [found.cancel ? yes : no, found.pgrouting ? yes : no];
+  return {
+    nb: `${versions}; kartfliser ${found.vectorTiles ? 'i databasen' : 'i denne prosessen'}; avbryting ${cancel.nb}; pgRouting ${routing.nb}`,
+    en: `${versions}; tiles ${found.vectorTiles ? 'in the database' : 'in this process'}; cancel ${cancel.en}; pgRouting ${routing.en}`,
+  };
+}

@@ -78,7 +78,7 @@ async function checkOwner(folder: string): Promise<Finding> {
 async function askDatabase(database: Database, settings: Settings): Promise<Finding[]> {
   try {
     return [
-      { check: 'Database', state: 'ok', detail: `${database.kind}; ${describeCapabilities(database.capabilities)}` },
+      { check: 'Database', state: 'ok', detail: `${database.kind}; ${describeCapabilities(database.capabilities).en}` },
       checkVersions(database),
       await checkMigrations(database),
       ...(await checkAnalysisCrs(database, settings)),

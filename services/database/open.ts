@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Settings } from '../settings.ts';
 import { describeCapabilities } from './capabilities.ts';
@@ -7,7 +8,7 @@ import { migrate } from './migrate.ts';
 
 interface Options {
   /** Told what is going on, a line at a time. */
-  onProgress?: (line: string) => void;
+  onProgress?: (line: Bilingual) => void;
 }
 
 /**
@@ -22,7 +23,11 @@ export async function openDatabase(settings: Settings, catalogue: Catalogue, opt
   try {
     onProgress(describeCapabilities(database.capabilities));
     const applied = await migrate(database, catalogue, settings.analysisSrid);
-    if (applied.length > 0) onProgress(`Migrations applied: ${applied.join(', ')}`);
+    if (applied.length > 0)
+      onProgress({
+        nb: `Databasen er oppgradert: ${applied.join(', ')}`,
+        en: `Migrations applied: ${applied.join(', ')}`,
+      });
     return database;
   } catch (error) {
     await database.close();
@@ -39,7 +44,7 @@ export const connectServer = (url: string): Promise<Database> =>
   connect({ connectionString: url, max: 8, options: '-c jit=off' }, { kind: 'server' });
 
 /** The embedded database of a data folder, started or joined, as it is: not migrated. */
-export async function connectEmbedded(folder: string, onProgress?: (line: string) => void): Promise<Database> {
+export async function connectEmbedded(folder: string, onProgress?: (line: Bilingual) => void): Promise<Database> {
   const { startEmbedded } = await import('./embedded/embedded.ts'); // not loaded where a server is used
   const { connection, stop, available } = await startEmbedded({ folder, ...(onProgress && { onProgress }) });
   // One statement at a time is served; more connections only wait, so that a long batch does not hold up the next caller's.

@@ -9,7 +9,7 @@ withEmbeddedFolder('The process of the embedded database is killed', (folder) =>
   const told: string[] = [];
 
   before(async () => {
-    embedded = await startEmbedded({ folder: folder(), onProgress: (line) => told.push(line) });
+    embedded = await startEmbedded({ folder: folder(), onProgress: (line) => told.push(line.en) });
   });
   after(() => embedded.stop());
 

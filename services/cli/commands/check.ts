@@ -86,7 +86,7 @@ async function checkCommand(paths: string[], options: Options): Promise<void> {
     const published = publish ? await publishCheck(database, catalogue, plan, { signal }) : null;
     if (published && published.overtaken_by !== null) progress.line(overtaken[lang]);
     return written;
-  });
+  }, lang);
   process.stdout.write(answer);
 }
 

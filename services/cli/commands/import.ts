@@ -76,30 +76,32 @@ async function importCommand([path = '', ...alongside]: string[], options: Optio
   const set =
     options.set && Object.fromEntries(Object.entries(options.set).map(([field, text]) => [field, numberOrText(text)]));
   const rest = new RestTime();
-  const result = await withDatabase(({ database, catalogue, progress, signal }) =>
-    importFile(database, catalogue, {
-      ...{
-        path,
-        alongside,
-        plan: factsFrom(options),
-        layer,
-        map,
-        set,
-        crs,
-        format,
-        sourceLayer: table,
-        part,
-        coverage,
-        again,
-        signal,
-      },
-      cell: options.cell === undefined ? undefined : { size: options.cell, at: cornerOf(options.cellAt) },
-      provenance: { title, provider, licence, attribution, dataDate: date, accuracyM: accuracy },
-      onProgress: ({ layer, phase, read, count, share }) => {
-        const left = restInWords(share === null ? null : rest.after(share), lang);
-        progress.share(share, `${layer}: ${words[lang][phase](read, count)}${left}`);
-      },
-    }),
+  const result = await withDatabase(
+    ({ database, catalogue, progress, signal }) =>
+      importFile(database, catalogue, {
+        ...{
+          path,
+          alongside,
+          plan: factsFrom(options),
+          layer,
+          map,
+          set,
+          crs,
+          format,
+          sourceLayer: table,
+          part,
+          coverage,
+          again,
+          signal,
+        },
+        cell: options.cell === undefined ? undefined : { size: options.cell, at: cornerOf(options.cellAt) },
+        provenance: { title, provider, licence, attribution, dataDate: date, accuracyM: accuracy },
+        onProgress: ({ layer, phase, read, count, share }) => {
+          const left = restInWords(share === null ? null : rest.after(share), lang);
+          progress.share(share, `${layer}: ${words[lang][phase](read, count)}${left}`);
+        },
+      }),
+    lang,
   );
   if (options.report !== undefined) await reportTo(options.report, result, lang);
   process.stdout.write(json ? `${JSON.stringify(forMachines(result, lang), null, 2)}\n` : forPeople(result, lang));

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { currentEditions } from '../../imports/editions.ts';
+import { languageOption } from '../language.ts';
 import { withDatabase } from '../with-database.ts';
 
 /** `grunnriss layers`: what is on the map, what it stands on, and which object types of a file go there. */
@@ -8,7 +10,8 @@ export function add(program: Command): void {
     .command('layers')
     .description('list the layers: edition, features, data date, provider and the object types they take')
     .option('--json', 'as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
+    .addOption(languageOption())
+    .action(async ({ json, lang }: { json?: boolean; lang: Language }) => {
       await withDatabase(async ({ database, catalogue }) => {
         const editions = await currentEditions(
           database,
@@ -19,7 +22,7 @@ export function add(program: Command): void {
           const datasets = edition?.datasets ?? [];
           return {
             id,
-            title: title.nb,
+            title: title[lang],
             edition: edition?.number ?? null,
             features: datasets.reduce((sum, dataset) => sum + dataset.counts.loaded, 0),
             dates: unique(datasets.map(({ dataDate }) => dataDate)),
@@ -28,8 +31,8 @@ export function add(program: Command): void {
             example: datasets.some(({ example }) => example),
           };
         });
-        process.stdout.write(json ? `${JSON.stringify(layers, null, 2)}\n` : table(layers));
-      });
+        process.stdout.write(json ? `${JSON.stringify(layers, null, 2)}\n` : table(layers, lang));
+      }, lang);
     });
 }
 
@@ -49,23 +52,24 @@ const unique = (values: (string | null | undefined)[]): string[] =>
 /** `2018-07-01 – 2024-07-01`, or the one day. */
 const span = (dates: string[]): string => [...new Set([dates[0], dates.at(-1)])].filter(Boolean).join(' – ');
 
-function table(layers: Row[]): string {
+function table(layers: Row[], language: Language): string {
+  const say = words[language];
   const rows = layers.map(({ id, edition, features, dates, providers, example }) =>
     edition === null
-      ? [id, 'ingen data', '', '', '']
+      ? [id, say.noData, '', '', '']
       : [
           id,
-          `utgave ${edition}`,
-          `${features} objekter`,
+          `${say.edition} ${edition}`,
+          `${features} ${say.features}`,
           span(dates),
-          providers.join(', ') + (example ? ' (eksempel)' : ''),
+          providers.join(', ') + (example ? ` (${say.example})` : ''),
         ],
   );
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row, index) => {
       const line = row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ');
-      return `${line.trimEnd()}\n${objectTypesOf(layers[index]?.objectTypes ?? [])}`;
+      return `${line.trimEnd()}\n${objectTypesOf(layers[index]?.objectTypes ?? [], say.objectTypes)}`;
     })
     .join('');
 }
@@ -74,7 +78,8 @@ function table(layers: Row[]): string {
 const width = 110;
 
 /** The object types below their layer, in lines that a terminal shows whole. */
-function objectTypesOf(types: readonly string[]): string {
+function objectTypesOf(types: readonly string[], title: string): string {
+  const indent = ' '.repeat(title.length + 2);
   const lines: string[] = [];
   for (const type of types) {
     const last = lines.at(-1);
@@ -82,7 +87,18 @@ function objectTypesOf(types: readonly string[]): string {
     else lines.push(type);
   }
   return (
-    lines.map((line, at) => `    ${at === 0 ? 'objekttyper: ' : '             '}${line}`).join(',\n') +
+    lines.map((line, at) => `    ${at === 0 ? `${title}: ` : indent}${line}`).join(',\n') +
     (lines.length > 0 ? '\n' : '')
   );
 }
+
+const words = {
+  nb: {
+    noData: 'ingen data',
+    edition: 'utgave',
+    features: 'objekter',
+    example: 'eksempel',
+    objectTypes: 'objekttyper',
+  },
+  en: { noData: 'no data', edition: 'edition', features: 'features', example: 'example', objectTypes: 'object types' },
+};

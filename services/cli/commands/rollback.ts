@@ -20,7 +20,7 @@ export function add(program: Command): void {
         const current = (await currentEditions(database, [layer])).get(layer);
         await rollback(database, catalogue, layer, edition);
         return [current, await editionOf(database, layer, edition)];
-      });
+      }, lang);
       const text = words[lang];
       const [old, now] = [before?.datasets ?? [], after?.datasets ?? []];
       process.stdout.write(

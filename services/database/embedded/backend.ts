@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
+import type { Bilingual } from '../../../layers/declaration/bilingual.ts';
 import { exceptionsAsErrors } from './exceptions.ts';
 import type { Backend } from './gate.ts';
 
@@ -34,14 +35,21 @@ export interface Engine extends Backend {
  * Files are written through to the operating system at commit but not forced to disk: WebAssembly has no fsync here. A
  * killed process loses nothing; a power failure may.
  */
-export async function startEngine(folder: string, onProgress: (line: string) => void): Promise<Engine> {
+export async function startEngine(folder: string, onProgress: (line: Bilingual) => void): Promise<Engine> {
   const dataDir = join(folder, 'database');
   const unfinished = join(folder, 'database-unfinished');
   // A process that was killed while it made the database leaves one that cannot be used, and holds nothing yet.
   if (existsSync(unfinished)) rmSync(dataDir, { recursive: true, force: true });
   const isNew = !existsSync(dataDir);
   if (isNew) writeFileSync(unfinished, '');
-  onProgress(isNew ? 'Making the embedded database (once, about 15 s)' : 'Starting the embedded database');
+  onProgress(
+    isNew
+      ? {
+          nb: 'Lager den innebygde databasen (én gang, omtrent 15 s)',
+          en: 'Making the embedded database (once, about 15 s)',
+        }
+      : { nb: 'Starter den innebygde databasen', en: 'Starting the embedded database' },
+  );
   const database = await PGlite.create({
     dataDir,
     extensions: { postgis, exceptionsAsErrors },

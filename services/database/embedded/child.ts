@@ -1,6 +1,7 @@
 // The process that has the embedded database open. Started by embedded.ts with the data folder and the socket's place;
 // tells its parent by messages how far it has come; ends when the parent does.
 import { createServer, type Server } from 'node:net';
+import type { Bilingual } from '../../../layers/declaration/bilingual.ts';
 import { prepareAddress, removeAddress, socketPath, type Address } from './address.ts';
 import { startEngine } from './backend.ts';
 import { Gate } from './gate.ts';
@@ -8,7 +9,7 @@ import { removeOwner, takeLock, writeOwner } from './lock.ts';
 
 /** What the parent is told. `taken`: another process has the folder. */
 export type Report =
-  { kind: 'progress'; line: string } | { kind: 'ready' } | { kind: 'taken' } | { kind: 'failed'; why: string };
+  { kind: 'progress'; line: Bilingual } | { kind: 'ready' } | { kind: 'taken' } | { kind: 'failed'; why: string };
 
 const [folder, host, port] = process.argv.slice(2) as [string, string, string];
 const address: Address = { host, port: Number(port) };

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Bilingual } from '../../../layers/declaration/bilingual.ts';
 import { Explained } from '../../../layers/declaration/explained.ts';
 import { chooseAddress, socketPath, type Address } from './address.ts';
 import { makeDataFolder } from './data-folder.ts';
@@ -28,7 +29,7 @@ export interface Embedded {
 interface Options {
   /** The data folder: `GRUNNRISS_DATA`. */
   folder: string;
-  onProgress?: (line: string) => void;
+  onProgress?: (line: Bilingual) => void;
 }
 
 const longestWait = 300_000;
@@ -47,12 +48,19 @@ export async function startEmbedded({ folder: given, onProgress = () => {} }: Op
   for (let told = false; Date.now() < until; await delay(200)) {
     const owner = readOwner(folder);
     if (owner && (await answers(owner))) {
-      onProgress(`Sharing the embedded database of process ${owner.pid}, which has it open since ${owner.since}`);
+      onProgress({
+        nb: `Bruker den innebygde databasen sammen med prosess ${owner.pid}, som har hatt den åpen siden ${owner.since}`,
+        en: `Sharing the embedded database of process ${owner.pid}, which has it open since ${owner.since}`,
+      });
       return join(owner);
     }
     const started = await startProcess(folder, chooseAddress(owner), onProgress);
     if (started) return keep(started, folder, onProgress);
-    if (!told) onProgress('Another process is starting this database: waiting for it');
+    if (!told)
+      onProgress({
+        nb: 'En annen prosess starter denne databasen: venter på den',
+        en: 'Another process is starting this database: waiting for it',
+      });
     told = true;
   }
   throw new OwnerGone({
@@ -105,7 +113,7 @@ function join(owner: Owner): Embedded {
 const mostFailures = 3;
 
 /** Keep our own database running: start it anew whenever its process dies. */
-function keep(first: DatabaseProcess, folder: string, onProgress: (line: string) => void): Embedded {
+function keep(first: DatabaseProcess, folder: string, onProgress: (line: Bilingual) => void): Embedded {
   const listeners: ((error: Error) => void)[] = [];
   const stopping = new AbortController();
   let running = first;
@@ -115,7 +123,10 @@ function keep(first: DatabaseProcess, folder: string, onProgress: (line: string)
     running = process;
     void process.ended.then((how) => {
       if (stopping.signal.aborted) return;
-      onProgress(`The process of the embedded database has ended (${how}): starting it anew`);
+      onProgress({
+        nb: `Prosessen til den innebygde databasen er avsluttet (${how}): starter den på nytt`,
+        en: `The process of the embedded database has ended (${how}): starting it anew`,
+      });
       available = restart();
       available.catch((error: Error) => listeners.forEach((listener) => listener(error)));
     });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { Bilingual } from '../../../layers/declaration/bilingual.ts';
 import { Explained } from '../../../layers/declaration/explained.ts';
 import type { Address } from './address.ts';
 import type { Report } from './child.ts';
@@ -36,7 +37,7 @@ export class CannotStart extends Explained {
 export async function startProcess(
   folder: string,
   address: Address,
-  onProgress: (line: string) => void,
+  onProgress: (line: Bilingual) => void,
   signal?: AbortSignal,
 ): Promise<DatabaseProcess | undefined> {
   const program = fileURLToPath(new URL('child.ts', import.meta.url));
@@ -61,7 +62,7 @@ export async function startProcess(
 async function firstOutcome(
   child: ChildProcess,
   ended: Promise<string>,
-  onProgress: (line: string) => void,
+  onProgress: (line: Bilingual) => void,
 ): Promise<Exclude<Report, { kind: 'progress' }>> {
   const reported = new Promise<Exclude<Report, { kind: 'progress' }>>((done) =>
     child.on('message', (report: Report) => (report.kind === 'progress' ? onProgress(report.line) : done(report))),
