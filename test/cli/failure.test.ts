@@ -68,6 +68,8 @@ const saidWhereThrown = [
   'CannotExport',
   'CannotPublish',
   'NoCoverage',
+  'BadDataFolder',
+  'BadDecay',
   'OwnerGone',
   'UnfitDatabase',
   'WrongUse',
