@@ -73,6 +73,7 @@ export function answerOf(
 /** Where nobody looked: nobody knows, in a part of the zone, or only around it. */
 function gapIn(share: number | null): Message {
   if (share === null) return say('coverage-unknown');
+  if (share === 0) return say('coverage-none');
   return share < 1 ? say('coverage-partial', { share }) : say('coverage-around');
 }
 

@@ -6,7 +6,7 @@ import { processes } from '../../services/processes.ts';
 import { serving } from '../api/serving.ts';
 import type { Given } from '../setup/databases.ts';
 
-const flags = [
+export const flags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -63,6 +63,8 @@ const met: unknown[] = [
 
 /** Kinds whose words stand where they are thrown: both languages, because their constructor takes nothing else. */
 const saidWhereThrown = [
+  'BadDataFolder',
+  'BadDecay',
   'BadMapping',
   'BadSettings',
   'CannotExport',

@@ -119,4 +119,14 @@ eachDatabase('treeline', (given) => {
     expect(await answer({ treeline })).to.deep.equal(['clear', 1]);
     expect(await answer({ treeline: everywhere([]) })).to.deep.equal(['clear', 1]);
   });
+
+  it('does not take a strip for looked at because it is narrow', async () => {
+    const { treeline } = aboveNorthing(line);
+    const strip = async (coverage: ReturnType<typeof rectangle>) => {
+      const zones = [cabins(rectangle(499_950, line - 500, 100, 1.5))];
+      return (await stage.finding({ layers: { treeline: { ...treeline, coverage } }, zones })).verdict;
+    };
+    expect(await strip(rectangle(510_000, line - 5000, 5000, 10_000))).to.equal('not-assessed');
+    expect(await strip(rectangle(490_000, line - 5000, 20_000, 10_000))).to.equal('clear');
+  });
 });

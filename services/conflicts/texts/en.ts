@@ -36,6 +36,7 @@ export const en: Texts = {
   'present-unbuilt': '{area:daa} has status present, but is unbuilt and given by no earlier plan: it counts as new.',
   'layer-absent': 'Not assessed: data are missing ({layers}).',
   'coverage-unknown': 'It is not known where the data cover.',
+  'coverage-none': 'Not assessed: the data cover nothing of the zone.',
   'coverage-partial': 'Not assessed: the data cover only {share:%} of the zone.',
   'coverage-around': 'Not assessed: the data cover the zone, but not all the land around it that the rule is about.',
   coverage: 'The data cover {share:%} of the zone.',

@@ -34,6 +34,7 @@ export const nb = {
     '{area:daa} har status nåværende, men er ubebygd og ikke gitt av noen tidligere plan: regnes som nytt.',
   'layer-absent': 'Ikke vurdert: datagrunnlag mangler ({layers}).',
   'coverage-unknown': 'Det er ikke kjent hvor dataene dekker.',
+  'coverage-none': 'Ikke vurdert: dataene dekker ikke noe av sonen.',
   'coverage-partial': 'Ikke vurdert: bare {share:%} av sonen er dekket av dataene.',
   'coverage-around': 'Ikke vurdert: dataene dekker sonen, men ikke alt landet rundt som regelen gjelder.',
   coverage: '{share:%} av sonen er dekket av dataene.',

@@ -30,6 +30,8 @@ export const table = (
   table: {
     headerRows: headings.length > 0 ? 1 : 0,
     dontBreakRows: true,
+    // A heading does not stay alone at the foot of a page.
+    ...(headings.length > 0 && { keepWithHeaderRows: 1 }),
     widths,
     body: [
       ...(headings.length > 0 ? [headings.map((text) => ({ text, bold: true, fillColor: '#eef1f3' }))] : []),

@@ -26,6 +26,7 @@ export interface Block {
     widths: readonly (string | number)[];
     headerRows?: number;
     dontBreakRows?: boolean;
+    keepWithHeaderRows?: number;
   };
   layout?: Partial<
     Record<
