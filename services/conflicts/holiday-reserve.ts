@@ -1,119 +1,22 @@
-import { purposes } from '../../layers/codes/purposes.ts';
-import { statement } from '../database/statement.ts';
-import { boxAround } from './box.ts';
-import { datasetIds, isAbsent } from './constraints.ts';
-import type { Covered } from './coverage.ts';
-import { everyAnswer, everyZone } from './every-zone.ts';
-import { leastCovered } from './layer-coverage.ts';
-import type { Measured, Measuring } from './measure.ts';
+import type { Measuring } from './measure.ts';
 import { say, type Message } from './message.ts';
-
-/** Land of a plan that is a holiday-home area already. */
-interface ExistingArea {
-  /** Null for land of the plan that is checked. */
-  dataset: number | null;
-  fid: number | null;
-  id: string | null;
-  geom: Buffer;
-}
-
-interface Row {
-  zone: number;
-  near: number[] | null;
-  distance_m: number | null;
-  reserve_m2: number;
-}
-
-/** A zone's new land and the holiday-home areas that are there already. */
-export interface HolidayReserve extends Measured {
-  /** Existing areas within the distance that counts. */
-  areas: number;
-  /** Ellipsoidal m² of unbuilt land in them, each piece of ground once; null without a building layer. */
-  reserve_m2: number | null;
-}
+import { reserveNear, type Reserve } from './reserve.ts';
 
 /**
  * Measure how far zones lie from existing holiday-home areas, and how much of those is unbuilt.
  * @param within metres around a zone's land in which areas count
  * @throws OverlayFailed
  */
-export async function holidayReserve(given: Measuring, within: number): Promise<Map<number, HolidayReserve>> {
-  const { session, zones, constraints } = given;
-  const areas = await existingAreas(given, within);
-  const unbuilt = await unbuiltParts(given, areas);
-  const rows = everyZone(
-    await session.rows<Row>(statement('conflicts/holiday-reserve'), {
-      zones: zones.map(({ index }) => index),
-      geoms: zones.map(({ land }) => land),
-      areas: areas.map(({ geom }) => geom),
-      unbuilt: areas.map((_, place) => unbuilt?.get(place)?.geom ?? null),
-      within,
-    }),
-    zones,
-  );
-  const covered = await leastCovered(given, ['zoning']);
-  return new Map(
-    zones.map(({ index }) => {
-      const { near, distance_m, reserve_m2: open } = rows.get(index) as Row;
-      const { share, whole } = covered.get(index) as Covered;
-      const reserve_m2 = unbuilt ? open : null;
-      const met = (near ?? []).flatMap((place) => areas[place - 1] ?? []);
-      return [
-        index,
-        {
-          ...{ area_m2: 0, red_area_m2: 0, touching: false, share_covered: share, covered: whole, distance_m },
-          constraints: met.flatMap(({ dataset, fid, id }) =>
-            dataset === null || fid === null ? [] : [{ layer: 'zoning', id: id ?? String(fid), fid, dataset }],
-          ),
-          datasets: [...datasetIds(constraints, 'zoning'), ...datasetIds(constraints, 'building')],
-          ...{ overlap: null, remarks: remarksOn(met.length, reserve_m2, within), steps: [] },
-          ...{ areas: met.length, reserve_m2 },
-        },
-      ];
-    }),
-  );
+export async function holidayReserve(given: Measuring, within: number): Promise<Map<number, Reserve>> {
+  const found = await reserveNear(given, {
+    holds: ({ holidayHomes }) => holidayHomes === 'certain',
+    statuses: [1, 3],
+    within,
+  });
+  return new Map([...found].map(([zone, reserve]) => [zone, { ...reserve, remarks: remarksOn(reserve, within) }]));
 }
 
-function remarksOn(count: number, reserve: number | null, within: number): Message[] {
+function remarksOn({ areas: count, reserve_m2: area }: Reserve, distance: number): Message[] {
   if (count === 0) return [];
-  return [reserve === null ? say('reserve-unknown') : say('reserve', { count, area: reserve, distance: within })];
-}
-
-async function existingAreas(given: Measuring, within: number): Promise<ExistingArea[]> {
-  const { session, zones, drawn, around, constraints, parameters, plan } = given;
-  const box = boxAround(zones, within);
-  if (!box) return [];
-  const homes = purposes.filter(({ holidayHomes }) => holidayHomes === 'certain');
-  const ground = drawn.filter(({ level }) => level === 2);
-  const present = ground.filter(({ purpose }) => purpose.holidayHomes === 'certain');
-  const leftOut = [plan.plan_id, plan.predecessor, around.replaced?.plan_id];
-  return session.rows<ExistingArea>(statement('conflicts/holiday-areas-near'), {
-    zoning: datasetIds(constraints, 'zoning'),
-    considerations: datasetIds(constraints, 'zoning-consideration'),
-    plans: datasetIds(constraints, 'plan'),
-    left_out: leftOut.filter((id) => typeof id === 'string'),
-    object_types: homes.map(({ objectType }) => objectType),
-    codes: homes.map(({ code }) => code),
-    ...box,
-    own: ground.map(({ geom }) => geom),
-    present: present.map(({ geom }) => geom),
-    lands: present.map(({ land }) => land),
-    noise_m: parameters.touching_m,
-  });
-}
-
-/** What of each area is unbuilt, by its place; null where nobody looked for buildings. */
-async function unbuiltParts({ session, constraints, parameters }: Measuring, areas: readonly ExistingArea[]) {
-  if (isAbsent(constraints, 'building')) return null;
-  const places = areas.map((_, place) => place);
-  const rows = await session.rows<{ zone: number; geom: Buffer | null }>(statement('conflicts/unbuilt-land'), {
-    zones: places,
-    geoms: areas.map(({ geom }) => geom),
-    buildings: datasetIds(constraints, 'building'),
-    holiday_homes: datasetIds(constraints, 'holiday-home'),
-    dwellings: datasetIds(constraints, 'dwelling'),
-    built_m: parameters.built_m,
-    unbuilt_area_m2: parameters.unbuilt_area_m2,
-  });
-  return everyAnswer(rows, ({ zone }) => zone, places);
+  return [area === null ? say('reserve-unknown') : say('reserve', { count, area, distance })];
 }

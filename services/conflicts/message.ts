@@ -18,11 +18,15 @@ export const say = (code: string, values: Values = {}): Message => ({ code, valu
 const units: Record<string, (value: number, language: Language) => string> = {
   daa: (value, language) => `${quantity(value / 1000, language, 1)} daa`,
   m: (value, language) => `${quantity(value, language, value < 100 ? 1 : 0)} m`,
+  km: (value, language) => `${quantity(value / 1000, language, 1)} km`,
+  min: (value, language) => `${quantity(value, language, value < 10 ? 1 : 0)} min`,
+  MW: (value, language) => `${quantity(value, language, 1)} MW`,
   '%': percent,
 };
 
 /**
- * Put values into a text: `{name}` as it is, `{name:daa}` from m² to dekar, `{name:m}` metres, `{name:%}` a share.
+ * Put values into a text: `{name}` as it is, `{name:daa}` from m² to dekar, `{name:m}` metres, `{name:km}` from metres to
+ * kilometres, `{name:min}` minutes, `{name:MW}` megawatts, `{name:%}` a share.
  * A number without a unit is a code or an id, and its digits are not parted.
  * A value that is not known is written as a dash.
  */

@@ -28,6 +28,21 @@ export const buildingLand: PurposeList = {
   holds: ({ allowsBuilding }) => allowsBuilding !== false,
 };
 
+/** Where people live, shop and are served. */
+export const townLand: PurposeList = {
+  title: {
+    nb: 'områder for bolig, sentrum, handel og tjenester',
+    en: 'land for housing, centres, retail and services',
+  },
+  holds: ({ group }) => ['housing', 'centre', 'retail', 'service', 'unknown'].includes(group),
+};
+
+/** Land for business (1300-series, and the same in the law of 1985). */
+export const businessLand: PurposeList = {
+  title: { nb: 'næringsområder', en: 'business land' },
+  holds: ({ group }) => group === 'business' || group === 'unknown',
+};
+
 /** The new or extended land of zones with a purpose on the list. */
 export const newOrExtended = ({ title, holds }: PurposeList): Subject => ({
   title: { nb: `nye og utvidede ${title.nb}`, en: `new and extended ${title.en}` },

@@ -1,9 +1,10 @@
-import { holidayReserve, type HolidayReserve } from '../holiday-reserve.ts';
+import { holidayReserve } from '../holiday-reserve.ts';
+import type { Reserve } from '../reserve.ts';
 import { review, rule } from '../rule.ts';
 import { holidayHomes, newOrExtended } from '../subject.ts';
 
 /** Holiday homes are built in the areas that are there before new areas are opened. */
-export const holidayDensifyFirst = rule<HolidayReserve, 'existing_m'>({
+export const holidayDensifyFirst = rule<Reserve, 'existing_m'>({
   id: 'holiday-densify-first',
   title: { nb: 'Fortetting av hytteområder først', en: 'Existing holiday-home areas first' },
   basis: 'strategy',

@@ -1,12 +1,13 @@
--- Existing holiday-home land around a plan: what plans in force give (present or further developed land of a master plan,
--- or a regulation), without what a newer plan in force gives another purpose (its zones 910 keep older regulations) and
+-- Land around a plan that is set aside for a purpose already: what plans in force give (land of a master plan with a status
+-- that counts, or a regulation), without what a newer plan in force gives another purpose (its zones 910 keep older regulations) and
 -- without the plan's own zones; and what of those zones is no new land.
 --   :zoning, :considerations, :plans  current datasets of those layers
 --   :left_out                      ids of the plan that is checked and of the one that it replaces
---   :object_types, :codes          purposes that are certain to be holiday homes
+--   :object_types, :codes          the purposes
+--   :statuses                      statuses of master plans that count
 --   :west, :south, :east, :north   where to look, analysis CRS
 --   :own                           geometry of all the plan's zones on the ground
---   :present, :lands               its holiday-home zones, and the new land in each (null: none)
+--   :present, :lands               those of them with the purpose, and the new land in each (null: none)
 --   :noise_m                       a narrower remainder is drawing noise
 -- dataset and fid are null for land of the plan itself.
 with box as (
@@ -29,7 +30,7 @@ area as materialized (
   select n.* from near n
   join unnest(:object_types::text[], :codes::integer[]) as c(object_type, code)
     on c.object_type = n.object_type and c.code = n.purpose
-  where n.status in (1, 3) or n.object_type like 'R%'
+  where n.status = any (:statuses::integer[]) or n.object_type like 'R%'
 ),
 kept as materialized (
   select c.plan_id, grunnriss.united(array_agg(c.geom)) as geom
