@@ -120,7 +120,7 @@ async function gridPower({ session, zones, constraints }: Measuring): Promise<Sa
 }
 
 async function landTaken({ session, zones, constraints, municipalities }: Measuring): Promise<Said> {
-  type Row = Record<keyof typeof classes, number> & { zone: number; year: number | null };
+  type Row = Record<keyof typeof classes, number> & { zone: number; mapped: boolean; year: number | null };
   const rows = await session.rows<Row>(statement('conflicts/land-cover-taken'), {
     ...landOf(zones),
     ...classes,
@@ -129,9 +129,9 @@ async function landTaken({ session, zones, constraints, municipalities }: Measur
     municipalities,
   });
   return new Map(
-    [...everyZone(rows, zones)].map(([zone, { farmland, forest, mire, open, year }]) => [
+    [...everyZone(rows, zones)].map(([zone, { mapped, farmland, forest, mire, open, year }]) => [
       zone,
-      { remark: say('land-taken', { farmland, forest, mire, open, year }) },
+      { remark: mapped ? say('land-taken', { farmland, forest, mire, open, year }) : say('land-unknown') },
     ]),
   );
 }
@@ -144,7 +144,12 @@ async function natureTaken(given: Measuring): Promise<Said> {
     nb: layers.map(({ title }) => title.nb.toLowerCase()).join(', '),
     en: layers.map(({ title }) => title.en.toLowerCase()).join(', '),
   };
-  return new Map([...found].map(([zone, { on: area }]) => [zone, { remark: say('nature-taken', { area, kinds }) }]));
+  return new Map(
+    [...found].map(([zone, { on: area, covered }]) => {
+      if (area > 0) return [zone, { remark: say('nature-taken', { area, kinds }) }];
+      return [zone, { remark: covered ? say('no-nature', { kinds }) : say('nature-not-mapped', { kinds }) }];
+    }),
+  );
 }
 
 async function otherBusinessLand(given: Measuring, within: number): Promise<Said> {

@@ -3,7 +3,7 @@
 --   :datasets                      current datasets of the layer land-cover
 --   :division, :municipalities     their pieces
 --   :farmland, :forest, :mire, :open  classes of each kind
--- A row for every zone. Areas are ellipsoidal m²; year null where the map has none.
+-- A row for every zone. mapped: anyone mapped land of it. Areas are ellipsoidal m²; year null where the map has none.
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
@@ -28,11 +28,11 @@ kind as (
     as k(kind, classes) on p.class = any (k.classes)
   group by p.zone, k.kind
 )
-select z.zone, y.year,
+select z.zone, y.zone is not null as mapped, y.year,
   coalesce(max(k.area_m2) filter (where k.kind = 'farmland'), 0) as farmland,
   coalesce(max(k.area_m2) filter (where k.kind = 'forest'), 0) as forest,
   coalesce(max(k.area_m2) filter (where k.kind = 'mire'), 0) as mire,
   coalesce(max(k.area_m2) filter (where k.kind = 'open'), 0) as open
 from zone z left join latest y using (zone) left join kind k using (zone)
-group by z.zone, y.year
+group by z.zone, y.zone, y.year
 order by z.zone

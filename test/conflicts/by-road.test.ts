@@ -32,8 +32,8 @@ eachDatabase('land far from centre and hub', (given) => {
       ...{ 'road-link': everywhere(roads), 'centre-zone': everywhere([centre]), 'transit-hub': everywhere([]) },
       ...other,
     }) as ConflictCase['layers'];
-  const finding = (layers: ConflictCase['layers'], x: number, { y = -50, purpose = 1110, parameters = {} } = {}) =>
-    stage.finding({ layers, zones: [zone(purpose, land(x, y, 100, 100))], parameters }, 'densify-first');
+  const finding = (layers: ConflictCase['layers'], x: number, { y = -50, parameters = {} } = {}) =>
+    stage.finding({ layers, zones: [zone(1110, land(x, y, 100, 100))], parameters }, 'densify-first');
 
   it('is for review beyond two kilometres by road, and clear within them', async () => {
     const far = await finding(layersOf([straight]), 2300);
@@ -94,9 +94,11 @@ eachDatabase('land far from centre and hub', (given) => {
   });
 
   it('asks about housing, centres, shops and services only', async () => {
-    const verdicts = [];
-    for (const purpose of [1110, 1130, 1140, 1150, 1160, 1120, 1300, 2010, 5100])
-      verdicts.push((await finding(layersOf([straight]), 5000, { purpose })).verdict);
+    const zones = [1110, 1130, 1140, 1150, 1160, 1120, 1300, 2010, 5100].map((purpose, at) =>
+      zone(purpose, land(5000 + 100 * at, -50, 100, 100), `B${at}`),
+    );
+    const found = await stage.findings({ layers: layersOf([straight]), zones }, 'densify-first');
+    const verdicts = found.map(({ verdict }) => verdict);
     expect(verdicts).to.deep.equal([...Array<string>(5).fill('review'), ...Array<string>(4).fill('not-relevant')]);
   });
 });
@@ -126,8 +128,8 @@ eachDatabase('large new business land', (given) => {
     zoning: everywhere([existing]),
     building: everywhere([]),
   };
-  const ask = (given_: ConflictCase['layers'], width = 500, purpose = 1300): Promise<FindingProperties> =>
-    stage.finding({ layers: given_, zones: [zone(purpose, land(0, 0, width, 200), 'N1')] }, 'business-location');
+  const ask = (there: ConflictCase['layers']): Promise<FindingProperties> =>
+    stage.finding({ layers: there, zones: [zone(1300, land(0, 0, 500, 200), 'N1')] }, 'business-location');
 
   it('is for review, with the way to a main road, grid power, what it takes and what there is already', async () => {
     const { verdict, notes, constraints } = await ask(layers);
@@ -142,9 +144,13 @@ eachDatabase('large new business land', (given) => {
   });
 
   it('is asked about from fifty dekar on, and only where it is business', async () => {
-    expect((await ask(layers, 250)).verdict).to.equal('review');
-    expect((await ask(layers, 249)).verdict).to.equal('not-relevant');
-    expect((await ask(layers, 500, 1110)).verdict).to.equal('not-relevant');
+    const zones = [
+      zone(1300, land(0, 0, 250, 200), 'N1'),
+      zone(1300, land(0, 300, 249, 200), 'N2'),
+      zone(1110, land(0, 600, 500, 200), 'B1'),
+    ];
+    const found = await stage.findings({ layers, zones }, 'business-location');
+    expect(found.map(({ verdict }) => verdict)).to.deep.equal(['review', 'not-relevant', 'not-relevant']);
   });
 
   it('is not assessed where roads, grid or land cover are missing, and says what is known all the same', async () => {
@@ -156,7 +162,9 @@ eachDatabase('large new business land', (given) => {
       expect(found.notes.join(' ')).to.match(/30 daa ubebygd/);
     }
     const elsewhere = { ...everywhere([]), coverage: land(9000, 9000, 100, 100) as never };
-    expect((await ask({ ...layers, 'land-cover': elsewhere })).verdict).to.equal('not-assessed');
+    const unmapped = await ask({ ...layers, 'land-cover': elsewhere, 'contiguous-nature': elsewhere });
+    expect(unmapped.verdict).to.equal('not-assessed');
+    expect(unmapped.notes.join(' ')).to.match(/arealdekket er ikke kartlagt her.*Om arealet tar sammenhengende/);
   });
 
   it('says that the way is not known where no road is near or none leads to a main road', async () => {

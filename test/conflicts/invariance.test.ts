@@ -128,7 +128,9 @@ eachDatabase('how zones and lines are drawn', (given) => {
     };
     const plain = await answers(ground, [constraint], [zone570]);
     expect(plain.map(({ rule, verdict }) => `${rule} ${verdict}`)).to.deep.equal([
+      'business-location not-relevant',
       'cross-border review',
+      'densify-first not-relevant',
       'heritage-affected conflict',
       'heritage-unsecured conflict',
       'heritage-unsecured conflict',

@@ -69,6 +69,9 @@ eachDatabase('an answer that a statement does not give', (given) => {
       'contiguous-nature': everywhere([]),
       'nature-corridor': everywhere([feature(rectangle(499_900, line + 100, 500, 30), { name: 'Trekk' })]),
       'recreation-area': everywhere([]),
+      ...Object.fromEntries(
+        ['road-link', 'centre-zone', 'transit-hub', 'grid-point', 'land-cover'].map((role) => [role, everywhere([])]),
+      ),
       ...inForce,
       municipality: everywhere([
         feature(rectangle(450_000, line - 9000, 100_000, 20_000), { number: '3338', name: 'A' }),
@@ -79,6 +82,8 @@ eachDatabase('an answer that a statement does not give', (given) => {
       cabins(rectangle(500_050, line - 400, 50, 50), {}, 'below'),
       cabins(rectangle(500_200, line - 300, 50, 50), { status: 1 }, 'present'),
       cabins(rectangle(500_300, line - 400, 250, 250), {}, 'large'),
+      cabins(rectangle(500_600, line - 400, 50, 50), { purpose: 1110 }, 'housing'),
+      cabins(rectangle(500_700, line - 400, 250, 250), { purpose: 1300 }, 'business'),
     ],
   };
   let request: CheckRequest;
@@ -97,7 +102,7 @@ eachDatabase('an answer that a statement does not give', (given) => {
       'cut-corridors-nature-corridor',
       'neighbours',
     ],
-    ...['resources-in-plan', 'green-taken', 'holiday-reserve'],
+    ...['resources-in-plan', 'green-taken', 'reserve', 'land-around', 'nearest-grid-point', 'land-cover-taken'],
   ])
     it(`is never read as nothing found: ${name}`, async () => {
       const { database, lost } = losing(stage.database, `conflicts/${name}`);

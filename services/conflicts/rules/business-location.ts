@@ -68,6 +68,15 @@ export const businessLocation = rule<BusinessLand, 'large_area_m2' | 'business_m
         nb: 'Tar {farmland:daa} jordbruksareal, {forest:daa} skog, {mire:daa} myr og {open:daa} åpen mark (arealdekke {year}).',
         en: 'Takes {farmland:daa} of farmland, {forest:daa} of forest, {mire:daa} of mire and {open:daa} of open land (land cover {year}).',
       },
+      'land-unknown': {
+        nb: 'Hva arealet tar av jordbruksareal og natur, er ikke kjent: arealdekket er ikke kartlagt her.',
+        en: 'What the land takes of farmland and nature is not known: land cover is not mapped here.',
+      },
+      'no-nature': { nb: 'Ikke noe av arealet er kartlagt som {kinds}.', en: 'None of the land is mapped as {kinds}.' },
+      'nature-not-mapped': {
+        nb: 'Om arealet tar {kinds}, er ikke kjent: dataene dekker ikke hele arealet.',
+        en: 'Whether the land takes {kinds} is not known: the data do not cover all of it.',
+      },
       'nature-taken': { nb: '{area:daa} er kartlagt som {kinds}.', en: '{area:daa} is mapped as {kinds}.' },
       'nature-unknown': {
         nb: 'Om arealet tar kartlagt natur, er ikke kjent: slike lag er ikke lastet inn.',
