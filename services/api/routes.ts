@@ -13,6 +13,7 @@ import { process, processes } from './resources/processes.ts';
 import { planConflicts } from './resources/plan-conflicts.ts';
 import { planAlternatives } from './resources/plan-alternatives.ts';
 import { planRemedies } from './resources/plan-remedies.ts';
+import { planSettle, planSettled } from './resources/plan-settled.ts';
 import { planPage, planUpload } from './resources/plans.ts';
 import { queryables } from './resources/queryables.ts';
 import { style } from './resources/styles.ts';
@@ -44,6 +45,8 @@ export const routes: readonly Route[] = [
   planConflicts,
   planRemedies,
   planAlternatives,
+  planSettle,
+  planSettled,
   municipalities,
   health,
   ready,

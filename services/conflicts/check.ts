@@ -20,6 +20,7 @@ import type { CheckResult } from './result.ts';
 import { chooseRules, loadRules } from './rule-catalogue.ts';
 import type { Rule } from './rule.ts';
 import { isSecuringRule } from './securing-rule.ts';
+import { markSettled, marksOf, type Mark } from './settled/marks.ts';
 import { takenOut, type TakenOut } from './taken-out.ts';
 import type { JudgedZone } from './zone.ts';
 
@@ -50,6 +51,8 @@ export interface Yardstick {
 export interface PreparedCheck extends Yardstick {
   plan: DraftPlan;
   standing: Standing;
+  /** What has been settled of the plan. */
+  settled?: readonly Mark[];
 }
 
 /** A finished check: codes and numbers, to be put into words by {@link renderCheck}. */
@@ -93,6 +96,7 @@ export async function prepareCheck(database: Database, request: CheckRequest): P
     plan,
     standing: { plan: plan.facts, guidelineAdopted: settings.guidelineAdopted },
     ...(await yardstick(database, request)),
+    settled: await marksOf(database, plan.facts.plan_id),
   };
 }
 
@@ -153,8 +157,9 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   const out = isDraft(plan.facts)
     ? await takenOut(database, { constraints, around, area, zones, parameters: common })
     : null;
+  const marked = await markSettled(database, findings, prepared.settled ?? []);
   await confirmConstraints(database, constraints);
-  return { ...prepared, zones, takenOut: out, findings, municipalities };
+  return { ...prepared, zones, takenOut: out, findings: marked, municipalities };
 }
 
 /** Each needs two new editions of the municipalities while the check runs. */

@@ -38,6 +38,7 @@ export function describeFinding(
       plan_id: check.standing.plan.plan_id,
       municipality: zone?.municipality ?? null,
       change: zone?.change ?? null,
+      settled: finding.settled ?? null,
       reason: inWords(because, rule, language),
       notes: notesOf(finding, language),
       ...figuresOf(finding),

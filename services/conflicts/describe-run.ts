@@ -10,7 +10,14 @@ import type { CheckResult } from './result.ts';
 export const analysisVersion = '7';
 
 /** All that decides the answer of a check. */
-export function runRequestOf({ plan, standing, rules, parameters, constraints }: PreparedCheck): RunRequest {
+export function runRequestOf({
+  plan,
+  standing,
+  rules,
+  parameters,
+  constraints,
+  settled = [],
+}: PreparedCheck): RunRequest {
   const { crs, facts, plan: outline, zoning, considerations } = plan;
   const features = [...zoning, ...considerations].map(({ id, properties, geometry }) => ({ id, properties, geometry }));
   return {
@@ -20,6 +27,7 @@ export function runRequestOf({ plan, standing, rules, parameters, constraints }:
       rules: rules.map(({ id }) => id),
       values: Object.fromEntries(parameters),
       guideline_adopted: standing.guidelineAdopted,
+      ...(settled.length > 0 && { settled }),
     },
     editions: Object.fromEntries(
       constraints.layers.map((layer) => [layer, constraints.editions.get(layer)?.number ?? null]),

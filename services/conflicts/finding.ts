@@ -2,6 +2,7 @@ import type { Purpose } from '../../layers/codes/purpose.ts';
 import type { Measured } from './measure.ts';
 import type { Message } from './message.ts';
 import type { RuleWords } from './rule.ts';
+import type { Settlement } from './settled/marks.ts';
 import type { Verdict } from './verdict.ts';
 import type { FailedZone, JudgedZone } from './zone.ts';
 
@@ -21,4 +22,6 @@ export interface Finding {
   failed: FailedZone | null;
   /** Null where there was nothing to measure. */
   measured: Measured | null;
+  /** Somebody has settled it, on the ground where it lies now. */
+  settled?: Settlement | null;
 }

@@ -9,6 +9,7 @@ import { UnreadableFile } from '../imports/readers/unreadable.ts';
 import { NoZones } from './check.ts';
 import { GroundGone } from './constraints.ts';
 import { BadParameter } from './parameter.ts';
+import { NothingToSettle, PlanWithoutId } from './settled/settle.ts';
 import { UnknownRule } from './rule-catalogue.ts';
 
 const acceptedNames = 'arealformål, KPAREALFORMÅL, RPAREALFORMÅL, arealbruk, reguleringsformål';
@@ -62,6 +63,17 @@ export function problemOfCheck(error: unknown): unknown {
       title: { nb: 'Ugyldig parameter', en: 'Parameter out of range or unknown' },
       detail: error.explanation,
       instance: `/inputs/parameters/${error.parameter}`,
+    });
+  if (error instanceof PlanWithoutId)
+    return new Problem(422, 'plan-without-id', {
+      title: { nb: 'Planen har ingen id', en: 'The plan has no id' },
+      detail: error.explanation,
+    });
+  if (error instanceof NothingToSettle)
+    return new Problem(422, 'nothing-to-settle', {
+      title: { nb: 'Ikke noe å avklare', en: 'Nothing to settle' },
+      detail: error.explanation,
+      instance: '/zone',
     });
   if (error instanceof UnknownCrs) return unreadable(error.explanation, '/inputs/plan/crs');
   if (error instanceof SeveralPlans)

@@ -26,11 +26,12 @@ const columns = [
  * of the plan in force follow, without a rule.
  */
 export const reportCsv = ({ findings, taken_out }: CheckResult): string =>
-  csvLine([...columns, 'notes', 'section', 'guideline']) +
+  csvLine([...columns, 'settled', 'notes', 'section', 'guideline']) +
   findings.features
     .map(({ properties }) =>
       csvLine([
         ...columns.map((column) => properties[column]),
+        properties.settled !== null,
         properties.notes.join(' '),
         properties.guideline.section,
         properties.guideline.text,
@@ -38,7 +39,7 @@ export const reportCsv = ({ findings, taken_out }: CheckResult): string =>
     )
     .join('') +
   (taken_out ?? [])
-    .map((zone) => csvLine([...columns.map((column) => takenOutColumns(zone)[column]), null, null, null]))
+    .map((zone) => csvLine([...columns.map((column) => takenOutColumns(zone)[column]), null, null, null, null]))
     .join('');
 
 type TakenOut = NonNullable<CheckResult['taken_out']>[number];

@@ -43,6 +43,10 @@ const FindingProperties = z.object({
   plan_id: z.string().nullable(),
   municipality: z.string().nullable(),
   change: ChangeCode,
+  settled: z
+    .object({ reason: z.string(), name: z.string(), date: z.string() })
+    .nullable()
+    .describe('who has settled it and why; the verdict stays'),
   reason: z.string(),
   notes: z.array(z.string()),
   constraints: z.array(z.object({ layer: z.string(), id: z.string(), fid: z.number().int() })),

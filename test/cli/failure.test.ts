@@ -10,6 +10,7 @@ import { GroundGone } from '../../services/conflicts/constraints.ts';
 import { OverlayFailed } from '../../services/conflicts/every-zone.ts';
 import { chooseParameters } from '../../services/conflicts/parameter.ts';
 import { UnknownRule } from '../../services/conflicts/rule-catalogue.ts';
+import { NothingToSettle, PlanWithoutId } from '../../services/conflicts/settled/settle.ts';
 import { WithoutPostgis } from '../../services/database/capabilities.ts';
 import { CannotStart } from '../../services/database/embedded/process.ts';
 import { explainLoss } from '../../services/database/unavailable.ts';
@@ -41,6 +42,8 @@ const met: unknown[] = [
   new NoZones(),
   new OverlayFailed([3]),
   new UnknownRule('skog', ['treeline']),
+  new PlanWithoutId(),
+  new NothingToSettle('treeline', 'H1', ['H2']),
   thrown(() => chooseParameters([{}], { minimum: 1 })),
   new WithoutPostgis('permission denied'),
   new CannotStart('/data', 'exit code 1'),

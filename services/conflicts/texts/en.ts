@@ -41,6 +41,8 @@ export const en: Texts = {
   'coverage-around': 'Not assessed: the data cover the zone, but not all the land around it that the rule is about.',
   coverage: 'The data cover {share:%} of the zone.',
   touching: 'Only touching: the overlap is narrower than the limit and does not count.',
+  settled: 'Settled {date} by {name}: {reason}',
+  'settled-before': 'Was settled {date} by {name} ({reason}), but its geometry has changed since: no longer settled.',
   'not-a-guideline': 'This is not a guideline of the plan: at most review.',
   'clean-up-conflict':
     'Plan clean-up: would be a conflict, but the plan in force is older than the guideline, at most for review.',

@@ -39,6 +39,8 @@ export const nb = {
   'coverage-around': 'Ikke vurdert: dataene dekker sonen, men ikke alt landet rundt som regelen gjelder.',
   coverage: '{share:%} av sonen er dekket av dataene.',
   touching: 'Bare berøring: overlappet er smalere enn grensen og regnes ikke.',
+  settled: 'Avklart {date} av {name}: {reason}',
+  'settled-before': 'Var avklart {date} av {name} ({reason}), men geometrien er endret siden: ikke lenger avklart.',
   'not-a-guideline': 'Dette er ikke en retningslinje i planen: høyst til vurdering.',
   'clean-up-conflict':
     'Planvask: ville vært i konflikt, men planen i kraft er eldre enn retningslinjen, høyst til vurdering.',

@@ -96,6 +96,7 @@ export const en: Texts = {
   unansweredHeadings: ['Answer', 'Why', 'Zones'],
   nothingFound: 'No conflict and nothing for review under this guideline.',
   counts: 'Answers per zone',
+  settled: 'settled',
   takenOut: 'Taken out of the plan in force',
   takenOutHeadings: ['Zone', 'Purpose', 'Area', 'Extent'],
   takenOutWhole: 'the whole zone',

@@ -94,6 +94,7 @@ export const nb = {
   unansweredHeadings: ['Svar', 'Hvorfor', 'Soner'],
   nothingFound: 'Ingen konflikt og ingenting til vurdering under denne retningslinjen.',
   counts: 'Svar per sone',
+  settled: 'avklart',
   takenOut: 'Tatt ut av planen i kraft',
   takenOutHeadings: ['Sone', 'Formål', 'Areal', 'Omfang'],
   takenOutWhole: 'hele sonen',

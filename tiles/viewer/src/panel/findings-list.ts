@@ -66,6 +66,7 @@ function figuresOf(finding: FindingProperties, { texts, figures }: Given): HTMLE
   const lines: [string, string | null][] = [
     [texts.rule, finding.rule_title],
     [texts.purpose, finding.purpose],
+    [texts.settled, finding.settled && `${finding.settled.name}, ${finding.settled.date}`],
     [texts.change, finding.change && texts.changes[finding.change]],
     [texts.overlap, finding.area_m2 ? figures.area(finding.area_m2) : null],
     [texts.redArea, finding.red_area_m2 ? figures.area(finding.red_area_m2) : null],

@@ -102,6 +102,7 @@ export const en: typeof nb = {
   purpose: 'Land-use purpose',
   change: 'Against the plan in force',
   changes: { new: 'new', kept: 'kept', changed: 'changed' },
+  settled: 'Settled',
   takenOut: 'Taken out of the plan in force',
   overlap: 'Area concerned',
   redArea: 'Of this in conflict',

@@ -100,6 +100,7 @@ export const nb = {
   purpose: 'Arealformål',
   change: 'Mot planen i kraft',
   changes: { new: 'ny', kept: 'videreført', changed: 'endret' },
+  settled: 'Avklart',
   takenOut: 'Tatt ut av planen i kraft',
   overlap: 'Berørt areal',
   redArea: 'Herav i konflikt',
