@@ -19,7 +19,7 @@ const asks = new Set<Verdict>(['conflict', 'review', 'failed', 'not-assessed']);
 export const bySeverity = (a: FindingFeature, b: FindingFeature): number =>
   verdicts.indexOf(a.properties.verdict) - verdicts.indexOf(b.properties.verdict);
 
-/** Findings that ask something of the planner as cards, and the rest behind a press. */
+/** Findings that ask something of the planner as cards, rule by rule, and the rest behind a press. */
 export function findingsList(features: FindingFeature[], given: Given): HTMLElement {
   const sorted = [...features].sort(bySeverity);
   const important = sorted.filter(({ properties }) => asks.has(properties.verdict));
@@ -27,14 +27,27 @@ export function findingsList(features: FindingFeature[], given: Given): HTMLElem
   const { texts } = given;
   return element('div', { class: 'findings' }, [
     important.length === 0 ? element('p', { class: 'quiet' }, texts.noFindings) : null,
-    ...important.map((feature) => findingCard(feature, given)),
+    ...byRule(important, given),
     rest.length > 0
       ? element('details', { class: 'findings-rest' }, [
           element('summary', {}, fill(texts.showAlsoClear, { count: rest.length })),
-          ...rest.map((feature) => findingCard(feature, given)),
+          ...byRule(rest, given),
         ])
       : null,
   ]);
+}
+
+/** Cards under the titles of their rules, in the order of each rule's first. */
+function byRule(sorted: FindingFeature[], given: Given): HTMLElement[] {
+  const titles = [...new Set(sorted.map(({ properties }) => properties.rule_title))];
+  return titles.map((title) =>
+    element('section', { class: 'findings-rule' }, [
+      element('h4', {}, title),
+      ...sorted
+        .filter(({ properties }) => properties.rule_title === title)
+        .map((feature) => findingCard(feature, given)),
+    ]),
+  );
 }
 
 function findingCard(feature: FindingFeature, given: Given): HTMLElement {
@@ -43,7 +56,7 @@ function findingCard(feature: FindingFeature, given: Given): HTMLElement {
   return element('article', { class: `finding finding-${finding.verdict}` }, [
     element('header', {}, [
       verdictBadge(finding.verdict, texts),
-      element('h4', {}, fill(texts.findingOf, { zone: finding.zone_name ?? finding.zone })),
+      element('h5', {}, fill(texts.findingOf, { zone: finding.zone_name ?? finding.zone })),
     ]),
     element('p', { class: 'reason' }, finding.reason),
     figuresOf(finding, given),
@@ -64,7 +77,6 @@ function findingCard(feature: FindingFeature, given: Given): HTMLElement {
 
 function figuresOf(finding: FindingProperties, { texts, figures }: Given): HTMLElement {
   const lines: [string, string | null][] = [
-    [texts.rule, finding.rule_title],
     [texts.purpose, finding.purpose],
     [texts.settled, finding.settled && `${finding.settled.name}, ${finding.settled.date}`],
     [texts.change, finding.change && texts.changes[finding.change]],
