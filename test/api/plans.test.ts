@@ -143,6 +143,31 @@ eachDatabase('POST /plans', (given) => {
     for (const id of [uploaded.id, said.json().id]) expect((await service.get(`/plans/${id}`)).status).to.equal(200);
   });
 
+  it('gives the report of its check as PDF, spreadsheet and page, and compares it with another version', async () => {
+    const { id } = (await send(plan('3330_12'))).json();
+    const newer = (await send(plan('3330_12', zone('B', 500_200)))).json().id;
+    const at = (query: string, headers = {}) => fetch(`${service.url()}/plans/${newer}/conflicts${query}`, { headers });
+    const pdf = await at('', { accept: 'application/pdf' });
+    expect(pdf.headers.get('content-type')).to.equal('application/pdf');
+    expect(pdf.headers.get('content-disposition')).to.equal('inline; filename="3330_12.pdf"');
+    expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1', 0, 5)).to.equal('%PDF-');
+    const sheet = await at('?f=xlsx');
+    expect(sheet.headers.get('content-type')).to.include('spreadsheetml');
+    expect(Buffer.from(await sheet.arrayBuffer()).toString('latin1', 0, 2)).to.equal('PK');
+    const page = await (await at(`?f=html&against=${id}`)).text();
+    expect(page).to.include('conflict-report.css').and.include('Endringer siden Lia');
+    const { comparison, checklist } = (await (await at(`?against=${id}`)).json()) as CheckResult;
+    const above = comparison?.findings.filter(({ rule }) => rule === 'treeline');
+    expect(above?.map(({ change, now }) => [change, now?.zone])).to.deep.equal([
+      ['new', 'B'],
+      ['unchanged', 'A'],
+    ]);
+    expect(checklist?.map(({ id }) => id)).to.include('mire');
+    expect((await at('?against=00000000-0000-0000-0000-000000000000')).status).to.equal(404);
+    expect((await at('?against=gammel')).status).to.equal(400);
+    expect((await fetch(`${service.url()}/conflict-report.css`)).status).to.equal(200);
+  });
+
   it('is in no edition: neither collections nor tiles know it', async () => {
     const { id } = (await send(plan('3330_11'))).json();
     const { numberMatched } = (await service.get('/collections/zoning/items')).json<{ numberMatched: number }>();
