@@ -1,5 +1,6 @@
 import { planCleanUp } from './conflicts/clean-up/process.ts';
 import { conflictCheck } from './conflicts/process.ts';
+import { deriveTreelineProcess } from './treeline/process.ts';
 import { conflictSweep } from './conflicts/sweep/process.ts';
 import type { Process } from './runs/process.ts';
 
@@ -8,4 +9,5 @@ export const processes: readonly Process[] = [
   conflictCheck as Process,
   conflictSweep as Process,
   planCleanUp as Process,
+  deriveTreelineProcess as Process,
 ];

@@ -9,10 +9,11 @@ export const spacing = 25;
 
 export type Edges = readonly [west: number, south: number, east: number, north: number];
 
-/** Points of known height, [x, y, height], in each box. */
+/** Points of known height, [x, y, height], in each box; points along contours are at most `along` metres apart. */
 export async function heightsIn(
   { session, constraints }: Pick<Measuring, 'session' | 'constraints'>,
   boxes: readonly Edges[],
+  along = spacing,
 ): Promise<Position[][]> {
   const numbers = boxes.map((_, at) => at);
   const rows = await session.rows<{ box: number; points: Position[] }>(statement('conflicts/elevation-near'), {
@@ -21,7 +22,7 @@ export async function heightsIn(
     souths: boxes.map(([, south]) => south),
     easts: boxes.map(([, , east]) => east),
     norths: boxes.map(([, , , north]) => north),
-    spacing,
+    spacing: along,
     datasets: datasetIds(constraints, 'elevation'),
   });
   const found = everyAnswer(rows, ({ box }) => box, numbers);

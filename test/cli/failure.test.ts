@@ -71,6 +71,7 @@ const saidWhereThrown = [
   'BadMapping',
   'BadSettings',
   'CannotExport',
+  'CannotDerive',
   'CannotPublish',
   'NoCoverage',
   'BadDataFolder',
