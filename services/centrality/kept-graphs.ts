@@ -1,8 +1,8 @@
 import type { Session } from '../database/database.ts';
 import { readGraph, type Box, type StoredGraph } from './read-graph.ts';
 
-/** Edges that are kept in memory, over all graphs of a database: about 100 bytes each, with their roads ten times that. */
-const mostEdges = 600_000;
+/** Edges that are kept in memory, over all graphs of a database. */
+const mostEdges = 400_000;
 
 /** Boxes are widened to whole squares of this side, metres, so that plans beside each other share a graph. */
 const square = 20_000;

@@ -14,13 +14,17 @@ export interface Box {
   north: number;
 }
 
-/** A road as the database has it: one line of a link. */
-export interface StoredRoad extends Road {
+/** What a road of a graph is in the database: one line of a link. */
+export interface StoredRoad {
   dataset: number;
   fid: number;
   part: number;
+  id: string;
   number: string | null;
+  category: RoadCategory | null;
 }
+
+type ReadRoad = Road & StoredRoad;
 
 /** The graph of the roads in a box, and what its roads are in the database. */
 export interface StoredGraph {
@@ -57,7 +61,7 @@ const pageSize = 20_000;
 
 /** Build the graph of the road links that come into a box, with turn-outs tied to the roads they were drawn short of. */
 export async function readGraph(session: Session, datasets: readonly number[], box: Box): Promise<StoredGraph> {
-  const roads: StoredRoad[] = [];
+  const roads: ReadRoad[] = [];
   for (let last: { dataset: number; fid: number } | undefined = { dataset: 0, fid: 0 }; last;) {
     const page: Row[] = await session.rows<Row>(statement('centrality/road-links'), {
       ...{ datasets, ...box, dataset: last.dataset, fid: last.fid, most: pageSize },
@@ -69,12 +73,16 @@ export async function readGraph(session: Session, datasets: readonly number[], b
   const find: StoredGraph['find'] = (key) => numbers.get(keyOf(key));
   const nodes = nodesOf(roads, defaultSnap);
   const joints = await turnOuts(session, datasets, { roads, nodes, find });
-  return { graph: buildGraph(roads, nodes, joints), roads, find };
+  return { graph: buildGraph(roads, nodes, joints), roads: roads.map(stored), find };
 }
+
+const stored = ({ dataset, fid, part, id, number, category }: ReadRoad): StoredRoad => ({
+  ...{ dataset, fid, part, id, number, category },
+});
 
 const keyOf = ({ dataset, fid, part }: Pick<StoredRoad, 'dataset' | 'fid' | 'part'>) => `${dataset}/${fid}/${part}`;
 
-function roadOf({ road_number: number, one_way: oneWay, from_node, to_node, ...row }: Row): StoredRoad {
+function roadOf({ road_number: number, one_way: oneWay, from_node, to_node, ...row }: Row): ReadRoad {
   const { start_x, start_y, stop_x, stop_y, ...same } = row;
   // The ids of two files may have nothing to do with each other; what lies in one place meets all the same.
   const register = String(row.dataset);
@@ -88,7 +96,7 @@ function roadOf({ road_number: number, one_way: oneWay, from_node, to_node, ...r
 async function turnOuts(
   session: Session,
   datasets: readonly number[],
-  { roads, nodes, find }: { roads: readonly StoredRoad[]; nodes: Nodes; find: StoredGraph['find'] },
+  { roads, nodes, find }: { roads: readonly ReadRoad[]; nodes: Nodes; find: StoredGraph['find'] },
 ): Promise<Joint[]> {
   const loose = danglingEnds(nodes).map((end) => {
     const road = roads[end >> 1];

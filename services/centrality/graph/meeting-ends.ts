@@ -31,27 +31,25 @@ export function meetingEnds(roads: readonly Road[], snap_m: number): Sets {
 /** Ends that lie within the distance of each other, in groups; those of a link without geometry lie nowhere. */
 function places(roads: readonly Road[], snap_m: number): number[][] {
   const near = new Sets(2 * roads.length);
-  const exact = new Map<string, number>();
-  const cells = new Map<string, number[]>();
-  const size = Math.max(snap_m, 0.001);
+  // Of ends in one place only the first is kept: nearly all that meet do so to the digit.
+  const cells = new Map<number, number[]>();
+  const size = Math.max(snap_m, 1);
   for (let end = 0; end < 2 * roads.length; end++) {
     const { place } = endOf(roads, end);
     if (!place) continue;
-    // Nearly all ends that meet do so to the digit.
-    const same = exact.get(place.join(' '));
+    const [column, row] = [Math.floor(place[0] / size), Math.floor(place[1] / size)];
+    const here = cells.get(cellOf(column, row)) ?? [];
+    const same = here.find((other) => distance(place, endOf(roads, other).place as Place) === 0);
     if (same !== undefined) {
       near.join(same, end);
       continue;
     }
-    exact.set(place.join(' '), end);
-    const [column, row] = [Math.floor(place[0] / size), Math.floor(place[1] / size)];
     for (let i = column - 1; i <= column + 1; i++)
       for (let j = row - 1; j <= row + 1; j++)
-        for (const other of cells.get(`${i} ${j}`) ?? [])
+        for (const other of cells.get(cellOf(i, j)) ?? [])
           if (distance(place, endOf(roads, other).place as Place) <= snap_m) near.join(other, end);
-    const cell = cells.get(`${column} ${row}`);
-    if (cell) cell.push(end);
-    else cells.set(`${column} ${row}`, [end]);
+    here.push(end);
+    cells.set(cellOf(column, row), here);
   }
   const groups = new Map<number, number[]>();
   for (let end = 0; end < 2 * roads.length; end++) {
@@ -63,6 +61,9 @@ function places(roads: readonly Road[], snap_m: number): number[][] {
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
+
+/** One number for a cell; rows of a map in metres are far fewer than this. */
+const cellOf = (column: number, row: number): number => column * 2 ** 26 + row;
 
 const distance = (a: Place, b: Place): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
