@@ -95,10 +95,23 @@ function cardOf({ number, answer, properties }: Placed, given: Given): Card {
     zone: labelOf(properties),
     reason: properties.reason,
     notes: properties.notes,
-    remedy: properties.remedy,
+    remedy: remedyOf(properties, pictures.has(number), given.language),
     facts: factsOf(properties, given),
     picture: pictures.get(number) ?? null,
   };
+}
+
+/** What would solve a finding, and where it is drawn. */
+function remedyOf(
+  { remedy, remedy_kind: kind, remedy_code: code }: FindingProperties,
+  isDrawn: boolean,
+  language: Material['language'],
+): string | null {
+  const say = texts[language];
+  if (remedy === null || kind === null) return remedy;
+  if (kind === 'zone-taken-out') return `${remedy} ${say.remedyTakenOut}`;
+  if (!isDrawn) return remedy;
+  return `${remedy} ${kind === 'consideration-zone' && code !== null ? say.remedyZone(code) : say.remedyDrawn}`;
 }
 
 function factsOf(finding: FindingProperties, given: Given): [string, string][] {
