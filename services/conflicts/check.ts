@@ -76,6 +76,19 @@ export class NoZones extends Explained {
   }
 }
 
+/** A zone takes some milliseconds; master plans of whole municipalities have some thousands. */
+const mostZones = 20_000;
+
+/** The plan has more zones than one check takes. */
+export class TooManyZones extends Explained {
+  constructor(zones: number) {
+    super({
+      nb: `Planen har ${zones} soner; en sjekk tar høyst ${mostZones}. Del planen, eller send bare sonene som er endret.`,
+      en: `The plan has ${zones} zones; a check takes ${mostZones} at most. Part the plan, or send only the zones that have changed.`,
+    });
+  }
+}
+
 /** Layers that decide which land is judged, whatever the rule. */
 const groundLayers = ['plan', 'zoning', 'zoning-consideration', 'building', 'holiday-home', 'dwelling', 'municipality'];
 
@@ -87,11 +100,12 @@ const surroundings = 20_000;
 
 /**
  * Settle rules, parameters and the editions that are read.
- * @throws NoZones, UnknownRule, BadParameter
+ * @throws NoZones, TooManyZones, UnknownRule, BadParameter
  */
 export async function prepareCheck(database: Database, request: CheckRequest): Promise<PreparedCheck> {
   const { plan, settings = { guidelineAdopted: regionalPlan.adopted } } = request;
   if (plan.zoning.length === 0) throw new NoZones();
+  if (plan.zoning.length > mostZones) throw new TooManyZones(plan.zoning.length);
   return {
     plan,
     standing: { plan: plan.facts, guidelineAdopted: settings.guidelineAdopted },

@@ -6,7 +6,7 @@ import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { draftsKept } from '../imports/plans/drafts.ts';
 import { SeveralPlans } from '../imports/plans/plan-facts.ts';
 import { UnreadableFile } from '../imports/readers/unreadable.ts';
-import { NoZones } from './check.ts';
+import { NoZones, TooManyZones } from './check.ts';
 import { GroundGone } from './constraints.ts';
 import { BadParameter } from './parameter.ts';
 import { NothingToSettle, PlanWithoutId } from './settled/settle.ts';
@@ -43,6 +43,12 @@ export function problemOfCheck(error: unknown): unknown {
   if (error instanceof NoZones)
     return new Problem(422, 'no-zones', {
       title: { nb: 'Planen har ingen soner', en: 'The plan has no zones' },
+      detail: error.explanation,
+      instance: '/inputs/plan/features',
+    });
+  if (error instanceof TooManyZones)
+    return new Problem(422, 'too-many-zones', {
+      title: { nb: 'For mange soner', en: 'Too many zones' },
       detail: error.explanation,
       instance: '/inputs/plan/features',
     });

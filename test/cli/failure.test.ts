@@ -5,7 +5,7 @@ import { Explained } from '../../layers/declaration/explained.ts';
 import { PortTaken } from '../../services/api/server.ts';
 import { explain, WrongUse } from '../../services/cli/failure.ts';
 import { languageOfSystem } from '../../services/cli/language.ts';
-import { NoZones } from '../../services/conflicts/check.ts';
+import { NoZones, TooManyZones } from '../../services/conflicts/check.ts';
 import { GroundGone } from '../../services/conflicts/constraints.ts';
 import { OverlayFailed } from '../../services/conflicts/every-zone.ts';
 import { chooseParameters } from '../../services/conflicts/parameter.ts';
@@ -40,6 +40,7 @@ const met: unknown[] = [
   new UnknownLayer('myr', ['water']),
   new PortTaken(8080, '127.0.0.1'),
   new NoZones(),
+  new TooManyZones(100_000),
   new OverlayFailed([3]),
   new UnknownRule('skog', ['treeline']),
   new PlanWithoutId(),
