@@ -54,12 +54,12 @@ export interface Sampled extends Grid {
   values: number[];
 }
 
-/** Samples along the longer side of a zone. */
-const resolution = 48;
+/** Samples along the longer side of a zone; no closer than this, metres: heights are known every 25 m at best. */
+const [resolution, closest] = [48, 5];
 
 /** The grid over a box: west, south, east, north. */
 export function gridOver([west, south, east, north]: readonly [number, number, number, number]): Grid {
-  const step = Math.max(1, Math.max(east - west, north - south) / resolution);
+  const step = Math.max(closest, Math.max(east - west, north - south) / resolution);
   const [columns, rows] = [Math.ceil((east - west) / step) + 5, Math.ceil((north - south) / step) + 5];
   return { columns, rows, west: west - 2 * step, south: south - 2 * step, step };
 }

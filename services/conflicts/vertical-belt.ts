@@ -11,9 +11,8 @@ import {
   type Grid,
   type LineParts,
 } from './height-over-line.ts';
-import { heightsIn, spacing, type Edges } from './heights-in.ts';
 import type { Measuring } from './measure.ts';
-import { terrainOf } from './terrain.ts';
+import { Relief, spacing, type Edges } from './relief.ts';
 import type { Treeline, TreelineFeature } from './treeline-lines.ts';
 import type { JudgedZone } from './zone.ts';
 
@@ -43,6 +42,9 @@ interface Shore {
   /** Places all over the zone, and the line's nearest place to each. */
   grid: Grid;
   shore: Position[];
+  /** Where the heights of both are to be known. */
+  ground: Edges;
+  along: Edges;
 }
 
 /** A zone as sql/conflicts/treeline-around.sql sees it. */
@@ -74,12 +76,12 @@ async function beltsOf(given: Measuring, line: Treeline): Promise<DrawnBelt[]> {
     if (left.length === 0) break;
     given.signal?.throwIfAborted();
     const shores = await shoresWithin(given, line, left, reach);
-    const heights = await heightsIn(
+    const relief = await Relief.around(
       given,
-      shores.flatMap(({ grid, shore }) => [boxOf(placesOf(grid)), boxOf(shore)]),
+      shores.flatMap(({ ground, along }) => [ground, along]),
     );
-    for (const [at, shore] of shores.entries()) {
-      const belt = drawBelt(shore, line, heights[2 * at], heights[2 * at + 1]);
+    for (const shore of shores) {
+      const belt = drawBelt(shore, line, relief);
       if (belt) belts.push(belt);
     }
     const found = new Set(shores.map(({ zone }) => zone));
@@ -89,12 +91,11 @@ async function beltsOf(given: Measuring, line: Treeline): Promise<DrawnBelt[]> {
 }
 
 function drawBelt(
-  { zone, nearest, grid, shore }: Shore,
+  { zone, nearest, grid, shore, ground, along }: Shore,
   { number: line, uncertainty_m }: Treeline,
-  ground: readonly Position[],
-  along: readonly Position[],
+  relief: Relief,
 ): DrawnBelt | null {
-  const sampled = heightsOverLine(grid, shore, terrainOf(ground)(), terrainOf(along)());
+  const sampled = heightsOverLine(grid, shore, relief.over(ground), relief.over(along));
   if (!sampled) return null;
   const metres = uncertainty_m ?? 0;
   const [from, to] = [landOver(sampled, -metres), landOver(sampled, metres)].map((land) => JSON.stringify(land));
@@ -125,9 +126,10 @@ async function shoresWithin(
     const { parts, above_dataset: dataset, above_fid: fid } = around.get(zone.index) as Around;
     if (!parts || dataset === null || fid === null) return [];
     const place = nearestOn(parts);
-    return [
-      { zone, nearest: { dataset, fid }, grid: grids[at], shore: placesOf(grids[at]).map(([x, y]) => place(x, y)) },
-    ];
+    const grid = grids[at];
+    const places = placesOf(grid);
+    const shore = places.map(([x, y]) => place(x, y));
+    return [{ zone, nearest: { dataset, fid }, grid, shore, ground: boxOf(places), along: boxOf(shore) }];
   });
 }
 

@@ -1,9 +1,8 @@
-import type { Position } from 'geojson';
 import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import { datasetIds, type Constraints } from '../conflicts/constraints.ts';
-import { heightsIn } from '../conflicts/heights-in.ts';
-import { terrainOf } from '../conflicts/terrain.ts';
+import { Relief } from '../conflicts/relief.ts';
+import type { Height } from '../conflicts/terrain.ts';
 
 /** A municipality's places on the grid; `at[i]` is a column and a row. */
 export interface Sample {
@@ -59,16 +58,10 @@ async function withHeights(
   { number, name, columns, rows, mapped, forest, box }: Row & Pick<Sample, 'number' | 'name'>,
   step: number,
 ): Promise<Sample> {
-  const points: Position[] = box
-    ? ((
-        await heightsIn(
-          { session, constraints },
-          [[box[0] - around, box[1] - around, box[2] + around, box[3] + around]],
-          step,
-        )
-      )[0] ?? [])
-    : [];
-  const heightAt = terrainOf(points)();
+  const wider = box && ([box[0] - around, box[1] - around, box[2] + around, box[3] + around] as const);
+  const heightAt: Height = wider
+    ? (await Relief.around({ session, constraints }, [wider], step)).over(wider)
+    : () => null;
   const height = Float32Array.from(columns, (column, at) => heightAt(column * step, (rows[at] ?? 0) * step) ?? NaN);
   const known = columns.filter((_, at) => mapped[at] && !Number.isNaN(height[at])).length;
   return {

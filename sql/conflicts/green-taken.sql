@@ -16,30 +16,33 @@ plan as materialized (
   select * from unnest(:plan_ids::text[], :ranks::integer[]) as p(plan_id, rank)
 ),
 town as materialized (
-  select z.zone, st_buffer(st_collect(u.geom), :urban_m::float8) as geom
-  from zone z
-  join grunnriss.layer_urban_area u
-    on u.dataset_id = any (:urban::bigint[]) and st_dwithin(u.geom, z.geom, :urban_m::float8 + :reach::float8)
-  group by z.zone
+  select grunnriss.united(array_agg(st_buffer(u.geom, :urban_m::float8))) as geom
+  from grunnriss.layer_urban_area u
+  where u.dataset_id = any (:urban::bigint[])
+    and u.geom && (select st_setsrid(st_expand(st_extent(geom), :urban_m::float8 + :reach::float8)::geometry,
+      grunnriss.analysis_srid()) from zone)
 ),
-green as materialized (
-  select z.zone, l.dataset_id, l.fid, l.plan_id, p.rank, l.object_type like 'R%' as regulation, q.geom,
+-- Green structure that may lie within reach of any zone, looked up once for all of them.
+place as materialized (
+  select l.dataset_id, l.fid, l.plan_id, p.rank, l.object_type like 'R%' as regulation, q.geom,
     greatest(:touching_m::float8, l.accuracy_m, d.accuracy_m) as sliver
-  from zone z
-  join town t on t.zone = z.zone
-  join grunnriss.piece q
-    on q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
-   and q.municipality = any (:municipalities::text[]) and st_dwithin(q.geom, z.geom, :reach::float8)
-   and st_intersects(q.geom, t.geom)
+  from grunnriss.piece q
   join grunnriss.layer_zoning l
     on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2 and l.purpose_group = 'green'
   join grunnriss.dataset d on d.id = l.dataset_id
   join plan p on p.plan_id = l.plan_id
+  join town t on st_intersects(q.geom, t.geom)
+  where q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
+    and q.municipality = any (:municipalities::text[])
+    and q.geom && (select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) from zone)
+),
+green as materialized (
+  select z.zone, p.* from zone z join place p on st_dwithin(p.geom, z.geom, :reach::float8)
 ),
 clip as materialized (
   select g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver,
     grunnriss.intersection(grunnriss.united(array_agg(grunnriss.intersection(g.geom, z.geom))), t.geom) as geom
-  from green g join zone z using (zone) join town t using (zone)
+  from green g join zone z using (zone) cross join town t
   where st_intersects(g.geom, z.geom)
   group by g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver, t.geom
 ),

@@ -13,8 +13,9 @@
 -- on_red: the land lies on features that are red, sheltered or not. touched: the land meets a feature, be it only along a
 -- border. distance_m: to the nearest feature within :reach.
 with zone as materialized (
-  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  select z.zone, g.geom, st_expand(g.geom, :reach::float8) as around
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
+  cross join lateral (select st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom offset 0) g
 ),
 feature as materialized (
   select f.*, st_geomfromwkb(f.wkb, grunnriss.analysis_srid()) as point
@@ -26,17 +27,24 @@ shelter as materialized (
     st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom
   from unnest(:shelters::bytea[]) as s(wkb)
 ),
-part as materialized (
-  select z.zone, f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, p.geom
-  from zone z
+-- What may lie within reach of any zone, looked up once for all of them.
+place as materialized (
+  select f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, p.geom
+  from feature f
   join grunnriss.piece p
-    on p.dataset_id = any (:current::bigint[]) and p.division = :division::integer
-   and p.municipality = any (:municipalities::text[]) and st_dwithin(p.geom, z.geom, :reach::float8)
-  join feature f on f.dataset_id = p.dataset_id and f.fid = p.fid
+    on p.dataset_id = f.dataset_id and p.fid = f.fid and p.division = :division::integer
+   and p.municipality = any (:municipalities::text[])
+  where p.dataset_id = any (:current::bigint[])
+    and p.geom && (select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) from zone)
   union all
-  select z.zone, f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, f.point
+  select f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, f.point from feature f where f.point is not null
+),
+part as materialized (
+  select z.zone, p.*, d.metres
   from zone z
-  join feature f on f.point is not null and st_dwithin(f.point, z.geom, :reach::float8)
+  join place p on p.geom && z.around
+  cross join lateral (select st_distance(p.geom, z.geom) as metres offset 0) d
+  where d.metres <= :reach::float8
 ),
 -- Parts of one feature lie side by side: a buffer of each, joined, is the buffer of all.
 met as materialized (
@@ -44,7 +52,7 @@ met as materialized (
     grunnriss.united(array_agg(grunnriss.intersection(
       case when p.width > 0 then st_buffer(p.geom, p.width, 'quad_segs=32') else p.geom end, z.geom))) as clip
   from part p join zone z using (zone)
-  where (p.width > 0 or st_dimension(p.geom) = 2) and st_dwithin(p.geom, z.geom, p.width)
+  where (p.width > 0 or st_dimension(p.geom) = 2) and p.metres <= p.width
   group by p.zone, p.dataset_id, p.fid, p.red, p.width, p.accuracy_m
 ),
 clipped as materialized (
@@ -69,21 +77,32 @@ judged as materialized (
     coalesce(bool_or(not grunnriss.is_narrower(on_red, sliver)), false) as on_red
   from parted
   group by zone
+),
+-- One pass over the parts: a look at all of them for each zone would cost their number times that of the zones.
+around as materialized (
+  select zone,
+    bool_or((width > 0 or st_dimension(geom) = 2) and metres <= width) as touched,
+    jsonb_agg(distinct jsonb_build_object('dataset', dataset_id, 'fid', fid)) filter (where metres <= near + width) as near
+  from part
+  group by zone
+),
+nearest as materialized (
+  select distinct on (zone) zone, geom, width from part order by zone, metres - width, dataset_id, fid
+),
+hit as materialized (
+  select c.zone, jsonb_agg(jsonb_build_object('dataset', c.dataset_id, 'fid', c.fid) order by c.dataset_id, c.fid) as met
+  from clipped c join parted p using (zone, sliver)
+  where p.wide and (p.all_narrow or not c.narrow)
+  group by c.zone
 )
 select z.zone,
   coalesce(grunnriss.area(j.overlap), 0) as area_m2, st_asbinary(j.overlap) as overlap,
   coalesce(grunnriss.area(j.red), 0) as red_m2, coalesce(j.on_red, false) as on_red,
-  (select jsonb_agg(jsonb_build_object('dataset', c.dataset_id, 'fid', c.fid) order by c.dataset_id, c.fid)
-   from clipped c join parted p using (zone, sliver)
-   where c.zone = z.zone and p.wide and (p.all_narrow or not c.narrow)) as met,
-  exists (
-    select from part p
-    where p.zone = z.zone and (p.width > 0 or st_dimension(p.geom) = 2) and st_dwithin(p.geom, z.geom, p.width)
-  ) as touched,
-  (select jsonb_agg(distinct jsonb_build_object('dataset', p.dataset_id, 'fid', p.fid))
-   from part p where p.zone = z.zone and st_dwithin(p.geom, z.geom, p.near + p.width)) as near,
-  (select greatest(grunnriss.distance(z.geom, n.geom) - n.width, 0) from part n where n.zone = z.zone
-   order by st_distance(n.geom, z.geom) - n.width, n.dataset_id, n.fid limit 1) as distance_m
+  h.met, coalesce(a.touched, false) as touched, a.near,
+  greatest(grunnriss.distance(z.geom, n.geom) - n.width, 0) as distance_m
 from zone z
 left join judged j using (zone)
+left join around a using (zone)
+left join nearest n using (zone)
+left join hit h using (zone)
 order by z.zone

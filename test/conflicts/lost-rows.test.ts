@@ -92,7 +92,15 @@ eachDatabase('an answer that a statement does not give', (given) => {
   });
 
   for (const name of [
-    ...['zones', 'new-land', 'unbuilt-land', 'above-treeline', 'treeline-around', 'elevation-near', 'coverage-share'],
+    ...[
+      'zones',
+      'new-land',
+      'unbuilt-land',
+      'above-treeline',
+      'treeline-around',
+      'elevation-in-cells',
+      'coverage-share',
+    ],
     ...[
       'nearest-treeline',
       'trimmed-zones',

@@ -1,6 +1,5 @@
-import { heightsIn } from '../heights-in.ts';
 import { isAbsent } from '../constraints.ts';
-import { terrainOf } from '../terrain.ts';
+import { Relief, type Edges } from '../relief.ts';
 import type { Candidate } from './alternative.ts';
 import type { Ground } from './ground.ts';
 
@@ -15,12 +14,14 @@ const around = 500;
  */
 export async function steepness(ground: Ground, boxes: readonly Candidate['box'][]): Promise<(number | null)[]> {
   if (isAbsent(ground.constraints, 'elevation') || boxes.length === 0) return boxes.map(() => null);
-  const points = await heightsIn(
-    ground,
-    boxes.map(([west, south, east, north]) => [west - around, south - around, east + around, north + around]),
-  );
-  return boxes.map(([west, south, east, north], at) => {
-    const height = terrainOf(points[at] ?? [])();
+  const wider = ([west, south, east, north]: Edges): Edges => [
+    ...([west - around, south - around] as const),
+    ...([east + around, north + around] as const),
+  ];
+  const relief = await Relief.around(ground, boxes.map(wider));
+  return boxes.map((box) => {
+    const [west, south, east, north] = box;
+    const height = relief.over(wider(box));
     const [dx, dy] = [(east - west) / places, (north - south) / places];
     const rises: number[] = [];
     for (let row = 0; row < places; row += 1)

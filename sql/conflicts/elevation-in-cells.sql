@@ -1,13 +1,14 @@
--- Points of known height in boxes, in the analysis CRS: spot heights, contours, and the borders between two height bands
--- that share an edge (there the lower band ends and the upper begins).
---   :boxes, :wests, :souths, :easts, :norths  number of each box, and its edges in the analysis CRS
---   :spacing                                  points along contours are at most so far apart, metres
---   :datasets                                 current datasets of the layer elevation
--- A row for every box; points is a list of [x, y, height], empty where nothing is known.
+-- Points of known height in square cells, in the analysis CRS: spot heights, contours, and the borders between two height
+-- bands that share an edge (there the lower band ends and the upper begins).
+--   :columns, :rows  of each cell: its west and south edges in cell sides
+--   :side            metres
+--   :spacing         points along contours are at most so far apart, metres
+--   :datasets        current datasets of the layer elevation
+-- A row for every cell, by its place in the lists from 0. points: a multipoint with heights; null where nothing is known.
 with box as materialized (
-  select b.box, st_makeenvelope(b.west, b.south, b.east, b.north, grunnriss.analysis_srid()) as geom
-  from unnest(:boxes::integer[], :wests::float8[], :souths::float8[], :easts::float8[], :norths::float8[])
-    as b(box, west, south, east, north)
+  select c.turn - 1 as box, st_makeenvelope(c.x * :side::float8, c.y * :side::float8,
+    (c.x + 1) * :side::float8, (c.y + 1) * :side::float8, grunnriss.analysis_srid()) as geom
+  from unnest(:columns::integer[], :rows::integer[]) with ordinality as c(x, y, turn)
 ),
 known as materialized (
   select b.box, b.geom as around, e.dataset_id, st_dimension(e.geom) as dimension, e.height_m, e.height_max_m, e.geom
@@ -28,13 +29,14 @@ level as (
                    and upper.height_m = lower.height_max_m and st_intersects(upper.geom, lower.geom)
 ),
 point as (
-  select l.box, jsonb_build_array(round(st_x(p.geom)::numeric, 4), round(st_y(p.geom)::numeric, 4), l.height_m) as point
+  select l.box, st_makepoint(st_x(p.geom), st_y(p.geom), l.height_m) as geom
   from level l
   cross join lateral st_dumppoints(
     case when st_dimension(l.geom) = 1 then st_segmentize(l.geom, :spacing::float8) else l.geom end) p
   where l.height_m is not null
 )
-select b.box, coalesce(jsonb_agg(p.point) filter (where p.point is not null), '[]') as points
+select b.box::integer as cell,
+  st_asbinary(st_collect(p.geom order by st_z(p.geom), st_x(p.geom), st_y(p.geom)), 'NDR') as points
 from box b
 left join point p using (box)
 group by b.box

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { loadCatalogue } from '../../layers/catalogue.ts';
+import { carryOut, checkPlan, yardstick, type Check, type PreparedCheck } from '../../services/conflicts/check.ts';
+import { datasetIds } from '../../services/conflicts/constraints.ts';
+import { isInForce } from '../../services/conflicts/plans-in-force.ts';
+import { planAsLoaded } from '../../services/conflicts/sweep/plan-as-loaded.ts';
+import { readRegister } from '../../services/conflicts/sweep/register.ts';
+import type { Database } from '../../services/database/database.ts';
+import { openDatabase } from '../../services/database/open.ts';
+import { parseStatement } from '../../services/database/statement.ts';
+import { loadExample } from '../../services/example/load.ts';
+import { randomStream } from '../../services/example/random.ts';
+import { readSettings } from '../../services/settings.ts';
+import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
+import { benchDraft } from './drafts.ts';
+
+const scale = Number(process.env['GRUNNRISS_BENCH_SCALE'] ?? 0.1);
+const name = `grunnriss_bench_${process.pid}`;
+const [drafts, zonesOfDraft] = [50, 500];
+/** Rules whose overlay anybody would write as one join of polygons. */
+const plain = ['nature-areas', 'wild-reindeer', 'mineral-built-over'];
+
+/**
+ * Drafts of 500 zones against all rules; all plans in force against rules of plain overlay, beside the same written the
+ * naive way, which is given the land to judge; cost as the number of zones doubles.
+ */
+export async function bench(): Promise<void> {
+  await onServerItself(`create database ${name}`);
+  const catalogue = await loadCatalogue();
+  const database = await openDatabase(readSettings({ DATABASE_URL: urlOf(name) }), catalogue);
+  try {
+    await loadExample(database, catalogue, { scale, seed: 1 });
+    await database.script('vacuum analyze');
+    console.log(`  example county at scale ${scale}`);
+    await benchDrafts(database);
+    await benchSweep(database);
+    await benchGrowth(database);
+  } finally {
+    await database.close();
+    await onServerItself(`drop database if exists ${name} with (force)`);
+    stopTestServer();
+  }
+}
+
+async function benchDrafts(database: Database): Promise<void> {
+  const place = await places(database);
+  const times: number[] = [];
+  for (let seed = 0; seed < drafts + 3; seed += 1)
+    times.push(await timed(() => checkPlan(database, { plan: benchDraft(seed, zonesOfDraft, place(seed)) })));
+  const warm = times.slice(3).sort((a, b) => a - b);
+  const at = (share: number) => seconds(warm[Math.floor((warm.length - 1) * share)] ?? NaN);
+  console.log(`  ${drafts} drafts of ${zonesOfDraft} zones, all rules: p50 ${at(0.5)}, p95 ${at(0.95)}`);
+}
+
+async function benchSweep(database: Database): Promise<void> {
+  const measure = await yardstick(database, { rules: plain });
+  const plans = (await readRegister(database, measure.constraints)).filter(isInForce);
+  const prepared: PreparedCheck[] = [];
+  for (const registered of plans) {
+    const plan = await planAsLoaded(database, registered);
+    prepared.push({ ...measure, plan, standing: { plan: plan.facts, guidelineAdopted: null } });
+  }
+  let checks: Check[] = [];
+  const ours = await timed(async () => {
+    checks = [];
+    for (const each of prepared) checks.push(await carryOut(database, each));
+  });
+  const asked = checks.flatMap(({ findings }) =>
+    findings.flatMap(({ rule, zone, measured }) =>
+      zone?.land && measured ? [{ rule: rule.id, land: zone.land, area: measured.area_m2 }] : [],
+    ),
+  );
+  const { constraints } = measure;
+  const ids = (...layers: string[]) => layers.flatMap((layer) => datasetIds(constraints, layer));
+  const naive = parseStatement('naive', readFileSync(new URL('naive-overlay.sql', import.meta.url), 'utf8'));
+  let rows: { zone: number; area_m2: number }[] = [];
+  const theirs = await timed(async () => {
+    rows = await database.rows(naive, {
+      zones: asked.map((_, index) => index),
+      rules: asked.map(({ rule }) => rule),
+      geoms: asked.map(({ land }) => land),
+      nature: ids('contiguous-nature', 'recreation-area', 'nature-corridor'),
+      reindeer: ids('wild-reindeer', 'regional-plan-zone'),
+      minerals: ids('mineral-resource'),
+    });
+  });
+  const found = new Map(rows.map(({ zone, area_m2 }) => [zone, area_m2]));
+  const same = asked.filter(({ area }, index) => Math.abs(area - (found.get(index) ?? 0)) <= 1e-6 * area + 1e-3).length;
+  const zones = prepared.reduce((sum, { plan }) => sum + plan.zoning.length, 0);
+  console.log(
+    `  all ${plans.length} plans in force, ${zones} zones, ${plain.length} rules: ${seconds(ours)}; the naive join alone ` +
+      `${seconds(theirs)}: ${(theirs / ours).toFixed(2)} × its speed; areas of ${same} of ${asked.length} agree ` +
+      '(others: slivers left out, points with their surroundings)',
+  );
+}
+
+async function benchGrowth(database: Database): Promise<void> {
+  const [at] = [(await places(database))(1)];
+  const times: string[] = [];
+  for (const zones of [500, 1000, 2000, 4000, 8000]) {
+    const time = await timed(() => checkPlan(database, { plan: benchDraft(zones, zones, at) }));
+    times.push(`${zones}: ${seconds(time)} (${((time / zones) * 1000).toFixed(0)} µs each)`);
+  }
+  console.log(`  one draft as it grows: ${times.join(', ')}`);
+}
+
+/** Corners of drafts, each inside the county: at a zone of a plan. */
+async function places(database: Database): Promise<(seed: number) => [number, number]> {
+  const corners = parseStatement(
+    'corners',
+    `select st_xmin(geom) as x, st_ymin(geom) as y from grunnriss.layer_zoning order by fid`,
+  );
+  const rows = await database.rows<{ x: number; y: number }>(corners);
+  return (seed) => {
+    const { x, y } = randomStream(seed, 'bench places').pick(rows);
+    return [x, y];
+  };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
