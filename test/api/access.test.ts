@@ -65,7 +65,7 @@ describe('keys', () => {
     const guarded = Object.entries(paths).filter(([, methods]) =>
       Object.values(methods).some(({ security }) => security),
     );
-    expect(guarded.map(([path]) => path)).to.deep.equal(['/plans', '/store']);
+    expect(guarded.map(([path]) => path)).to.deep.equal(['/plans', '/plans/{planId}/settled', '/store']);
     expect(paths['/store']?.['post']?.security).to.deep.equal([{}, { bearer: [] }, { key: [] }]);
   });
 });
