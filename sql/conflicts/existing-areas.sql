@@ -9,12 +9,12 @@
 --   :own                           geometry of all the plan's zones on the ground
 --   :present, :lands               those of them with the purpose, and the new land in each (null: none)
 --   :noise_m                       a narrower remainder is drawing noise
--- dataset and fid are null for land of the plan itself.
+-- dataset and fid are null for land of the plan itself. A plan without a date is the oldest.
 with box as (
   select st_makeenvelope(:west::float8, :south::float8, :east::float8, :north::float8, grunnriss.analysis_srid()) as geom
 ),
 plan as materialized (
-  select p.plan_id, max(p.in_force) as in_force
+  select p.plan_id, coalesce(max(p.in_force), '-infinity') as in_force
   from grunnriss.layer_plan p
   where p.dataset_id = any (:plans::bigint[]) and p.plan_status in (3, 6, 7) and p.plan_id <> all (:left_out::text[])
   group by p.plan_id

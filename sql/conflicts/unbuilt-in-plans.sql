@@ -10,6 +10,7 @@
 --                                     built already; what is narrower is no land
 --   :most                             areas looked at
 -- A row for every area that has the room. reserve: nothing of it is built; a connected piece of it has all the room.
+-- A plan without a date is the oldest.
 with subject as materialized (select st_geomfromwkb(:subject::bytea, grunnriss.analysis_srid()) as geom),
 draft as materialized (
   select coalesce(grunnriss.united(array_agg(st_geomfromwkb(d.wkb, grunnriss.analysis_srid()))),
@@ -17,7 +18,7 @@ draft as materialized (
   from unnest(:draft::bytea[]) as d(wkb)
 ),
 plan as materialized (
-  select p.plan_id, max(p.in_force) as in_force from grunnriss.layer_plan p
+  select p.plan_id, coalesce(max(p.in_force), '-infinity') as in_force from grunnriss.layer_plan p
   where p.dataset_id = any (:plans::bigint[]) and p.plan_status in (3, 6, 7) and p.plan_id <> all (:replaced::text[])
   group by p.plan_id
 ),

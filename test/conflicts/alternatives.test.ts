@@ -75,6 +75,22 @@ eachDatabase('where instead', (database) => {
       .and.match(/ikke kjent/);
   });
 
+  it('is not where a dated plan has given the land of an undated one to something else', async () => {
+    const planOf = (plan_id: string, in_force: string | null) =>
+      feature(land(0, 0, 4000, 4000), { plan_id, name: plan_id, plan_status: 3, in_force });
+    const wood = given(land(1500, 2000, 400, 300), 1, 'wood', 5100);
+    const zoning = everywhere([
+      given(land(1500, 2000, 400, 300), 2, 'near'),
+      { ...wood, properties: { ...wood.properties, plan_id: '3338_2' } },
+    ]);
+    const reserves = async (first: string | null, second: string | null) =>
+      (
+        await placesIn(county({ zoning, plan: everywhere([planOf('3338_1', first), planOf('3338_2', second)]) }))
+      ).filter(({ kind }) => kind === 'reserve').length;
+    expect(await reserves(null, '2020-01-01')).to.equal(0);
+    expect(await reserves('2015-01-01', null)).to.equal(1);
+  });
+
   it('keeps off water, hazard, protected land, farmland, other zones, buildings and the mountain', async () => {
     const strip = (x: number) => land(x, 0, 500, 4000);
     const wholly = county({

@@ -9,7 +9,7 @@ const scale = 1 / 0.9996 ** 2;
 
 eachDatabase('new holiday homes beside existing areas', (given) => {
   const stage = new Stage(given);
-  const plan = (plan_id: string, in_force: string, plan_status = 3) =>
+  const plan = (plan_id: string, in_force: string | null, plan_status = 3) =>
     feature(rectangle(x - 5000, y - 5000, 20_000, 20_000), {
       ...{ plan_id, plan_status, in_force, name: plan_id, plan_type: 21, law: 2008, predecessor: null },
     });
@@ -60,6 +60,14 @@ eachDatabase('new holiday homes beside existing areas', (given) => {
     await none(layersOf([old, plan('3338_2', '2020-01-01')], [area, zoneOf('3338_2', 5100, 1, there, 'L1')]));
     await none(layersOf([plan('3338_1', '2015-01-01', 5)], [area]));
     await none(layersOf([old], [area]), { existing_m: 250 });
+  });
+
+  it('do not count what a plan without a date gives and a dated one has taken out, and the other way round they do', async () => {
+    const zoning = [area, zoneOf('3338_2', 5100, 1, there, 'L1')];
+    const taken = await finding(layersOf([plan('3338_1', null), plan('3338_2', '2020-01-01')], zoning));
+    expect(taken.distance_m).to.equal(null);
+    const kept = await finding(layersOf([old, plan('3338_2', null)], zoning));
+    expect(kept.distance_m).to.be.closeTo(300 / 0.9996, 0.001);
   });
 
   it('say where an existing area is extended, and what is not known', async () => {
