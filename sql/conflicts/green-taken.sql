@@ -6,8 +6,8 @@
 --   :reach               metres around a zone in which the nearest green structure is looked for
 --   :touching_m          an overlap narrower than this, or than the data's accuracy, is no hit
 -- Where plans clash the newer rules, except that its zones 910 keep an older regulation.
--- A row for every zone. met: the zones of green structure that the overlap lies on; distance_m: to the nearest that is in
--- or near an urban area, where there is no overlap.
+-- A row for every zone. met: the zones of green structure that the overlap lies on; touched, distance_m: of what lies in or
+-- near an urban area, where there is no overlap.
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
@@ -24,7 +24,8 @@ town as materialized (
 ),
 -- Green structure that may lie within reach of any zone, looked up once for all of them.
 place as materialized (
-  select l.dataset_id, l.fid, l.plan_id, p.rank, l.object_type like 'R%' as regulation, q.geom,
+  select l.dataset_id, l.fid, l.plan_id, p.rank, l.object_type like 'R%' as regulation,
+    case when st_covers(t.geom, q.geom) then q.geom else grunnriss.intersection(q.geom, t.geom) end as geom,
     greatest(:touching_m::float8, l.accuracy_m, d.accuracy_m) as sliver
   from grunnriss.piece q
   join grunnriss.layer_zoning l
@@ -41,10 +42,10 @@ green as materialized (
 ),
 clip as materialized (
   select g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver,
-    grunnriss.intersection(grunnriss.united(array_agg(grunnriss.intersection(g.geom, z.geom))), t.geom) as geom
-  from green g join zone z using (zone) cross join town t
+    grunnriss.united(array_agg(grunnriss.intersection(g.geom, z.geom))) as geom
+  from green g join zone z using (zone)
   where st_intersects(g.geom, z.geom)
-  group by g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver, t.geom
+  group by g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver
 ),
 newer as materialized (
   select c.zone, c.dataset_id, c.fid,

@@ -60,6 +60,14 @@ eachDatabase('building on green structure', (given) => {
     expect(near.distance_m).to.be.closeTo(50 / 0.9996, 0.001);
   });
 
+  it('measures to the part of green structure that lies within the distance of the town', async () => {
+    // Of green structure from 60 to 260 m, the part up to 80 m counts; the zone lies on the rest.
+    const beyond = zoneOf(null, 1110, rectangle(x + 150, y, 100, 100), 'B1');
+    const found = await finding(layersOf(420, [old], [green]), beyond);
+    expect(found).to.include({ verdict: 'clear', touching: false });
+    expect(found.distance_m).to.be.closeTo(70 / 0.9996, 0.001);
+  });
+
   it('is not assessed without the layers, or where nobody looked for towns', async () => {
     const { plan: plans, zoning, 'urban-area': towns } = layersOf(0, [old], [green]);
     expect((await finding({ plan: plans, zoning })).reason).to.match(/urban-area/);
