@@ -1,4 +1,4 @@
-import { csvLine } from '../csv-line.ts';
+import { csvLineToRead } from '../csv-line.ts';
 import type { CheckResult, FindingFeature } from './result.ts';
 
 const columns = [
@@ -26,10 +26,10 @@ const columns = [
  * of the plan in force follow, without a rule.
  */
 export const reportCsv = ({ findings, taken_out }: CheckResult): string =>
-  csvLine([...columns, 'settled', 'notes', 'section', 'guideline']) +
+  csvLineToRead([...columns, 'settled', 'notes', 'section', 'guideline']) +
   findings.features
     .map(({ properties }) =>
-      csvLine([
+      csvLineToRead([
         ...columns.map((column) => properties[column]),
         properties.settled !== null,
         properties.notes.join(' '),
@@ -39,7 +39,7 @@ export const reportCsv = ({ findings, taken_out }: CheckResult): string =>
     )
     .join('') +
   (taken_out ?? [])
-    .map((zone) => csvLine([...columns.map((column) => takenOutColumns(zone)[column]), null, null, null, null]))
+    .map((zone) => csvLineToRead([...columns.map((column) => takenOutColumns(zone)[column]), null, null, null, null]))
     .join('');
 
 type TakenOut = NonNullable<CheckResult['taken_out']>[number];

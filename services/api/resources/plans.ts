@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvLine } from '../../csv-line.ts';
+import { csvLineToRead } from '../../csv-line.ts';
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { draftsKept, findDraft, keepDraft, planOfDraft, type KeptDraft } from '../../imports/plans/drafts.ts';
@@ -239,11 +239,11 @@ function problemsCsv({ report }: KeptDraft, { language }: Pick<Call, 'language'>
   const columns = ['number', 'severity', 'code', 'title', 'text', 'remedy', 'layer'] as const;
   const lines = planReportJson(report, language).problems.map((problem) => {
     const { zone, place } = problem;
-    return csvLine([
+    return csvLineToRead([
       ...columns.map((column) => problem[column]),
       ...[zone?.id, zone?.name, place?.lon, place?.lat, place?.x, place?.y, place?.crs],
     ]);
   });
-  const heading = csvLine([...columns, 'zone_id', 'zone_name', 'lon', 'lat', 'x', 'y', 'crs']);
+  const heading = csvLineToRead([...columns, 'zone_id', 'zone_name', 'lon', 'lat', 'x', 'y', 'crs']);
   return { type: 'text/csv; charset=utf-8', headers: unshared, body: heading + lines.join('') };
 }

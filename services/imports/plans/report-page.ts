@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
-import { html, type Html } from '../../html.ts';
+import { Html, html } from '../../html.ts';
 import { explainWarning } from '../format-report.ts';
 import { factsInWords, groupsOf, planTexts, verdictOf, type DefectGroup } from './in-words.ts';
 import { placeInWords } from './place-in-words.ts';
@@ -17,15 +17,15 @@ export const titleOf = ({ facts, files }: PlanReport, language: Language): strin
 /** A report as a page of its own, to be kept, sent or printed: needs nothing from outside. */
 export function planReportPage(report: PlanReport, language: Language): string {
   const title = titleOf(report, language);
-  const css = readFileSync(reportStyle, 'utf8');
   // A style sheet has no entities: it is put in as it is, and it is ours.
-  const [before, after] = html`<html lang="${language}">
+  const css = new Html(readFileSync(reportStyle, 'utf8'));
+  const page = html`<html lang="${language}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title} – grunnriss</title>
       <style>
-        %
+        ${css}
       </style>
     </head>
     <body class="plan-report">
@@ -34,8 +34,8 @@ export function planReportPage(report: PlanReport, language: Language): string {
         ${planReportBody(report, language)}
       </main>
     </body>
-  </html> `.text.split('%\n', 2) as [string, string];
-  return `<!doctype html>\n${before}${css}${after}`;
+  </html> `;
+  return `<!doctype html>\n${page.text}`;
 }
 
 /** The contents of a report, without heading and frame. */

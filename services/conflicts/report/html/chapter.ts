@@ -65,7 +65,7 @@ function cardArticle({ answer, zone, reason, notes, remedy, facts, picture }: Ca
 
 /** A map with its legend; the words that stand for it are its name. */
 export function pictureFigure({ svg, alt, legend }: Picture): Html {
-  const named = svg.replace('<svg ', html`<svg role="img" aria-label="${alt}" class="map" `.text);
+  const named = svg.replace('<svg ', () => html`<svg role="img" aria-label="${alt}" class="map" `.text);
   return html`<figure class="picture">
     ${new Html(named)}
     <figcaption>
