@@ -2,8 +2,12 @@ import { expect } from 'chai';
 import { reportPage } from '../../services/conflicts/report/html/page.ts';
 import type { Chapter, Report } from '../../services/conflicts/report/report.ts';
 import { reportCsv } from '../../services/conflicts/report-csv.ts';
-import type { CheckResult } from '../../services/conflicts/result.ts';
+import { writeSpreadsheet } from '../../services/conflicts/report/xlsx/write-spreadsheet.ts';
+import { comparedVersions } from '../../services/conflicts/report/compared-versions.ts';
+import type { Material } from '../../services/conflicts/report/material.ts';
+import type { CheckResult, FindingProperties } from '../../services/conflicts/result.ts';
 import { csvLineToRead } from '../../services/csv-line.ts';
+import { readSheets } from './spreadsheet.ts';
 
 const chapter: Chapter = {
   ...{ rule: 'treeline', title: 'Skoggrense', answer: 'conflict', quote: 'Ord', quoteSource: '§ 1', spread: [] },
@@ -14,6 +18,25 @@ const report: Report = {
   ...{ comparison: null, chapters: [chapter], pictureLimit: null, takenOut: [], checklist: [], parameters: [] },
   ...{ sources: [], everySource: [], notAssessed: [], coverage: [], runKey: 'f'.repeat(64), dataAsOf: null },
 };
+
+const resultOf = (finding: Partial<FindingProperties>) =>
+  ({
+    summary: [],
+    run: { parameters: [] },
+    findings: {
+      features: [
+        {
+          properties: {
+            ...{ rule: 'treeline', rule_title: 'Skoggrense', verdict: 'conflict', zone: 'A', zone_name: null },
+            ...{ purpose: null, change: null, municipality: null, zone_area_m2: 1, new_area_m2: 1, area_m2: 1 },
+            ...{ red_area_m2: 1, share_of_zone: 1, share_covered: 1, distance_m: null, reason: '', notes: [] },
+            ...{ remedy: null, constraints: [], guideline: { section: '', text: '', standing: '' }, dataset: null },
+            ...{ datasets: [], ...finding },
+          },
+        },
+      ],
+    },
+  }) as unknown as CheckResult;
 
 describe('reports with names that somebody else chose', () => {
   it('runs nothing in a spreadsheet that opens the CSV, and leaves numbers alone', () => {
@@ -32,5 +55,29 @@ describe('reports with names that somebody else chose', () => {
     expect(page)
       .to.match(/<style>\s+\S/)
       .and.include('aria-label="Kart over $&amp; og $1"');
+  });
+
+  it('holds every change in the spreadsheet, and no cell longer than a spreadsheet opens', async () => {
+    const result = resultOf({
+      constraints: Array.from({ length: 9000 }, (_, at) => ({ layer: 'treeline', id: `id${at}`, fid: at })),
+      reason: 'Ø'.repeat(40_000),
+    });
+    const findings = Array.from({ length: 230 }, (_, at) => ({
+      ...{ change: 'new', rule: 'treeline', before: null },
+      now: { verdict: 'conflict', zone: `Z${at}`, zone_name: null, area_m2: 1000 },
+    }));
+    const comparison = comparedVersions(
+      { against: { name: 'Før' }, counts: { new: 230, changed: 0, solved: 0, unchanged: 0 }, findings } as never,
+      { result, language: 'nb' } as unknown as Material,
+    );
+    expect(comparison.rows).to.have.length(200);
+    const sheets = readSheets(await writeSpreadsheet(result, { ...report, comparison }));
+    expect([...sheets.values()].some((rows) => rows.some(([, , zone]) => zone === 'Z229'))).to.equal(true);
+    const cells = [...(sheets.values().next().value ?? [])].flat().map(String);
+    for (const cell of cells) expect(cell.length).to.be.at.most(32_767);
+    const list = cells.find((cell) => cell.startsWith('treeline: id0')) ?? '';
+    const [, last, more] = /id(\d+); … og (\d+) til$/.exec(list) ?? [];
+    expect(Number(last) + 1 + Number(more)).to.equal(9000);
+    expect(cells.find((cell) => cell.startsWith('ØØ'))).to.match(/ … og \d+ tegn til$/);
   });
 });

@@ -5,7 +5,7 @@ import type { Material } from './material.ts';
 import type { ComparedVersions } from './report.ts';
 import { texts } from './texts/texts.ts';
 
-/** So many changes are listed. */
+/** So many changes are printed. */
 const mostRows = 200;
 
 /** What became of the findings since another version, in words; what is unchanged is only counted. */
@@ -30,18 +30,18 @@ export function comparedVersions(comparison: Comparison, { result, language }: M
     ...(counts.unchanged > 0 ? [say.unchangedLeftOut(counts.unchanged)] : []),
     ...(listed.length > mostRows ? [say.leftOut(listed.length - mostRows)] : []),
   ];
+  const everyRow = listed.map(({ change, rule, before, now }) => [
+    say.changes[change],
+    result.summary.find((line) => line.rule === rule)?.title ?? rule,
+    ...[zone(before, now), side(before), side(now)],
+  ]);
   return {
     title: say.comparison(against.name ?? against.plan_id ?? say.olderVersion),
     counts: (['new', 'changed', 'solved', 'unchanged'] as const)
       .map((change) => `${say.changes[change]}: ${counts[change]}`)
       .join(', '),
     note: notes.length > 0 ? notes.join(' ') : null,
-    rows: listed
-      .slice(0, mostRows)
-      .map(({ change, rule, before, now }) => [
-        say.changes[change],
-        result.summary.find((line) => line.rule === rule)?.title ?? rule,
-        ...[zone(before, now), side(before), side(now)],
-      ]),
+    rows: everyRow.slice(0, mostRows),
+    everyRow,
   };
 }

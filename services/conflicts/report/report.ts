@@ -103,7 +103,9 @@ export interface ComparedVersions {
   title: string;
   counts: string;
   note: string | null;
+  /** Those that are printed, and all of them. */
   rows: readonly (readonly string[])[];
+  everyRow: readonly (readonly string[])[];
 }
 
 /** A finding with its place in the check's list. */

@@ -83,6 +83,7 @@ export const en: Texts = {
     change: 'Change from the plan in force',
   },
   more: (count) => `and ${count} more`,
+  moreCharacters: (count) => `and ${count} more characters`,
   remedy: 'What would solve it',
   remedyDrawn: 'A possible new outline is drawn as a dashed green line.',
   remedyZone: (code) => `The consideration zone that is missing (H${code}) is drawn as a dashed green line.`,

@@ -81,6 +81,7 @@ export const nb = {
     change: 'Endring mot gjeldende plan',
   },
   more: (count: number) => `og ${count} til`,
+  moreCharacters: (count: number) => `og ${count} tegn til`,
   remedy: 'Dette løser det',
   remedyDrawn: 'En mulig ny avgrensning er tegnet med stiplet grønn strek.',
   remedyZone: (code: number) => `Hensynssonen som mangler (H${code}), er tegnet med stiplet grønn strek.`,

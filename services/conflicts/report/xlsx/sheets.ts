@@ -66,7 +66,13 @@ export function sheetsOf(result: CheckResult, report: Report): Sheet[] {
       ? [{ name: say.takenOut, headings: say.takenOutHeadings, rows: report.takenOut }]
       : []),
     ...(report.comparison
-      ? [{ name: sheets.comparison, headings: say.comparisonHeadings, rows: report.comparison.rows }]
+      ? [
+          {
+            name: sheets.comparison,
+            headings: say.comparisonHeadings,
+            rows: [...report.comparison.everyRow, [], [report.comparison.counts]],
+          },
+        ]
       : []),
   ];
 }

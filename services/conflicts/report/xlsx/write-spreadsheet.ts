@@ -1,6 +1,8 @@
 import writeXlsx, { type Row, type SheetData } from 'write-excel-file/node';
 import type { CheckResult } from '../../result.ts';
 import type { Report } from '../report.ts';
+import { texts, type Texts } from '../texts/texts.ts';
+import { textInCell } from './cell-text.ts';
 import { sheetsOf, type Cell, type Sheet } from './sheets.ts';
 import { setZipTimes } from './zip-times.ts';
 
@@ -16,20 +18,23 @@ export async function writeSpreadsheet(result: CheckResult, report: Report): Pro
     sheet: name,
     stickyRowsCount: 1,
     columns: widthsOf({ name, headings, rows }),
-    data: [headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map(rowOf)] as SheetData,
+    data: [
+      headings.map((value) => ({ value, fontWeight: 'bold' as const })),
+      ...rows.map((cells) => rowOf(cells, texts[report.language])),
+    ] as SheetData,
   }));
   const archive = await writeXlsx(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
   return setZipTimes(archive, new Date(report.dataAsOf ?? 0));
 }
 
 /** Text is written as text whatever it begins with: no cell is a formula. */
-const rowOf = (cells: readonly Cell[]): Row =>
+const rowOf = (cells: readonly Cell[], say: Texts): Row =>
   cells.map((value) =>
     value === null
       ? null
       : typeof value === 'number'
         ? { type: Number, value, format: Number.isInteger(value) ? '0' : '0.000' }
-        : { type: String, value, wrap: value.length > widest, alignVertical: 'top' as const },
+        : { type: String, value: textInCell(value, say), wrap: value.length > widest, alignVertical: 'top' as const },
   );
 
 const widthsOf = ({ headings, rows }: Sheet) =>
