@@ -11,7 +11,7 @@ import { landOnFeatures } from './land-on-features.ts';
 import { leastCovered } from './layer-coverage.ts';
 import type { ConstraintHit, Measured, Measuring } from './measure.ts';
 import { say, type Message } from './message.ts';
-import { reserveNear } from './reserve.ts';
+import { reserveNear, type Reserve } from './reserve.ts';
 import { RoadsAround } from './roads-around.ts';
 
 /** What has to be weighed about new business land: what is known of it stands in the remarks. */
@@ -28,7 +28,7 @@ const nature: readonly Layer[] = [contiguousNature, natureType, protectedArea, r
 const classes = { farmland: ['21', '22', '23'], forest: ['30'], mire: ['60'], open: ['50', 'open'] };
 
 /** What one part of the measuring says of zones. */
-type Said = ReadonlyMap<number, { remark: Message; constraint?: ConstraintHit }>;
+type Said = ReadonlyMap<number, { remark: Message; constraint?: ConstraintHit; datasets?: readonly number[] }>;
 
 /**
  * Measure new business land: the way to a main road, the distance to grid power, farmland and nature taken, and the
@@ -57,9 +57,10 @@ export async function businessLandAround(
         {
           ...{ area_m2: 0, red_area_m2: 0, touching: false, distance_m: null, share_covered: share, covered: known },
           constraints: parts.flatMap(({ constraint }) => constraint ?? []),
-          datasets: [...needed, ...nature.map(({ id }) => id), 'zoning'].flatMap((role) =>
-            datasetIds(constraints, role),
-          ),
+          datasets: [
+            ...[...needed, ...nature.map(({ id }) => id)].flatMap((role) => datasetIds(constraints, role)),
+            ...parts.flatMap(({ datasets = [] }) => datasets),
+          ],
           ...{ overlap: null, remarks: parts.map(({ remark }) => remark), steps: [], known },
         },
       ];
@@ -157,12 +158,14 @@ async function otherBusinessLand(given: Measuring, within: number): Promise<Said
     return new Map(given.zones.map(({ index }) => [index, { remark: say('business-unknown', { distance: within }) }]));
   const found = await reserveNear(given, { holds: ({ group }) => group === 'business', statuses: [1, 2, 3], within });
   return new Map(
-    [...found].map(([zone, { areas: count, existing_m2: all, reserve_m2: unbuilt }]) => {
-      if (count === 0) return [zone, { remark: say('no-business', { distance: within }) }];
-      if (unbuilt === null) return [zone, { remark: say('business-there', { count, area: all, distance: within }) }];
-      return [zone, { remark: say('business-reserve', { count, unbuilt, grey: all - unbuilt, distance: within }) }];
-    }),
+    [...found].map(([zone, reserve]) => [zone, { remark: businessThere(reserve, within), datasets: reserve.datasets }]),
   );
+}
+
+function businessThere({ areas: count, existing_m2: all, reserve_m2: unbuilt }: Reserve, distance: number): Message {
+  if (count === 0) return say('no-business', { distance });
+  if (unbuilt === null) return say('business-there', { count, area: all, distance });
+  return say('business-reserve', { count, unbuilt, grey: all - unbuilt, distance });
 }
 
 const landOf = (zones: Measuring['zones']) => ({

@@ -12,6 +12,8 @@ interface Row {
   met: { dataset: number; fid: number; id: string }[] | null;
   touched: boolean;
   distance_m: number | null;
+  /** Datasets of the plans that were met or near. */
+  plans: number[];
   around: Buffer;
 }
 
@@ -47,7 +49,7 @@ export async function greenTaken(given: Measuring, urban_m: number): Promise<Map
   const coveredAround = await leastCovered({ ...given, zones: rings }, ['urban-area']);
   return new Map(
     zones.map(({ index }) => {
-      const { area_m2, overlap, met, touched, distance_m } = rows.get(index) as Row;
+      const { area_m2, overlap, met, touched, distance_m, plans } = rows.get(index) as Row;
       const { share, whole } = covered.get(index) ?? nobodyLooked;
       const { whole: wholeAround } = coveredAround.get(index) ?? nobodyLooked;
       return [
@@ -56,7 +58,7 @@ export async function greenTaken(given: Measuring, urban_m: number): Promise<Map
           ...{ area_m2, red_area_m2: 0, touching: touched, distance_m, share_covered: share },
           covered: whole && wholeAround,
           constraints: (met ?? []).map(({ id, fid, dataset }) => ({ layer: 'zoning', id, fid, dataset })),
-          datasets: [...datasetIds(constraints, 'zoning'), ...datasetIds(constraints, 'urban-area')],
+          datasets: [...plans, ...datasetIds(constraints, 'urban-area')],
           ...{ overlap, remarks: [], steps: [] },
         },
       ];

@@ -75,7 +75,7 @@ export async function reserveNear(given: Measuring, existing: Existing): Promise
           constraints: met.flatMap(({ dataset, fid, id }) =>
             dataset === null || fid === null ? [] : [{ layer: 'zoning', id: id ?? String(fid), fid, dataset }],
           ),
-          datasets: [...datasetIds(constraints, 'zoning'), ...datasetIds(constraints, 'building')],
+          datasets: [...new Set(met.flatMap(({ dataset }) => dataset ?? [])), ...datasetIds(constraints, 'building')],
           ...{ overlap: null, remarks: [], steps: [] },
           ...{ areas: met.length, existing_m2, reserve_m2: unbuilt ? open : null },
         },

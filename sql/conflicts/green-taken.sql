@@ -7,7 +7,8 @@
 --   :touching_m          an overlap narrower than this, or than the data's accuracy, is no hit
 -- Where plans clash the newer rules, except that its zones 910 keep an older regulation.
 -- A row for every zone. met: the zones of green structure that the overlap lies on; touched, distance_m: of what lies in or
--- near an urban area, where there is no overlap.
+-- near an urban area, where there is no overlap; plans: datasets of the green structure within reach and of what newer plans
+-- give there.
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
@@ -48,7 +49,7 @@ clip as materialized (
   group by g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver
 ),
 newer as materialized (
-  select c.zone, c.dataset_id, c.fid,
+  select c.zone, c.dataset_id, c.fid, l.dataset_id as by,
     case when c.regulation and k.geom is not null
          then grunnriss.difference(grunnriss.intersection(q.geom, c.geom), k.geom)
          else grunnriss.intersection(q.geom, c.geom) end as geom
@@ -96,6 +97,8 @@ select z.zone, coalesce(grunnriss.area(w.geom), 0) as area_m2, st_asbinary(w.geo
   case when w.geom is null then
     (select coalesce(grunnriss.distance(z.geom, g.geom), 0) from green g where g.zone = z.zone
      order by st_distance(g.geom, z.geom), g.dataset_id, g.fid limit 1) end as distance_m,
+  (select coalesce(jsonb_agg(distinct u.dataset_id), '[]') from (
+     select g.dataset_id from green g where g.zone = z.zone union all select n.by from newer n where n.zone = z.zone) u) as plans,
   st_asbinary(st_buffer(z.geom, :urban_m::float8)) as around
 from zone z
 left join whole w using (zone)
