@@ -4,12 +4,12 @@ import { answerOf, notAsked, notAssessed, type Answer, type Standing } from './j
 import type { Measured, Measuring } from './measure.ts';
 import { say, type Message } from './message.ts';
 import type { RuleWords, ZoneRule } from './rule.ts';
-import type { FailedZone, JudgedZone } from './zone.ts';
+import type { Failure, JudgedZone } from './zone.ts';
 import { zoneByZone } from './zone-by-zone.ts';
 
 interface Asked {
   zones: readonly JudgedZone[];
-  failed: readonly FailedZone[];
+  failed: readonly Failure[];
   standing: Standing;
   measuring: Omit<Measuring, 'zones' | 'asked'>;
 }
@@ -64,7 +64,7 @@ const coverageStep = ({ share_covered: share }: Measured): Message =>
   share === null ? say('coverage-unknown') : say('coverage', { share });
 
 /** What any rule says of a zone that could not be judged. */
-export const failedFinding = (rule: RuleWords, failed: FailedZone): Finding => ({
+export const failedFinding = (rule: RuleWords, failed: Failure): Finding => ({
   rule,
   verdict: 'failed',
   because: failed.reason,

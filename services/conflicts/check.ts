@@ -169,7 +169,7 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
     }
   }
   const out = isDraft(plan.facts)
-    ? await takenOut(database, { constraints, around, area, zones, parameters: common })
+    ? await takenOut(database, { constraints, around, area, zones: placed, unread: failed, parameters: common })
     : null;
   const marked = await markSettled(database, findings, prepared.settled ?? []);
   await confirmConstraints(database, constraints);

@@ -1,7 +1,9 @@
 import { purposeOf } from '../../layers/codes/purposes.ts';
 import type { Language } from '../../layers/declaration/bilingual.ts';
 import type { Check } from './check.ts';
+import { fill } from './message.ts';
 import type { CheckResult } from './result.ts';
+import { frame } from './words.ts';
 
 /** Every zone of the plan that could be judged, whatever was asked about it. */
 export const describeZones = ({ zones }: Check, language: Language): CheckResult['zones'] =>
@@ -13,7 +15,7 @@ export const describeZones = ({ zones }: Check, language: Language): CheckResult
 /** Zones of the plan in force that the draft takes out. */
 export const describeTakenOut = ({ takenOut }: Check, language: Language): CheckResult['taken_out'] =>
   takenOut &&
-  takenOut.map(({ id, name, object_type, code, ...land }) => ({
+  takenOut.map(({ id, name, object_type, code, doubt, ...land }) => ({
     ...{ zone: id, zone_name: name, purpose: purposeOf(object_type, code).name[language], purpose_code: code },
-    ...{ object_type, ...land },
+    ...{ object_type, ...land, remark: doubt && fill(frame[language]['taken-out-uncertain'], doubt, language) },
   }));

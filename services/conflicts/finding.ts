@@ -4,7 +4,7 @@ import type { Message } from './message.ts';
 import type { RuleWords } from './rule.ts';
 import type { Settlement } from './settled/marks.ts';
 import type { Verdict } from './verdict.ts';
-import type { FailedZone, JudgedZone } from './zone.ts';
+import type { Failure, JudgedZone } from './zone.ts';
 
 /** What a finding is about: a zone, or something that the plan has to secure, cut to the plan; that has no purpose. */
 export type FindingSubject = Omit<JudgedZone, 'purpose'> & { purpose: Purpose | null };
@@ -19,7 +19,7 @@ export interface Finding {
   steps: Message[];
   /** Null for a zone that could not be placed. */
   zone: FindingSubject | null;
-  failed: FailedZone | null;
+  failed: Failure | null;
   /** Null where there was nothing to measure. */
   measured: Measured | null;
   /** Somebody has settled it, on the ground where it lies now. */

@@ -54,8 +54,8 @@ export async function judgedLand(
     found.map((zone) => withLand(zone, lands.get(zone.index), given)),
     given,
   );
-  const failed = [...lost, ...unknown];
-  return { judged, failed: failed.map(({ index, id, name }) => ({ index, id, name, reason: say('overlay-failed') })) };
+  const failed = [...lost, ...unknown].map(({ index, id, name, level, geom }) => ({ index, id, name, level, geom }));
+  return { judged, failed: failed.map((zone) => ({ ...zone, reason: say('overlay-failed') })) };
 }
 
 const isRegulation = ({ purpose }: Zone) => purpose.objectType.startsWith('R');

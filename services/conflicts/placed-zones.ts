@@ -58,13 +58,13 @@ export async function placeZones(
   const crs = crsOf(epsg);
   const readable: Readable[] = [];
   const failed: FailedZone[] = [];
-  const fail = ({ index, id, name }: Given, reason: Message) => failed.push({ index, id, name, reason });
+  const fail = ({ index, id, name, level }: Given, reason: Message, geom: Buffer | null = null) =>
+    failed.push({ index, id, name, level: level ?? 2, geom, reason });
   for (const [index, feature] of zoning.entries()) {
     const zone = { ...feature.properties, id: feature.id ?? String(index), index } as Given;
     const read = readGeometry(feature, crs);
-    if (zone.purpose === null) fail(zone, say('no-purpose'));
-    else if (Buffer.isBuffer(read)) readable.push({ index, zone, wkb: read });
-    else fail(zone, read);
+    if (Buffer.isBuffer(read)) readable.push({ index, zone, wkb: read });
+    else fail(zone, zone.purpose === null ? say('no-purpose') : read);
   }
   const place = async (batch: readonly Readable[]) => {
     const rows = await session.rows<Placed>(statement('conflicts/zones'), {
@@ -80,7 +80,8 @@ export async function placeZones(
   const placed: Zone[] = [];
   for (const { zone, index } of readable) {
     const row = found.get(index);
-    if (row?.geom && row.area_m2) placed.push(zoneOf(zone, row, row.geom, row.area_m2));
+    if (zone.purpose === null) fail(zone, say('no-purpose'), row?.geom);
+    else if (row?.geom && row.area_m2) placed.push(zoneOf(zone, row, row.geom, row.area_m2));
     else fail(zone, say('broken-geometry', { fault: faultInWords(row?.fault ?? null) }));
   }
   return { placed: markTwins(placed), failed: failed.sort((a, b) => a.index - b.index) };

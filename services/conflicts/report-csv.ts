@@ -39,7 +39,9 @@ export const reportCsv = ({ findings, taken_out }: CheckResult): string =>
     )
     .join('') +
   (taken_out ?? [])
-    .map((zone) => csvLineToRead([...columns.map((column) => takenOutColumns(zone)[column]), null, null, null, null]))
+    .map((zone) =>
+      csvLineToRead([...columns.map((column) => takenOutColumns(zone)[column]), null, zone.remark, null, null]),
+    )
     .join('');
 
 type TakenOut = NonNullable<CheckResult['taken_out']>[number];

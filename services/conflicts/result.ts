@@ -131,6 +131,7 @@ export const CheckResult = z.object({
         area_m2: z.number().describe('land that the draft no longer gives the purpose'),
         zone_area_m2: z.number().describe("of the zone within the draft's plan area"),
         whole: z.boolean().describe('nothing of it is left there'),
+        remark: z.string().nullable().describe('zones of the draft that could not be read and may have the purpose'),
       }),
     )
     .nullable()

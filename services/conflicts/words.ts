@@ -5,7 +5,7 @@ import { en } from './texts/en.ts';
 import { nb } from './texts/nb.ts';
 
 /** What the frame says, by language. */
-const frame = { nb, en } satisfies Record<Language, Record<string, string>>;
+export const frame = { nb, en } satisfies Record<Language, Record<string, string>>;
 
 /**
  * A message of a rule or of the frame, in words.

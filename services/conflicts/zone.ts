@@ -26,12 +26,20 @@ export interface Zone {
   notes: Message[];
 }
 
-/** A zone that cannot be judged, and why. */
-export interface FailedZone {
+/** What cannot be judged, and why. */
+export interface Failure {
   index: number;
   id: string;
   name: string | null;
   reason: Message;
+}
+
+/** A zone that cannot be judged. */
+export interface FailedZone extends Failure {
+  /** Vertical level; 2 is on the ground. */
+  level: number;
+  /** Well-known binary in the analysis CRS, where its land is known all the same. */
+  geom: Buffer | null;
 }
 
 /** A zone with the land in it that is judged: what no plan gave before. */

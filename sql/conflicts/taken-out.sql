@@ -4,14 +4,19 @@
 --   :plan_id             the plan that is replaced
 --   :area                the draft's plan area
 --   :geoms, :groups      zones of the draft on the ground
+--   :unread              zones of the draft on the ground whose purpose is not known: they may give any
 --   :noise_m             narrower land is drawing noise
--- whole: nothing of the zone within the area is left.
+-- whole: nothing of the zone within the area is left; unread: which of the unread zones lie on it, by place in the list.
 with area as materialized (
   select st_geomfromwkb(:area::bytea, grunnriss.analysis_srid()) as geom
 ),
 zone as materialized (
   select z.purpose_group, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:geoms::bytea[], :groups::text[]) as z(wkb, purpose_group)
+),
+unread as materialized (
+  select u.place, st_geomfromwkb(u.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:unread::bytea[]) with ordinality as u(wkb, place)
 ),
 replaced as materialized (
   select l.dataset_id, l.fid, coalesce(l.source_id, l.fid::text) as id, l.name, l.object_type, l.purpose, l.purpose_group,
@@ -24,12 +29,14 @@ gone as materialized (
   select r.*, case when k.geom is null then r.geom else grunnriss.difference(r.geom, k.geom) end as left_out
   from replaced r
   left join lateral (
-    select grunnriss.united(array_agg(z.geom)) as geom from zone z
-    where z.purpose_group = r.purpose_group and st_intersects(z.geom, r.geom)
+    select grunnriss.united(array_agg(g.geom)) as geom
+    from (select z.geom from zone z where z.purpose_group = r.purpose_group union all select u.geom from unread u) g
+    where st_intersects(g.geom, r.geom)
   ) k on true
 )
 select id, name, object_type, purpose as code, grunnriss.area(left_out) as area_m2, grunnriss.area(geom) as zone_area_m2,
-  grunnriss.is_narrower(grunnriss.difference(geom, left_out), :noise_m::float8) as whole
+  grunnriss.is_narrower(grunnriss.difference(geom, left_out), :noise_m::float8) as whole,
+  (select array_agg(u.place::integer order by u.place) from unread u where st_intersects(u.geom, gone.geom)) as unread
 from gone
 where not grunnriss.is_narrower(left_out, :noise_m::float8)
 order by area_m2 desc, dataset_id, fid

@@ -80,6 +80,33 @@ eachDatabase('a draft against the plan in force', (given) => {
     expect(new Set(rows.map((row) => row[at]))).to.deep.equal(new Set(['kept', 'changed', 'new', 'taken-out', '']));
   });
 
+  it('does not say that land is taken out where a zone could not be read, and says so where that may lie anywhere', async () => {
+    const layers = await inForce(old);
+    const kept = ['A', 'B', 'C', 'D'].map((id, place) => zoneOf(null, 1110, place, id));
+    const outOf = async (zones: CaseFeature[]) => {
+      const { taken_out } = await check([...kept, ...zones], layers, { plan: { predecessor: '3338_1' } });
+      return (taken_out ?? []).map(({ zone, area_m2, whole, remark }) => [
+        zone,
+        Math.round(area_m2 / scale),
+        whole,
+        remark,
+      ]);
+    };
+    expect(await outOf([])).to.deep.equal([['E', 10_000, true, null]]);
+    const nameless = (width: number) => {
+      const zone = zoneOf(null, 1110, 4, 'X', width);
+      return { ...zone, properties: { ...zone.properties, purpose: null } };
+    };
+    expect(await outOf([nameless(100)])).to.deep.equal([]);
+    const [[, part, wholly, why] = []] = await outOf([nameless(40)]);
+    expect([part, wholly]).to.deep.equal([6000, false]);
+    expect(why).to.match(/^Usikkert: X \(1 av/);
+    const broken = { ...zoneOf(null, 5100, 6, 'Y'), geometry: null as never };
+    const [[, all, , doubt] = []] = await outOf([broken]);
+    expect(all).to.equal(10_000);
+    expect(doubt).to.match(/Y \(1 av/);
+  });
+
   it('takes nothing out where it replaces no plan, and only within its own area', async () => {
     const layers = await inForce(old);
     expect((await check(draft, layers)).taken_out).to.equal(null);

@@ -92,12 +92,16 @@ export const changeCounts = ({ zones }: CheckResult, language: Language): string
 
 /** Zones of the plan in force that the draft takes out, and how much of each. */
 export const takenOutRows = ({ result, language }: Pick<Material, 'result' | 'language'>): string[][] =>
-  (result.taken_out ?? []).map(({ zone, zone_name, purpose, area_m2, whole }) => [
+  (result.taken_out ?? []).map(({ zone, zone_name, purpose, area_m2, whole, remark }) => [
     zone_name ?? zone,
     purpose,
     `${quantity(area_m2 / 1000, language, 1)} daa`,
-    whole ? texts[language].takenOutWhole : texts[language].takenOutPart,
+    extentOf(whole, remark, texts[language]),
   ]);
+
+/** What of a zone is taken out; of the rest nobody says that it is kept where that is in doubt. */
+const extentOf = (whole: boolean, remark: string | null, say: (typeof texts)[Language]): string =>
+  [whole ? say.takenOutWhole : remark ? say.takenOutSome : say.takenOutPart, ...(remark ? [remark] : [])].join('. ');
 
 const changedParameters = ({ result, language }: Material): string[][] =>
   result.run.parameters

@@ -23,6 +23,8 @@ export const en: Texts = {
   'old-law': 'Older law: the plan could not have consideration zones, at most review.',
   'secured-part': '{share:%} of {area:daa} in the plan is secured (built land does not count).',
   'zones-left-out': '{count} zones of the plan could not be read or placed, and do not count here.',
+  'taken-out-uncertain':
+    'Uncertain: {zones} ({count} of the zones of the plan) could not be read or placed, and may have the same purpose.',
   'too-small': '{area:daa} of new land is less than the guideline is about ({least:daa}).',
   'new-land': '{area:daa} is new or extended land.',
   given: '{area:daa} is given already by plan {plan_id} ({date}).',

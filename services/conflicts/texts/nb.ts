@@ -20,6 +20,8 @@ export const nb = {
   'old-law': 'Eldre lov: planen kunne ikke ha hensynssoner, høyst til vurdering.',
   'secured-part': '{share:%} av {area:daa} i planen er sikret (bebygd areal regnes ikke med).',
   'zones-left-out': '{count} soner i planen kunne ikke leses eller plasseres, og er ikke regnet med.',
+  'taken-out-uncertain':
+    'Usikkert: {zones} ({count} av planens soner) kunne ikke leses eller plasseres, og kan ha det samme formålet.',
   'too-small': '{area:daa} nytt areal er mindre enn retningslinjen gjelder ({least:daa}).',
   'new-land': '{area:daa} er nytt eller utvidet areal.',
   given: '{area:daa} er gitt fra før av plan {plan_id} ({date}).',

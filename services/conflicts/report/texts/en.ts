@@ -103,6 +103,7 @@ export const en: Texts = {
   takenOut: 'Taken out of the plan in force',
   takenOutHeadings: ['Zone', 'Purpose', 'Area', 'Extent'],
   takenOutWhole: 'the whole zone',
+  takenOutSome: 'a part',
   takenOutPart: 'a part; the rest is kept',
   checklist: 'Checklist of consequences',
   checklistIntro:

@@ -101,6 +101,7 @@ export const nb = {
   takenOut: 'Tatt ut av planen i kraft',
   takenOutHeadings: ['Sone', 'Formål', 'Areal', 'Omfang'],
   takenOutWhole: 'hele sonen',
+  takenOutSome: 'en del',
   takenOutPart: 'en del; resten er videreført',
   checklist: 'Sjekkliste for konsekvenser',
   checklistIntro:

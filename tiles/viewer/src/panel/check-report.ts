@@ -66,9 +66,9 @@ function takenOutList({ taken_out }: CheckResult, { texts, figures }: Given): HT
     element(
       'dl',
       { class: 'properties' },
-      taken_out.flatMap(({ zone, zone_name, purpose, area_m2 }) => [
+      taken_out.flatMap(({ zone, zone_name, purpose, area_m2, remark }) => [
         element('dt', {}, `${zone_name ?? zone} (${purpose})`),
-        element('dd', {}, figures.area(area_m2)),
+        element('dd', {}, remark ? `${figures.area(area_m2)}. ${remark}` : figures.area(area_m2)),
       ]),
     ),
   ]);
