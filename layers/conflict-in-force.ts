@@ -10,7 +10,8 @@ export const conflictInForce = layer({
     en: 'All plans in force against the regional guidelines, one finding per zone and guideline: a basis for cleaning them up.',
   },
   group: 'results',
-  geometry: 'polygon',
+  // A resource that is a point stands where it is.
+  geometry: 'any',
   fields: findingFields,
   tiles: { zooms: [6, 14], keepLargest: true },
   paint: findingPaint,

@@ -10,7 +10,8 @@ export const conflict = layer({
     en: 'Findings of conflict checks of plans, one per zone and guideline. Clear was checked; not assessed was not.',
   },
   group: 'results',
-  geometry: 'polygon',
+  // A resource that is a point stands where it is.
+  geometry: 'any',
   fields: findingFields,
   tiles: { zooms: [6, 14], keepLargest: true },
   paint: findingPaint,

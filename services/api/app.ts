@@ -57,4 +57,5 @@ export function createApp(given: Given): Express {
   return app;
 }
 
-const standardError = (): Logger => pino({ base: null }, pino.destination(2));
+/** The log of the service. */
+export const standardError = (): Logger => pino({ base: null }, pino.destination(2));

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Explained } from '../../layers/declaration/explained.ts';
 import type { Language } from '../../layers/declaration/bilingual.ts';
 import { Worker } from '../runs/worker.ts';
-import { createApp } from './app.ts';
+import { createApp, standardError } from './app.ts';
 import { problemOf } from './problem-of.ts';
 
 /** How long answers under way may take after the service was told to stop. */
@@ -23,10 +23,14 @@ export interface Serving {
  * @throws Error saying what to do when the port is taken
  */
 export async function serve(given: Parameters<typeof createApp>[0]): Promise<Serving> {
-  const { database, catalogue, processes = [], settings } = given;
-  const explain = (error: unknown, language: Language) => problemOf(error).problem.document(language);
+  const { database, catalogue, processes = [], settings, logger = standardError() } = given;
+  const explain = (error: unknown, language: Language) => {
+    const { problem, id } = problemOf(error);
+    if (id) logger.error({ id, err: error }, 'a job failed');
+    return problem.document(language);
+  };
   const worker = new Worker({ database, catalogue, processes, explain });
-  const server = createServer(createApp({ ...given, nudge: () => worker.nudge() }));
+  const server = createServer(createApp({ ...given, logger, nudge: () => worker.nudge() }));
   await listen(server, settings.host, settings.port);
   worker.start();
   const address = server.address() as AddressInfo;

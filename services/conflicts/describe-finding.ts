@@ -91,7 +91,8 @@ function figuresOf({ zone, measured }: Finding): Pick<FindingProperties, Figures
     area_daa: area === null ? null : area / 1000,
     red_area_m2: red,
     red_area_daa: red === null ? null : red / 1000,
-    share_of_zone: zone && area !== null ? area / zone.area_m2 : null,
+    // A resource that is a point has no area to be a share of.
+    share_of_zone: zone && area !== null && zone.area_m2 > 0 ? area / zone.area_m2 : null,
     share_covered: measured?.share_covered ?? null,
     share_secured: measured?.share_secured ?? null,
     distance_m: measured?.distance_m ?? null,

@@ -11,7 +11,7 @@ import { mappingTo, type MappingOptions } from './mapping.ts';
 import { buildPieces, currentDivision, DatasetGone } from './pieces.ts';
 import type { ImportReport, Warning } from './report.ts';
 import type { SourceFeature } from './source-feature.ts';
-import { storableJson } from './storable.ts';
+import { storableJson } from '../database/storable.ts';
 import { removeDataset, sweepIncomplete } from './sweep.ts';
 
 /** Where a dataset comes from. */

@@ -2,7 +2,7 @@ import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import type { Fault, Reason } from './reasons.ts';
 import type { SourceFeature } from './source-feature.ts';
-import { storableJson, storableText } from './storable.ts';
+import { storableJson, storableText } from '../database/storable.ts';
 
 /** A feature that was not loaded. */
 export interface Rejected {

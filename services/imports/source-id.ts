@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
-import { storableText } from './storable.ts';
+import { storableText } from '../database/storable.ts';
 
 export interface SourceId {
   id: string;

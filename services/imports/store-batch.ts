@@ -5,7 +5,7 @@ import { statement } from '../database/statement.ts';
 import type { Crs } from './crs.ts';
 import type { Identified } from './prepare.ts';
 import { faultOf, type Fault } from './reasons.ts';
-import { storableJson } from './storable.ts';
+import { storableJson } from '../database/storable.ts';
 
 /** A mended polygon is taken when its area changes by at most this share of it. */
 export const areaTolerance = 0.001;

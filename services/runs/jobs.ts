@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '../../layers/declaration/bilingual.ts';
 import type { Database, Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { storableJson } from '../database/storable.ts';
 import { canonicalHash } from './request.ts';
 import type { Run } from './run.ts';
 
@@ -12,22 +13,27 @@ export interface JobRequest {
   language: Language;
 }
 
-/** How much the queue holds, and how long ended jobs are kept. */
-export const jobsKept = { waiting: 100, days: 7 };
+/** How many jobs wait at most; how long ended ones are kept, and how many. */
+export const jobsKept = { waiting: 100, days: 7, ended: 500 };
 
 /**
  * Put an analysis in the queue. Whoever has the job's key may see its answer; it cannot be guessed.
  * @returns null where as many wait as may
  */
 export async function enqueue(database: Database, request: JobRequest): Promise<Run | null> {
-  await database.rows(statement('runs/forget-jobs'), { days: jobsKept.days });
+  await forgetJobs(database);
   const [job] = await database.rows<Run>(statement('runs/enqueue'), {
     key: canonicalHash({ job: randomUUID() }),
     kind: request.process,
-    request: JSON.stringify(request),
+    request: storableJson(request),
     most: jobsKept.waiting,
   });
   return job ?? null;
+}
+
+/** Remove jobs that ended long ago, with their answers. */
+export async function forgetJobs(session: Session): Promise<void> {
+  await session.rows(statement('runs/forget-jobs'), { days: jobsKept.days, most: jobsKept.ended });
 }
 
 /** A job by its key. */

@@ -61,13 +61,15 @@ const renewalMs = 30_000;
  * the same time.
  * @param subject what the run is about (a plan id), so that its newer result layer replaces the older
  * @returns the run, `done`, and whether it was answered from store
- * @throws what the work throws, after the run is marked `failed`
+ * @param signal ends the wait for another's work; the own work has its own
+ * @throws what the work throws, after the run is marked `failed`, and the signal's reason
  */
 export async function runOnce<Result>(
   database: Database,
   request: RunRequest,
   subject: string,
   work: (lease: Lease) => Promise<Outcome<Result>>,
+  signal?: AbortSignal,
 ): Promise<{ run: Run; reused: boolean }> {
   const key = runKey(request);
   for (;;) {
@@ -81,6 +83,7 @@ export async function runOnce<Result>(
       await database.rows(statement('runs/withdraw'), { ...taken });
       return { run: meanwhile, reused: true };
     }
+    signal?.throwIfAborted();
     await wait(250); // another worker is on it; it finishes, or its lease runs out
   }
 }

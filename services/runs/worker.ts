@@ -3,14 +3,16 @@ import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Language } from '../../layers/declaration/bilingual.ts';
 import type { Database } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { storableJson } from '../database/storable.ts';
 import { Problem, type ProblemDocument } from '../problem.ts';
-import type { JobRequest } from './jobs.ts';
+import { forgetJobs, type JobRequest } from './jobs.ts';
 import type { Process } from './process.ts';
 import { LeaseLost } from './run.ts';
 
 interface Taken {
   id: number;
   fence: number;
+  deaths: number;
   key: string;
   kind: string;
   request: JobRequest;
@@ -29,7 +31,9 @@ const [beatMs, leaseSeconds] = [1000, 30];
 /** How often to look for jobs that another process has put in the queue. */
 const lookMs = 1000;
 /** A job that took so many workers down with it is not begun again. */
-const mostTakings = 3;
+const mostDeaths = 3;
+/** How often jobs that ended long ago are looked for. */
+const forgetMs = 3_600_000;
 
 /** Carries out the jobs of the queue, one at a time, two on a server; any number of processes may. */
 export class Worker {
@@ -45,6 +49,10 @@ export class Worker {
   start(): void {
     const atOnce = this.#given.database.kind === 'server' ? 2 : 1;
     this.#loops = Array.from({ length: atOnce }, () => this.#work());
+    const forget = () => void forgetJobs(this.#given.database).catch(() => {}); // next hour is soon enough
+    forget();
+    const hourly = setInterval(forget, forgetMs).unref();
+    this.#stopping.signal.addEventListener('abort', () => clearInterval(hourly));
   }
 
   /** There is a job: look at once. */
@@ -76,7 +84,7 @@ export class Worker {
     return (await this.#given.database.rows<Taken>(statement('runs/take-job'), { seconds: leaseSeconds }))[0];
   }
 
-  async #carryOut({ id, fence, kind, request }: Taken): Promise<void> {
+  async #carryOut({ id, fence, deaths, kind, request }: Taken): Promise<void> {
     const { database, catalogue, processes, explain } = this.#given;
     const { language } = request;
     const lost = new AbortController();
@@ -94,20 +102,20 @@ export class Worker {
     }, beatMs);
     try {
       const process = processes.find((one) => one.id === kind);
-      if (!process || fence > mostTakings) throw givenUp(fence);
+      if (!process || deaths >= mostDeaths) throw givenUp(deaths);
       const result = await process.execute(process.inputs.parse(request.inputs), {
         ...{ database, catalogue, language, signal },
         onProgress: (done, about) => ([share, message] = [Math.min(1, Math.max(0, done)), about]),
       });
       signal.throwIfAborted();
-      await database.rows(statement('runs/finish'), { id, fence, result: JSON.stringify(result) });
+      await database.rows(statement('runs/finish'), { id, fence, result: storableJson(result) });
     } catch (error) {
       if (this.#stopping.signal.aborted) await database.rows(statement('runs/requeue-job'), { id, fence });
       else if (!lost.signal.aborted)
         await database.rows(statement('runs/fail'), {
           id,
           fence,
-          error: JSON.stringify(explained(explain(error, language))),
+          error: storableJson(explained(explain(error, language))),
         });
     } finally {
       clearInterval(beat);

@@ -99,7 +99,7 @@ select z.zone,
   coalesce(grunnriss.area(j.overlap), 0) as area_m2, st_asbinary(j.overlap) as overlap,
   coalesce(grunnriss.area(j.red), 0) as red_m2, coalesce(j.on_red, false) as on_red,
   h.met, coalesce(a.touched, false) as touched, a.near,
-  greatest(grunnriss.distance(z.geom, n.geom) - n.width, 0) as distance_m
+  case when n.geom is not null then greatest(grunnriss.distance(z.geom, n.geom) - n.width, 0) end as distance_m
 from zone z
 left join judged j using (zone)
 left join around a using (zone)

@@ -1,6 +1,7 @@
 -- Take the job that has waited longest, or whose worker fell silent. The fence tells the new holder from the old one.
 update grunnriss.run
-set state = 'running', started_at = now(), lease_until = now() + make_interval(secs => :seconds), fence = fence + 1
+set state = 'running', started_at = now(), lease_until = now() + make_interval(secs => :seconds), fence = fence + 1,
+  deaths = deaths + (state = 'running')::integer
 where id = (
   select id
   from grunnriss.run
@@ -9,4 +10,4 @@ where id = (
   for update skip locked
   limit 1
 )
-returning id, fence, key, kind, request
+returning id, fence, deaths, key, kind, request

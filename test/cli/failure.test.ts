@@ -11,6 +11,7 @@ import { OverlayFailed } from '../../services/conflicts/every-zone.ts';
 import { chooseParameters } from '../../services/conflicts/parameter.ts';
 import { UnknownRule } from '../../services/conflicts/rule-catalogue.ts';
 import { NothingToSettle, PlanWithoutId } from '../../services/conflicts/settled/settle.ts';
+import { FindingsLost } from '../../services/conflicts/sweep/sweep.ts';
 import { WithoutPostgis } from '../../services/database/capabilities.ts';
 import { CannotStart } from '../../services/database/embedded/process.ts';
 import { explainLoss } from '../../services/database/unavailable.ts';
@@ -62,6 +63,7 @@ const met: unknown[] = [
   new DatasetGone(3),
   new WorkingRowsGone(),
   new GroundGone(),
+  new FindingsLost(2),
   thrown(() => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://there' })),
 ];
 

@@ -120,6 +120,12 @@ eachDatabase('plan clean-up', (given) => {
     const found = ranking.features.map(({ properties }) => [properties.zone, properties.unbuilt_m2] as const);
     expect(found.map(([id]) => id).sort()).to.deep.equal(['built', 'middle', 'old', 'young']);
     expect(new Set(found.map(([, area]) => area))).to.deep.equal(new Set([null]));
+    // Houses of which nobody says where they were looked for leave it as open.
+    await load({ ...rest, building: { ...building, coverage: null } });
+    const known = await execute({ date: '2026-01-01' });
+    expect(known.ranking.features.map(({ properties }) => properties.zone).sort()).to.deep.equal(
+      found.map(([id]) => id).sort(),
+    );
   });
 });
 

@@ -42,6 +42,15 @@ eachDatabase('land on heritage', (given) => {
     expect((await finding(layers, [hensynssone(550, rectangle(west, south, 100, 100))])).verdict).to.equal('conflict');
   });
 
+  it('says how far off the nearest is within two kilometres, and nothing of what is farther', async () => {
+    const away = (metres: number) => finding(heritage(site(rectangle(west + 100 + metres, south, 50, 50), 'AUT')));
+    const near = await away(1500);
+    expect(near).to.include({ verdict: 'clear' });
+    expect(near.distance_m).to.be.closeTo(1500 / 0.9996, 0.1);
+    expect(await away(2500)).to.include({ verdict: 'clear', distance_m: null });
+    expect(await finding(heritage())).to.include({ verdict: 'clear', distance_m: null });
+  });
+
   it('keeps five metres from a protected monument, and counts what is near from there', async () => {
     const monument = (distance: number, protection = 'AUT') => ({
       ...heritage(),

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { sweepPlans, type SweepResult } from '../../services/conflicts/sweep/sweep.ts';
 import { loadDataset } from '../../services/imports/load.ts';
-import { publish, type Change } from '../../services/imports/publish.ts';
+import { currentEditions } from '../../services/imports/editions.ts';
+import { publish, rollback, type Change } from '../../services/imports/publish.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { CaseFeature } from '../cases/truth-case.ts';
 import { eachDatabase } from '../setup/databases.ts';
@@ -55,7 +56,7 @@ eachDatabase('a sweep over the plans in force', ({ database, catalogue }) => {
 
   const sweep = () => sweepPlans(database(), catalogue());
   const rows = (plan: string) =>
-    ask(
+    ask<{ source_id: string; said: unknown }>(
       database(),
       `select l.source_id, to_jsonb(l) - 'dataset_id' as said
       from grunnriss.layer_conflict_in_force l
@@ -103,6 +104,39 @@ eachDatabase('a sweep over the plans in force', ({ database, catalogue }) => {
     expect(found.plans.map(({ zones: count }) => count)).to.deep.equal([1, 1]);
     expect(treeline(found)[1]?.area_m2).to.be.closeTo(30_000, 30);
     expect(await rows('0001_1')).to.deep.equal(before);
+  });
+
+  it('is back on the map when the data come back to what they were', async () => {
+    const now = await sweep();
+    const edition = (await currentEditions(database(), ['treeline'])).get('treeline')?.number ?? 0;
+    const { datasetId } = await loadDataset(database(), catalogue(), {
+      ...{ layer: 'treeline', part: 'none', crs: 25832, features: [], coverage: rectangle(400_000, 6_600_000, 9, 9) },
+    });
+    await publish(database(), catalogue(), [{ layer: 'treeline', add: [datasetId], remove: 'all' }]);
+    expect((await sweep()).dataset).to.not.equal(now.dataset);
+    await rollback(database(), catalogue(), 'treeline', edition);
+    expect((await sweep()).dataset).to.equal(now.dataset);
+    const onMap = (await currentEditions(database(), ['conflict-in-force'])).get('conflict-in-force')?.datasets;
+    expect(onMap?.map(({ id }) => id)).to.deep.equal([now.dataset]);
+  });
+
+  it('holds resources that are points, on the map and in the counts', async () => {
+    const point = feature(
+      { type: 'Point', coordinates: [east + 50, line - 1000] },
+      { kind: 'metal', registration: 'deposit', importance: 'national', name: 'Gruva' },
+    );
+    const { datasetId } = await loadDataset(database(), catalogue(), {
+      ...{ layer: 'mineral-resource', part: 'point', crs: 25832, features: [{ index: 0, ...point }] },
+      coverage: rectangle(400_000, 6_600_000, 200_000, 200_000),
+    });
+    await publish(database(), catalogue(), [{ layer: 'mineral-resource', add: [datasetId] }]);
+    const found = await sweep();
+    const unsecured = found.counts.filter(({ rule, verdict }) => rule === 'mineral-unsecured' && verdict === 'review');
+    expect(unsecured).to.deep.equal([
+      { rule: 'mineral-unsecured', municipality: '', verdict: 'review', findings: 1, area_m2: null },
+    ]);
+    const drawn = (await rows('0002_1')).filter(({ source_id }) => String(source_id).includes('mineral-unsecured'));
+    expect(drawn).to.have.length(1);
   });
 
   it('checks all again when a layer of the rules has changed', async () => {

@@ -152,7 +152,7 @@ eachDatabase('the queue of jobs', (given) => {
     const job = await enqueue(given.database(), request);
     const died = parseStatement(
       'died',
-      `update grunnriss.run set state = 'running', fence = 3, lease_until = now() - interval '1 s' where key = :key`,
+      `update grunnriss.run set state = 'running', fence = 3, deaths = 2, lease_until = now() - interval '1 s' where key = :key`,
     );
     await given.database().rows(died, { key: job?.key });
     const slow = new Slow();

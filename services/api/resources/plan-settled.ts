@@ -3,11 +3,12 @@ import { problemOfCheck } from '../../conflicts/problems.ts';
 import { marksOf } from '../../conflicts/settled/marks.ts';
 import { settle, withdraw } from '../../conflicts/settled/settle.ts';
 import type { Database } from '../../database/database.ts';
+import { storableText } from '../../database/storable.ts';
 import { badInput } from '../input-issues.ts';
 import { json, route } from '../route.ts';
 import { planAt, planVariables, unshared } from './plans.ts';
 
-const text = z.string().trim().min(1).max(2000);
+const text = z.string().trim().min(1).max(2000).overwrite(storableText);
 
 const Settling = z.union([
   z.strictObject({ rule: text, zone: text, reason: text, name: text }),

@@ -4,8 +4,10 @@ import { isGeometryFailure } from '../../database/geometry-failure.ts';
 import { statement } from '../../database/statement.ts';
 import { readConstraints, datasetIds, isAbsent, type Constraints } from '../constraints.ts';
 import { carryOut, onFirmGround, type Check } from '../check.ts';
+import { coverageShares } from '../coverage.ts';
 import { everyAnswer } from '../every-zone.ts';
 import { wouldConflict } from '../judge.ts';
+import type { CommonParameters } from '../parameter.ts';
 import { isInForce } from '../plans-in-force.ts';
 import { planAsLoaded } from '../sweep/plan-as-loaded.ts';
 import { readRegister, type RegisteredPlan } from '../sweep/register.ts';
@@ -27,7 +29,7 @@ interface Asked {
 export interface RankedZone {
   plan: RegisteredPlan;
   zone: JudgedZone;
-  /** Ellipsoidal m²; null without a building layer. */
+  /** Ellipsoidal m²; null where nobody looked for buildings. */
   unbuilt_m2: number | null;
   /** Ids of rules. */
   conflicts: string[];
@@ -108,9 +110,11 @@ async function unbuiltZones(database: Database, { constraints, buildings, check,
   const { weights, date } = asked;
   const building = check.zones.filter(({ level, purpose }) => level === 2 && purpose.allowsBuilding === true);
   const unbuilt = buildings ? await unbuiltAreas(database, constraints, check, building) : null;
-  const zones = building.filter((zone) =>
-    unbuilt ? (unbuilt.get(zone.index) ?? 0) >= weights.unbuilt_share * zone.area_m2 : zone.status === 2,
-  );
+  // Where nobody looked for buildings only the plan says what is unbuilt.
+  const zones = building.filter((zone) => {
+    const area = unbuilt?.get(zone.index);
+    return area === undefined ? zone.status === 2 : area >= weights.unbuilt_share * zone.area_m2;
+  });
   const indexes = zones.map(({ index }) => index);
   type Distances = { zone: number; centre_m: number | null; hub_m: number | null };
   const distances = everyAnswer(
@@ -149,7 +153,7 @@ async function unbuiltZones(database: Database, { constraints, buildings, check,
     );
     const ids = (of: typeof findings) => of.map(({ rule }) => rule.id);
     return {
-      ...{ plan: facts, zone, unbuilt_m2: unbuilt ? (unbuilt.get(zone.index) ?? 0) : null },
+      ...{ plan: facts, zone, unbuilt_m2: unbuilt?.get(zone.index) ?? null },
       ...{ conflicts: ids(conflicts), reviews: ids(reviews), reasons },
       not_assessed: ids(findings.filter(({ verdict }) => verdict === 'not-assessed' || verdict === 'failed')),
       points: reasons.reduce((sum, { points }) => sum + points, 0),
@@ -158,13 +162,19 @@ async function unbuiltZones(database: Database, { constraints, buildings, check,
   });
 }
 
-/** Ellipsoidal m² of each zone that no building stands on or near. */
+/** Ellipsoidal m² of each zone that no building stands on or near; none for a zone where nobody looked for buildings. */
 async function unbuiltAreas(
   database: Database,
   constraints: Constraints,
   { parameters }: Check,
-  zones: readonly JudgedZone[],
+  all: readonly JudgedZone[],
 ): Promise<Map<number, number>> {
+  const common = parameters.get('') as CommonParameters;
+  const lookedAt = await coverageShares(
+    { session: database, parameters: common, zones: all.map((zone) => ({ ...zone, land: zone.geom })) },
+    datasetIds(constraints, 'building'),
+  );
+  const zones = all.filter(({ index }) => lookedAt.get(index)?.whole);
   const indexes = zones.map(({ index }) => index);
   const rows = await database.rows<{ zone: number; area_m2: number }>(statement('conflicts/unbuilt-land'), {
     zones: indexes,
@@ -172,8 +182,8 @@ async function unbuiltAreas(
     buildings: datasetIds(constraints, 'building'),
     holiday_homes: datasetIds(constraints, 'holiday-home'),
     dwellings: datasetIds(constraints, 'dwelling'),
-    built_m: parameters.get('')?.['built_m'],
-    unbuilt_area_m2: parameters.get('')?.['unbuilt_area_m2'],
+    built_m: common.built_m,
+    unbuilt_area_m2: common.unbuilt_area_m2,
   });
   return new Map([...everyAnswer(rows, ({ zone }) => zone, indexes)].map(([zone, { area_m2 }]) => [zone, area_m2]));
 }

@@ -34,7 +34,10 @@ const Zone = z.object({
   status: z.number().nullable(),
   municipality: z.string().nullable(),
   area_m2: z.number(),
-  unbuilt_m2: z.number().nullable().describe('null without a building layer'),
+  unbuilt_m2: z
+    .number()
+    .nullable()
+    .describe('null where nobody looked for buildings: there the status of the zone counts'),
   conflicts: z.array(z.string()).describe('rules that the zone would break, were the plan not older than they are'),
   reviews: z.array(z.string()),
   not_assessed: z.array(z.string()).describe('rules that could not be answered: they count nothing'),

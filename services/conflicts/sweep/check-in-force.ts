@@ -7,6 +7,7 @@ import { regionalPlan } from '../regional-plan.ts';
 import { renderCheck } from '../render.ts';
 import { verdicts, type Verdict } from '../verdict.ts';
 import { planAsLoaded } from './plan-as-loaded.ts';
+import type { FindingCount } from './count-findings.ts';
 import type { SweptPlan } from './register.ts';
 
 /** What a sweep says of one plan. */
@@ -20,6 +21,8 @@ export interface PlanAnswer {
   zones: number;
   /** Findings by verdict, those that do not concern a zone left out. */
   findings: Partial<Record<Verdict, number>>;
+  /** The same by rule and municipality. */
+  counts: Omit<FindingCount, 'area_m2'>[];
   /** SHA-256 of what its findings rest on. */
   key: string;
 }
@@ -39,7 +42,8 @@ export async function checkInForce(
   const plan = await planAsLoaded(database, registered);
   const said = { plan_id, name, law, in_force, zones: plan.zoning.length, key };
   // A plan of consideration zones alone has nothing that can be judged.
-  if (plan.zoning.length === 0) return { answer: { ...said, verdict: 'not-relevant', findings: {} }, found: [] };
+  if (plan.zoning.length === 0)
+    return { answer: { ...said, verdict: 'not-relevant', findings: {}, counts: [] }, found: [] };
   const standing = { plan: plan.facts, guidelineAdopted: regionalPlan.adopted };
   const prepared: PreparedCheck = { ...measure, plan, standing };
   try {
@@ -50,11 +54,15 @@ export async function checkInForce(
       id: `${plan_id}/${feature.id}`,
       properties: { ...feature.properties, plan_id },
     }));
-    return { answer: { ...said, verdict: result.verdict, findings: byVerdict(check.findings) }, found };
+    const counts = countOf(
+      check.findings.map(({ rule, zone, verdict }) => [rule.id, zone?.municipality ?? '', verdict]),
+    );
+    return { answer: { ...said, verdict: result.verdict, findings: byVerdict(check.findings), counts }, found };
   } catch (error) {
     // One plan whose land cannot be overlaid costs its own answer, not the county's.
     if (!isGeometryFailure(error)) throw error;
-    return { answer: { ...said, verdict: 'failed', findings: { failed: plan.zoning.length } }, found: [] };
+    const counts = countOf(measure.rules.flatMap(({ id }) => plan.zoning.map(() => [id, '', 'failed'] as const)));
+    return { answer: { ...said, verdict: 'failed', findings: { failed: plan.zoning.length }, counts }, found: [] };
   }
 }
 
@@ -65,3 +73,14 @@ const byVerdict = (findings: readonly { verdict: Verdict }[]): PlanAnswer['findi
       .map((verdict) => [verdict, findings.filter((finding) => finding.verdict === verdict).length] as const)
       .filter(([, count]) => count > 0),
   );
+
+function countOf(findings: readonly (readonly [rule: string, municipality: string, verdict: Verdict])[]) {
+  const counts = new Map<string, Omit<FindingCount, 'area_m2'>>();
+  for (const [rule, municipality, verdict] of findings) {
+    if (verdict === 'not-relevant') continue;
+    const key = `${rule} ${municipality} ${verdict}`;
+    const count = counts.get(key) ?? { rule, municipality, verdict, findings: 0 };
+    counts.set(key, { ...count, findings: count.findings + 1 });
+  }
+  return [...counts.values()];
+}

@@ -7,6 +7,13 @@ import { sweepPlans, type SweepResult } from './sweep.ts';
 const VerdictCode = z.enum(verdicts);
 const NoInput = z.strictObject({});
 
+const Count = z.object({
+  rule: z.string(),
+  municipality: z.string().describe("number; '' outside all, and for resources and what has no place"),
+  verdict: VerdictCode,
+  findings: z.number().int().describe('zones and resources, each counted where most of it lies'),
+});
+
 const Result = z.object({
   plans: z.array(
     z.object({
@@ -17,16 +24,13 @@ const Result = z.object({
       verdict: VerdictCode.describe('the worst over all rules and zones'),
       zones: z.number().int(),
       findings: z.partialRecord(VerdictCode, z.number().int()),
+      counts: z.array(Count),
       key: z.string().describe('SHA-256 of what the findings rest on'),
     }),
   ),
   checked: z.number().int().describe('plans that were checked now; the findings of the others still held'),
   counts: z.array(
-    z.object({
-      rule: z.string(),
-      municipality: z.string().describe("number; '' outside all"),
-      verdict: VerdictCode,
-      findings: z.number().int().describe('zones, each counted where most of it lies'),
+    Count.extend({
       area_m2: z
         .number()
         .nullable()

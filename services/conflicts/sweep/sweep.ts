@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../../layers/catalogue.ts';
+import { Explained } from '../../../layers/declaration/explained.ts';
 import type { Database, Session } from '../../database/database.ts';
+import { currentEditions } from '../../imports/editions.ts';
 import { loadDataset } from '../../imports/load.ts';
-import { publishIn } from '../../imports/publish.ts';
+import { publish, publishIn } from '../../imports/publish.ts';
 import type { SourceFeature } from '../../imports/source-feature.ts';
 import { removeDataset } from '../../imports/sweep.ts';
 import { runKey, type RunRequest } from '../../runs/request.ts';
@@ -64,53 +66,89 @@ async function sweepOnce(
 ): Promise<SweepResult> {
   const request = sweepRequest(measure);
   const plans = sweptPlans(await readRegister(database, measure.constraints), basisOf(request, measure));
-  const { run } = await runOnce<SweepResult>(database, request, part, async ({ report }) => {
-    const earlier = await earlierSweep(database, layer);
-    const kept = plans.filter(({ plan, key }) => earlier?.keys.get(plan.plan_id) === key);
-    const features = earlier
-      ? await findingsOfPlans(database, earlier.dataset, idsOf(kept))
-      : new Map<string, SourceFeature[]>();
-    const answers = new Map<string, PlanAnswer>(
-      kept.map(({ plan }) => [plan.plan_id, earlier?.answers.get(plan.plan_id) as PlanAnswer]),
-    );
-    const toCheck = plans.filter(({ plan }) => !answers.has(plan.plan_id));
-    let done = 0;
-    await eachOf(toCheck, database.kind === 'server' ? 2 : 1, async (swept) => {
-      signal?.throwIfAborted();
-      const { answer, found } = await checkInForce(database, measure, swept, signal);
-      answers.set(swept.plan.plan_id, answer);
-      features.set(swept.plan.plan_id, found);
-      done += 1;
-      onProgress?.(done / toCheck.length, swept.plan.plan_id);
-      await report(done / (toCheck.length + 1), swept.plan.plan_id);
+  const forget = (dataset: number) =>
+    database.transaction((session) => removeDataset(session, catalogue, dataset, layer));
+  const { run, reused } = await runOnce<SweepResult>(
+    database,
+    request,
+    part,
+    async ({ report }) => {
+      const earlier = await earlierSweep(database, layer);
+      const kept = plans.filter(({ plan, key }) => earlier?.keys.get(plan.plan_id) === key);
+      const features = earlier
+        ? await findingsOfPlans(database, earlier.dataset, idsOf(kept))
+        : new Map<string, SourceFeature[]>();
+      const answers = new Map<string, PlanAnswer>(
+        kept.map(({ plan }) => [plan.plan_id, earlier?.answers.get(plan.plan_id) as PlanAnswer]),
+      );
+      const toCheck = plans.filter(({ plan }) => !answers.has(plan.plan_id));
+      let done = 0;
+      await eachOf(toCheck, database.kind === 'server' ? 2 : 1, async (swept) => {
+        signal?.throwIfAborted();
+        const { answer, found } = await checkInForce(database, measure, swept, signal);
+        answers.set(swept.plan.plan_id, answer);
+        features.set(swept.plan.plan_id, found);
+        done += 1;
+        onProgress?.(done / toCheck.length, swept.plan.plan_id);
+        await report(done / (toCheck.length + 1), swept.plan.plan_id);
+      });
+      const { datasetId, report: loaded } = await loadDataset(database, catalogue, {
+        ...{ layer, part, crs: 4326, signal },
+        features: numbered(plans.flatMap(({ plan }) => features.get(plan.plan_id) ?? [])),
+        provenance: {
+          ...{ title: 'Konfliktsjekk av planer som gjelder', provider: 'grunnriss', runKey: runKey(request) },
+          example: [...measure.constraints.editions.values()].some(({ datasets }) =>
+            datasets.some(({ example }) => example),
+          ),
+        },
+      });
+      if (loaded.rejected > 0) {
+        await forget(datasetId);
+        throw new FindingsLost(loaded.rejected);
+      }
+      const result: SweepResult = {
+        plans: plans.map(({ plan }) => answers.get(plan.plan_id) as PlanAnswer),
+        checked: toCheck.length,
+        counts: await countFindings(database, [...answers.values()], {
+          dataset: datasetId,
+          division: measure.constraints.division,
+        }),
+        dataset: datasetId,
+        run: { key: runKey(request), version: analysisVersion, editions: request.editions },
+      };
+      return {
+        result,
+        async publish(session: Session) {
+          await publishIn(session, [{ layer, add: [datasetId], note: part }]);
+          return result;
+        },
+        withdraw: () => forget(datasetId),
+      };
+    },
+    signal,
+  );
+  const result = run.result as SweepResult;
+  // Data that came back to an earlier state get their earlier findings back.
+  if (reused)
+    await publish(database, catalogue, [{ layer, add: [result.dataset], note: part, unless: isOnMap(result) }]);
+  return result;
+}
+
+const isOnMap =
+  ({ dataset }: SweepResult) =>
+  async (session: Session): Promise<boolean> => {
+    const datasets = (await currentEditions(session, [layer])).get(layer)?.datasets ?? [];
+    return datasets.some(({ id }) => id === dataset);
+  };
+
+/** Findings could not be stored: the map and the counts would say that there are fewer. */
+export class FindingsLost extends Explained {
+  constructor(count: number) {
+    super({
+      nb: `${count} funn kunne ikke lagres, så ingenting er lagt på kartet. Meld fra om feilen, med planene det gjelder.`,
+      en: `${count} findings could not be stored, so nothing was put on the map. Please report this, with the plans.`,
     });
-    const { datasetId } = await loadDataset(database, catalogue, {
-      ...{ layer, part, crs: 4326, signal },
-      features: numbered(plans.flatMap(({ plan }) => features.get(plan.plan_id) ?? [])),
-      provenance: {
-        ...{ title: 'Konfliktsjekk av planer som gjelder', provider: 'grunnriss', runKey: runKey(request) },
-        example: [...measure.constraints.editions.values()].some(({ datasets }) =>
-          datasets.some(({ example }) => example),
-        ),
-      },
-    });
-    const result: SweepResult = {
-      plans: plans.map(({ plan }) => answers.get(plan.plan_id) as PlanAnswer),
-      checked: toCheck.length,
-      counts: await countFindings(database, datasetId, measure.constraints.division),
-      dataset: datasetId,
-      run: { key: runKey(request), version: analysisVersion, editions: request.editions },
-    };
-    return {
-      result,
-      async publish(session: Session) {
-        await publishIn(session, [{ layer, add: [datasetId], note: part }]);
-        return result;
-      },
-      withdraw: () => database.transaction((session) => removeDataset(session, catalogue, datasetId, layer)),
-    };
-  });
-  return run.result as SweepResult;
+  }
 }
 
 /** All that decides the answer of a sweep. */

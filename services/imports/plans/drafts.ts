@@ -6,7 +6,7 @@ import { Explained } from '../../../layers/declaration/explained.ts';
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { canonicalHash } from '../../runs/request.ts';
-import { storableJson } from '../storable.ts';
+import { storableJson } from '../../database/storable.ts';
 import { removeDataset } from '../sweep.ts';
 import { draftPart } from './examine-plan.ts';
 import { loadPlan, removeDatasets } from './load-plan.ts';

@@ -3,6 +3,7 @@ import { Explained } from '../../../layers/declaration/explained.ts';
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import type { FieldValue } from '../../../layers/declaration/derivation.ts';
 import type { ZoningObjectType } from '../../../layers/codes/purpose.ts';
+import { storableText } from '../../database/storable.ts';
 import { folded } from '../folded.ts';
 import { mappingTo } from '../mapping.ts';
 import type { SourceFeature } from '../source-feature.ts';
@@ -28,6 +29,8 @@ const lawOfType: Record<ZoningObjectType, 1985 | 2008> = {
   RbFormålOmråde: 1985,
 };
 const laws = new Map(Object.entries(lawOfType).map(([type, law]) => [folded(type), law]));
+
+const storable = (value: FieldValue): FieldValue => (typeof value === 'string' ? storableText(value) : value);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -89,7 +92,7 @@ export function planFacts(
     { plan_id: planIdPattern.exec(basename(fileName ?? ''))?.[0] ?? null },
   ];
   const first = (field: keyof PlanFacts) =>
-    sources.map((values) => values[field]).find((value) => value !== null && value !== undefined) ?? null;
+    storable(sources.map((values) => values[field]).find((value) => value !== null && value !== undefined) ?? null);
   return {
     plan_id: first('plan_id') as string | null,
     name: first('name') as string | null,
