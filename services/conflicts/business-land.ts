@@ -162,8 +162,11 @@ async function otherBusinessLand(given: Measuring, within: number): Promise<Said
   );
 }
 
-function businessThere({ areas: count, existing_m2: all, reserve_m2: unbuilt }: Reserve, distance: number): Message {
-  if (count === 0) return say('no-business', { distance });
+function businessThere(
+  { areas: count, existing_m2: all, reserve_m2: unbuilt, lookedAround }: Reserve,
+  distance: number,
+): Message {
+  if (count === 0) return say(lookedAround ? 'no-business' : 'no-known-business', { distance });
   if (unbuilt === null) return say('business-there', { count, area: all, distance });
   return say('business-reserve', { count, unbuilt, grey: all - unbuilt, distance });
 }

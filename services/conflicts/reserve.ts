@@ -40,8 +40,10 @@ export interface Reserve extends Measured {
   areas: number;
   /** Ellipsoidal m² of land in them, each piece of ground once. */
   existing_m2: number;
-  /** Ellipsoidal m² of unbuilt land in them, each piece of ground once; null without a building layer. */
+  /** Ellipsoidal m² of unbuilt land in them, each piece of ground once; null where nobody looked at all of them for buildings. */
   reserve_m2: number | null;
+  /** Somebody looked for areas on all land within the distance; asked only where there is none. */
+  lookedAround: boolean;
 }
 
 /**
@@ -63,6 +65,8 @@ export async function reserveNear(given: Measuring, existing: Existing): Promise
     zones,
   );
   const covered = await leastCovered(given, ['zoning']);
+  const alone = zones.filter(({ index }) => !rows.get(index)?.near);
+  const around = await coveredAround({ ...given, zones: alone }, existing.within);
   return new Map(
     zones.map(({ index }) => {
       const { near, distance_m, existing_m2, reserve_m2: open } = rows.get(index) as Row;
@@ -77,7 +81,8 @@ export async function reserveNear(given: Measuring, existing: Existing): Promise
           ),
           datasets: [...new Set(met.flatMap(({ dataset }) => dataset ?? [])), ...datasetIds(constraints, 'building')],
           ...{ overlap: null, remarks: [], steps: [] },
-          ...{ areas: met.length, existing_m2, reserve_m2: unbuilt ? open : null },
+          ...{ areas: met.length, existing_m2, lookedAround: around.get(index)?.whole ?? true },
+          reserve_m2: (near ?? []).every((place) => unbuilt?.get(place - 1)?.known) ? open : null,
         },
       ];
     }),
@@ -108,8 +113,22 @@ async function existingAreas(given: Measuring, { holds, statuses, within }: Exis
   });
 }
 
-/** What of each area is unbuilt, by its place; null where nobody looked for buildings. */
-async function unbuiltParts({ session, constraints, parameters }: Measuring, areas: readonly ExistingArea[]) {
+/** Whether somebody looked for plans on all land so near zones: an area may be where nobody did. */
+async function coveredAround(given: Measuring, within: number): Promise<Map<number, Covered>> {
+  const { session, zones } = given;
+  const rows = await session.rows<{ zone: number; around: Buffer }>(statement('conflicts/land-around'), {
+    zones: zones.map(({ index }) => index),
+    geoms: zones.map(({ land }) => land),
+    within,
+  });
+  const rings = everyZone(rows, zones);
+  const around = zones.map((zone) => ({ ...zone, land: rings.get(zone.index)?.around ?? null }));
+  return leastCovered({ ...given, zones: around }, ['zoning']);
+}
+
+/** What of each area is unbuilt, by its place, and whether all of it was looked at; null without a building layer. */
+async function unbuiltParts(given: Measuring, areas: readonly ExistingArea[]) {
+  const { session, constraints, parameters } = given;
   if (isAbsent(constraints, 'building')) return null;
   const places = areas.map((_, place) => place);
   const rows = await session.rows<{ zone: number; geom: Buffer | null }>(statement('conflicts/unbuilt-land'), {
@@ -121,5 +140,13 @@ async function unbuiltParts({ session, constraints, parameters }: Measuring, are
     built_m: parameters.built_m,
     unbuilt_area_m2: parameters.unbuilt_area_m2,
   });
-  return everyAnswer(rows, ({ zone }) => zone, places);
+  const unbuilt = everyAnswer(rows, ({ zone }) => zone, places);
+  const lands = areas.map(({ geom }, index) => ({ index, geom, land: geom }));
+  const covered = await leastCovered({ ...given, zones: lands }, ['building']);
+  return new Map(
+    places.map((place) => [
+      place,
+      { geom: unbuilt.get(place)?.geom ?? null, known: covered.get(place)?.whole === true },
+    ]),
+  );
 }

@@ -143,6 +143,16 @@ eachDatabase('large new business land', (given) => {
     expect(constraints.map(({ layer }) => layer)).to.include.members(['road-link', 'grid-point']);
   });
 
+  it('does not call business land built, or say that there is none, where nobody looked', async () => {
+    const around = { ...everywhere([]), coverage: land(-100, -100, 900, 900) as never };
+    const unlooked = (await ask({ ...layers, building: around })).notes.join(' ');
+    expect(unlooked).to.match(/innen 10 km: 30 daa \(områder: 1\)\. Hvor mye som er ubebygd, er ikke kjent/);
+    expect((await ask({ ...layers, zoning: around })).notes.join(' ')).to.match(
+      /Ingen kjente planer .* dekker ikke alt/,
+    );
+    expect((await ask({ ...layers, zoning: everywhere([]) })).notes.join(' ')).to.match(/Ingen plan i kraft gir/);
+  });
+
   it('is asked about from fifty dekar on, and only where it is business', async () => {
     const zones = [
       zone(1300, land(0, 0, 250, 200), 'N1'),

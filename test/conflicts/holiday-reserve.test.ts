@@ -70,6 +70,22 @@ eachDatabase('new holiday homes beside existing areas', (given) => {
     expect(kept.distance_m).to.be.closeTo(300 / 0.9996, 0.001);
   });
 
+  it('do not call land built, or free of existing areas, where nobody looked', async () => {
+    const half = { ...everywhere([]), coverage: rectangle(x + 400, y, 100, 100) as never };
+    for (const building of [half, { ...everywhere([]), coverage: null }]) {
+      const { notes } = await finding({ ...layersOf([old], [area]), building });
+      expect(notes.join(' '))
+        .to.match(/ubebygd der, er ikke kjent/)
+        .and.not.match(/daa \(områder/);
+    }
+    const near = { ...everywhere([]), coverage: rectangle(x - 4000, y - 4000, 8100, 8100) as never };
+    const unseen = await finding({ ...layersOf([old], []), zoning: near });
+    expect(unseen).to.include({ verdict: 'review', distance_m: null });
+    expect(unseen.reason).to.match(/Ingen kjente .* dekker ikke alt/);
+    const closer = await finding({ ...layersOf([old], []), zoning: near }, [zone], { existing_m: 3900 });
+    expect(closer.reason).to.match(/uten et eksisterende/);
+  });
+
   it('say where an existing area is extended, and what is not known', async () => {
     const beside = zoneOf('3338_1', 1120, 1, rectangle(x + 100, y, 200, 100), 'E1');
     const { plan: plans, zoning } = layersOf([old], [beside]);

@@ -87,12 +87,16 @@ export const businessLocation = rule<BusinessLand, 'large_area_m2' | 'business_m
         en: 'Business land within {distance:km}: {unbuilt:daa} unbuilt and {grey:daa} built (grey) (areas: {count}).',
       },
       'business-there': {
-        nb: 'Næringsareal innen {distance:km}: {area:daa} (områder: {count}). Hvor mye som er ubebygd, er ikke kjent: det er ikke lastet inn bygninger.',
-        en: 'Business land within {distance:km}: {area:daa} (areas: {count}). How much is unbuilt is not known: no buildings are loaded.',
+        nb: 'Næringsareal innen {distance:km}: {area:daa} (områder: {count}). Hvor mye som er ubebygd, er ikke kjent: data om bygninger mangler eller dekker ikke alt.',
+        en: 'Business land within {distance:km}: {area:daa} (areas: {count}). How much is unbuilt is not known: data on buildings are missing or do not cover all of it.',
       },
       'no-business': {
         nb: 'Ingen plan i kraft gir næringsareal innen {distance:km}.',
         en: 'No plan in force gives business land within {distance:km}.',
+      },
+      'no-known-business': {
+        nb: 'Ingen kjente planer i kraft gir næringsareal innen {distance:km}; plandataene dekker ikke alt innen den avstanden.',
+        en: 'No known plan in force gives business land within {distance:km}; the plan data do not cover all land so near.',
       },
       'business-unknown': {
         nb: 'Hvilket næringsareal som finnes innen {distance:km}, er ikke kjent: det er ikke lastet inn planer.',

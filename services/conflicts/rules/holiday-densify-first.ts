@@ -35,13 +35,13 @@ export const holidayDensifyFirst = rule<Reserve, 'existing_m'>({
         en: 'Unbuilt in existing holiday-home areas within {distance:m}: {area:daa} (areas: {count}).',
       },
       'reserve-unknown': {
-        nb: 'Hvor mye som er ubebygd der, er ikke kjent: det er ikke lastet inn bygninger.',
-        en: 'How much is unbuilt there is not known: no buildings are loaded.',
+        nb: 'Hvor mye som er ubebygd der, er ikke kjent: data om bygninger mangler eller dekker ikke alt.',
+        en: 'How much is unbuilt there is not known: data on buildings are missing or do not cover all of it.',
       },
     },
   },
-  verdict({ areas, distance_m }) {
-    if (areas === 0) return review('none-near');
+  verdict({ areas, distance_m, lookedAround }) {
+    if (areas === 0) return review(lookedAround ? 'none-near' : 'none-known');
     return review(distance_m === 0 ? 'extension' : 'new-area');
   },
   reasons: {
@@ -56,6 +56,10 @@ export const holidayDensifyFirst = rule<Reserve, 'existing_m'>({
     'none-near': {
       nb: 'Nytt fritidsboligareal uten et eksisterende fritidsboligområde i nærheten.',
       en: 'New holiday-home land without an existing holiday-home area nearby.',
+    },
+    'none-known': {
+      nb: 'Nytt fritidsboligareal. Ingen kjente fritidsboligområder i nærheten; plandataene dekker ikke alt landet rundt.',
+      en: 'New holiday-home land. No known holiday-home area nearby; the plan data do not cover all the land around.',
     },
   },
   remedy: {
