@@ -120,20 +120,30 @@ async function gridPower({ session, zones, constraints }: Measuring): Promise<Sa
   );
 }
 
-async function landTaken({ session, zones, constraints, municipalities }: Measuring): Promise<Said> {
-  type Row = Record<keyof typeof classes, number> & { zone: number; mapped: boolean; year: number | null };
+async function landTaken({ session, zones, constraints, municipalities, parameters }: Measuring): Promise<Said> {
+  type Row = Record<keyof typeof classes, number> & {
+    zone: number;
+    mapped: boolean;
+    unmapped: number;
+    years: string | null;
+  };
   const rows = await session.rows<Row>(statement('conflicts/land-cover-taken'), {
     ...landOf(zones),
     ...classes,
     datasets: datasetIds(constraints, 'land-cover'),
     division: constraints.division,
     municipalities,
+    noise_m: parameters.touching_m,
   });
   return new Map(
-    [...everyZone(rows, zones)].map(([zone, { mapped, farmland, forest, mire, open, year }]) => [
-      zone,
-      { remark: mapped ? say('land-taken', { farmland, forest, mire, open, year }) : say('land-unknown') },
-    ]),
+    [...everyZone(rows, zones)].map(([zone, { mapped, unmapped, farmland, forest, mire, open, years }]) => {
+      const taken = { farmland, forest, mire, open, years };
+      if (!mapped) return [zone, { remark: say('land-unknown') }];
+      return [
+        zone,
+        { remark: unmapped > 0 ? say('land-taken-part', { ...taken, unmapped }) : say('land-taken', taken) },
+      ];
+    }),
   );
 }
 

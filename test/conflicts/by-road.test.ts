@@ -153,6 +153,16 @@ eachDatabase('large new business land', (given) => {
     expect((await ask({ ...layers, zoning: everywhere([]) })).notes.join(' ')).to.match(/Ingen plan i kraft gir/);
   });
 
+  it('takes what the newest map of each piece of ground says, and tells what nobody mapped', async () => {
+    // Of 500 m by 200 m: 100 m newly mapped as forest over older farmland of 300 m; 200 m not mapped, or without a class.
+    const maps = [cover(land(0, 0, 100, 200), '30'), cover(land(0, 0, 300, 200), '21', 2010)];
+    const without = feature(land(300, 0, 50, 200), { year: 2024 });
+    const said = (await ask({ ...layers, 'land-cover': everywhere([...maps, without]) })).notes.join(' ');
+    expect(said).to.match(
+      /Tar 40 daa jordbruksareal, 20 daa skog, .*\(arealdekke 2010–2024\) .*; 40 daa er ikke kartlagt/,
+    );
+  });
+
   it('is asked about from fifty dekar on, and only where it is business', async () => {
     const zones = [
       zone(1300, land(0, 0, 250, 200), 'N1'),

@@ -65,8 +65,12 @@ export const businessLocation = rule<BusinessLand, 'large_area_m2' | 'business_m
         en: 'There is no transformer station in the data.',
       },
       'land-taken': {
-        nb: 'Tar {farmland:daa} jordbruksareal, {forest:daa} skog, {mire:daa} myr og {open:daa} åpen mark (arealdekke {year}).',
-        en: 'Takes {farmland:daa} of farmland, {forest:daa} of forest, {mire:daa} of mire and {open:daa} of open land (land cover {year}).',
+        nb: 'Tar {farmland:daa} jordbruksareal, {forest:daa} skog, {mire:daa} myr og {open:daa} åpen mark (arealdekke {years}).',
+        en: 'Takes {farmland:daa} of farmland, {forest:daa} of forest, {mire:daa} of mire and {open:daa} of open land (land cover {years}).',
+      },
+      'land-taken-part': {
+        nb: 'Tar {farmland:daa} jordbruksareal, {forest:daa} skog, {mire:daa} myr og {open:daa} åpen mark (arealdekke {years}) av det som er kartlagt; {unmapped:daa} er ikke kartlagt.',
+        en: 'Takes {farmland:daa} of farmland, {forest:daa} of forest, {mire:daa} of mire and {open:daa} of open land (land cover {years}) of what is mapped; {unmapped:daa} is not mapped.',
       },
       'land-unknown': {
         nb: 'Hva arealet tar av jordbruksareal og natur, er ikke kjent: arealdekket er ikke kartlagt her.',
