@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import proj4 from 'proj4';
 import type { FeatureCollection, Geometry, Polygon } from 'geojson';
+import { purposeOf } from '../../layers/codes/purposes.ts';
 import { checkPlan, type CheckRequest } from '../../services/conflicts/check.ts';
 import { remediesOfPlan, type TrimFor } from '../../services/conflicts/remedies/plan-remedies.ts';
+import { sosiFeatures } from '../../services/conflicts/remedies/sosi-features.ts';
 import { remedyFile } from '../../services/conflicts/remedies/remedy-file.ts';
 import type { FindingProperties } from '../../services/conflicts/result.ts';
 import { readPlan } from '../../services/imports/plans/plan-file.ts';
@@ -218,6 +220,49 @@ eachDatabase('remedies', (given) => {
     expect(remedies.zones.map(({ zone, findings }) => [zone.id, findings.length])).to.deep.equal([['H1', 2]]);
     expect(remedies.zones[0]?.left_m2).to.be.closeTo((300 * 200 - 200 * 150) / 0.9996 ** 2, 1);
     expect(remedies.considerations.map(({ name }) => name)).to.deep.equal(['H590_5']);
+  });
+
+  it('give the id of a parted zone to its largest part alone, and no code to a zone that had none', async () => {
+    const request = await stage.request({
+      layers: nature(land(-500, 80, 1500, 40), 'nature-corridor'),
+      zones: [cabins(land(0, -200, 300, 500)), cabins(land(0, 400, 10, 10), {}, 'H1-2')],
+    });
+    const remedies = await remediesOfPlan(
+      stage.database,
+      { ...request, rules: ['nature-areas'] },
+      { trim: 'conflict' },
+    );
+    for (const epsg of [25832, 4326]) {
+      const surfaces = await sosiFeatures(stage.database, remedies, epsg);
+      expect(surfaces.map(({ id }) => id)).to.deep.equal(['H1', 'H1-3']);
+      const souths = surfaces.map(({ geometry }) =>
+        Math.min(...(geometry.coordinates[0] ?? []).map(([, y]) => y ?? 0)),
+      );
+      expect(souths[0]).to.be.lessThan(souths[1] ?? 0);
+    }
+    const zones = remedies.zones.map(({ zone, ...more }) => ({
+      ...more,
+      zone: { ...zone, purpose: purposeOf('KpArealformålOmråde', null) },
+    }));
+    const [surface] = await sosiFeatures(stage.database, { ...remedies, zones }, 25832);
+    expect(surface?.properties).to.have.property('områdenavn');
+    expect(surface?.properties).not.to.have.property('arealformål');
+  });
+
+  it('write zones of the Act of 1985 as GeoJSON alone, and say so in the GML', async () => {
+    const old = { object_type: 'RbFormålOmråde', purpose: 150, status: null };
+    const request = await stage.request({
+      layers: aboveNorthing(south + 100),
+      zones: [cabins(land(0, 0, 100, 200), old)],
+      plan: { plan_type: 30, law: 1985 },
+    });
+    const remedies = await remediesOfPlan(stage.database, { ...request, rules: ['treeline'] }, { trim: 'conflict' });
+    const gml = await remedyFile(stage.database, remedies, 'gml');
+    expect(gml).not.to.include('<app:RbFormålOmråde');
+    expect(gml).to.include('<!-- Ikke med her: H1. De er etter plan- og bygningsloven av 1985');
+    const json = JSON.parse(await remedyFile(stage.database, remedies, 'geojson')) as FeatureCollection;
+    expect(json.features).to.have.length(1);
+    expect(json.features[0]?.properties).to.include({ objekttype: 'RbFormålOmråde', reguleringsformål: 150 });
   });
 
   it('are the same in both forms, in the CRS of the plan, and with the names of a regulation', async () => {

@@ -2,7 +2,7 @@ import type { Polygon, Position } from 'geojson';
 import { srsOf } from '../../imports/readers/gml/srs.ts';
 import type { PlanRemedies } from './plan-remedies.ts';
 import { aboutRemedies } from './about-remedies.ts';
-import { isOfMasterPlan, type SosiFeature } from './sosi-features.ts';
+import { isOfMasterPlan, isOfOldLaw, type SosiFeature } from './sosi-features.ts';
 
 /** Namespaces of the product specifications that plans are delivered by. */
 const schemas = {
@@ -10,19 +10,29 @@ const schemas = {
   regulation: 'http://skjema.geonorge.no/SOSI/produktspesifikasjon/Reguleringsplanforslag/5.0',
 };
 
-/** Remedies as GML 3.2 in the names of SOSI Plan 5.0, in the given CRS. */
+/** Remedies as GML 3.2 in the names of SOSI Plan 5.0, in the given CRS; zones of the Act of 1985 are only named. */
 export function remediesGml(remedies: PlanRemedies, features: readonly SosiFeature[], epsg: number): string {
   const master = isOfMasterPlan(remedies);
   const srs = `http://www.opengis.net/def/crs/EPSG/0/${epsg}`;
   const write: Writing = { srs, northFirst: srsOf(srs).northFirst, planId: planIdOf(remedies, master) };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    ...aboutRemedies(remedies).map((line) => `<!-- ${line.replaceAll('--', '– ')} -->`),
+    ...[...aboutRemedies(remedies), ...notWritten(features)].map((line) => `<!-- ${line.replaceAll('--', '– ')} -->`),
     `<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:app="${master ? schemas.master : schemas.regulation}" gml:id="utbedringer">`,
-    ...features.map((feature, index) => memberOf(feature, `u${index + 1}`, write)),
+    ...features
+      .filter((feature) => !isOfOldLaw(feature))
+      .map((feature, index) => memberOf(feature, `u${index + 1}`, write)),
     '</gml:FeatureCollection>',
     '',
   ].join('\n');
+}
+
+function notWritten(features: readonly SosiFeature[]): string[] {
+  const ids = features.filter(isOfOldLaw).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return [
+    `Ikke med her: ${ids.join(', ')}. De er etter plan- og bygningsloven av 1985, som produktspesifikasjonene for GML ikke har objekttyper for. Hent utbedringene som GeoJSON.`,
+  ];
 }
 
 interface Writing {

@@ -24,6 +24,11 @@ const attributes: Record<ZoningObjectType, { purpose: string; name: string; stat
   RbFormålOmråde: { purpose: 'reguleringsformål', name: 'feltnavn' },
 };
 
+const ofOldLaw: readonly ZoningObjectType[] = ['KpArealbrukOmråde', 'RbFormålOmråde'];
+
+/** Whether a surface is of the Act of 1985, which the product specifications of today have no names for. */
+export const isOfOldLaw = ({ objectType }: SosiFeature): boolean => ofOldLaw.some((type) => type === objectType);
+
 /** What the object types of consideration zones call their code: those that rules ask for. */
 const codeNames: Record<string, string> = { 'angitt hensyn': 'angittHensyn', båndlegging: 'båndlegging' };
 
@@ -36,7 +41,10 @@ export const isOfMasterPlan = ({ check: { plan } }: PlanRemedies): boolean =>
     ? !plan.zoning.some(({ properties }) => String(properties['object_type']).startsWith('R'))
     : isMasterPlan(plan.facts);
 
-/** The remedies of a plan as surfaces that it could take in; a zone in several parts is several surfaces. */
+/**
+ * The remedies of a plan as surfaces that it could take in. Of a zone in several parts the largest keeps the id; the
+ * others get one of their own, for two surfaces of one id cannot take the place of one zone.
+ */
 export async function sosiFeatures(session: Session, remedies: PlanRemedies, epsg: number): Promise<SosiFeature[]> {
   const master = isOfMasterPlan(remedies);
   const zones = remedies.zones.flatMap((each) => (each.geom ? [{ ...each, geom: each.geom }] : []));
@@ -58,15 +66,27 @@ export async function sosiFeatures(session: Session, remedies: PlanRemedies, eps
     srid: epsg,
     ...grids[crsOf(epsg).unit],
   });
+  const taken = idsIn(remedies, drawn);
   return drawn.flatMap(({ id, objectType, properties, why }, number) => {
     const parts = rows.filter((row) => row.number === number);
     return parts.map(({ geometry }, part) => ({
-      id: parts.length > 1 ? `${id}-${part + 1}` : id,
+      id: part > 0 ? freeId(id, taken) : id,
       objectType,
-      properties: { ...properties, beskrivelse: why },
+      properties: { ...properties, beskrivelse: part > 0 ? `Skilt fra ${id}. ${why}` : why },
       geometry,
     }));
   });
+}
+
+const idsIn = ({ check: { plan } }: PlanRemedies, drawn: readonly { id: string }[]): Set<string> =>
+  new Set([...plan.zoning, ...plan.considerations, ...drawn].map(({ id }) => String(id)));
+
+/** An id that names the one it was parted from, and that nothing has. */
+function freeId(id: string, taken: Set<string>): string {
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  taken.add(`${id}-${number}`);
+  return `${id}-${number}`;
 }
 
 function zoneOf({ purpose, status, name }: PlanRemedies['zones'][number]['zone'], master: boolean) {
@@ -74,7 +94,8 @@ function zoneOf({ purpose, status, name }: PlanRemedies['zones'][number]['zone']
   const objectType = isZoning(own) ? own : master ? 'KpArealformålOmråde' : 'RpArealformålOmråde';
   const names = attributes[objectType];
   const properties: SosiFeature['properties'] = {
-    ...(purpose && { [names.purpose]: purpose.code }),
+    // A zone that came without a code has none to give back.
+    ...(purpose && Number.isFinite(purpose.code) && { [names.purpose]: purpose.code }),
     ...(names.status && status !== null && { [names.status]: status }),
     ...(name !== null && { [names.name]: name }),
   };
