@@ -40,6 +40,7 @@ export function describeFinding(
       change: zone?.change ?? null,
       settled: finding.settled ?? null,
       reason: inWords(because, rule, language),
+      reason_code: because.code,
       notes: notesOf(finding, language),
       ...figuresOf(finding),
       guideline: {

@@ -38,10 +38,13 @@ export function notAsked(
   return undefined;
 }
 
+/** Why nothing is known where layers of a rule are not there. */
+export const layerAbsent = 'layer-absent';
+
 /** The answer where layers of a rule are absent: nobody looked, so nothing is known. */
 export const notAssessed = (zone: Pick<JudgedZone, 'remarks'>, layers: readonly string[]): Answer => ({
   verdict: 'not-assessed',
-  because: say('layer-absent', { layers: layers.join(', ') }),
+  because: say(layerAbsent, { layers: layers.join(', ') }),
   remarks: zone.remarks,
 });
 

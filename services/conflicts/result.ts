@@ -48,6 +48,7 @@ const FindingProperties = z.object({
     .nullable()
     .describe('who has settled it and why; the verdict stays'),
   reason: z.string(),
+  reason_code: z.string().describe('of the reason, the same in every language'),
   notes: z.array(z.string()),
   constraints: z.array(z.object({ layer: z.string(), id: z.string(), fid: z.number().int() })),
   zone_area_m2: Square,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { answerOf } from '../../services/conflicts/report/answer.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { above, aboveNorthing, cabins, everywhere, rectangle, Stage } from './scene.ts';
 
@@ -118,6 +119,17 @@ eachDatabase('treeline', (given) => {
     expect(await answer({ treeline: { ...treeline, coverage: half } })).to.deep.equal(['not-assessed', 0.5]);
     expect(await answer({ treeline })).to.deep.equal(['clear', 1]);
     expect(await answer({ treeline: everywhere([]) })).to.deep.equal(['clear', 1]);
+  });
+
+  it('has no data where one layer of several is absent, and not a part of it', async () => {
+    const found = (layers: Parameters<Stage['findings']>[0]['layers']) =>
+      stage.finding({ layers, zones: [cabins(rectangle(499_950, line - 500, 100, 100))] }, 'nature-areas');
+    const absent = await found({ 'contiguous-nature': everywhere([]), 'nature-corridor': everywhere([]) });
+    expect(absent).to.include({ verdict: 'not-assessed', share_covered: 1, reason_code: 'layer-absent' });
+    expect(answerOf(absent)).to.equal('no-data');
+    const half = { ...everywhere([]), coverage: rectangle(500_000, line - 5000, 5000, 10_000) };
+    const partly = { 'contiguous-nature': everywhere([]), 'nature-corridor': everywhere([]), 'recreation-area': half };
+    expect(answerOf(await found(partly))).to.equal('partly-covered');
   });
 
   it('does not take a strip for looked at because it is narrow', async () => {

@@ -1,3 +1,4 @@
+import { layerAbsent } from '../judge.ts';
 import type { FindingProperties } from '../result.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -18,14 +19,18 @@ export const answers = [
 
 export type Answer = (typeof answers)[number];
 
-/** The answer of a finding: its verdict, and where that is *not assessed* the reason. */
+/**
+ * The answer of a finding: its verdict, and where that is *not assessed* the reason. A layer that is absent is no data,
+ * however much the rule's other layers cover.
+ */
 export function answerOf({
   verdict,
   datasets,
   share_covered: share,
-}: Pick<FindingProperties, 'verdict' | 'datasets' | 'share_covered'>): Answer {
+  reason_code: why,
+}: Pick<FindingProperties, 'verdict' | 'datasets' | 'share_covered' | 'reason_code'>): Answer {
   if (verdict !== 'not-assessed') return verdict;
-  if (datasets.length === 0 || share === 0) return 'no-data';
+  if (why === layerAbsent || datasets.length === 0 || share === 0) return 'no-data';
   return share === null ? 'coverage-unknown' : 'partly-covered';
 }
 
