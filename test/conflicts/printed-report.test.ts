@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import { reportPage } from '../../services/conflicts/report/html/page.ts';
-import type { Chapter, Report } from '../../services/conflicts/report/report.ts';
+import { writePdf } from '../../services/conflicts/report/pdf/write-pdf.ts';
+import type { Card, Chapter, NotAssessed, Report } from '../../services/conflicts/report/report.ts';
 import { reportCsv } from '../../services/conflicts/report-csv.ts';
 import { writeSpreadsheet } from '../../services/conflicts/report/xlsx/write-spreadsheet.ts';
 import { comparedVersions } from '../../services/conflicts/report/compared-versions.ts';
 import type { Material } from '../../services/conflicts/report/material.ts';
 import type { CheckResult, FindingProperties } from '../../services/conflicts/result.ts';
 import { csvLineToRead } from '../../services/csv-line.ts';
+import { pdfPages } from './pdf-text.ts';
 import { readSheets } from './spreadsheet.ts';
 
 const chapter: Chapter = {
@@ -80,4 +82,41 @@ describe('reports with names that somebody else chose', () => {
     expect(Number(last) + 1 + Number(more)).to.equal(9000);
     expect(cells.find((cell) => cell.startsWith('ØØ'))).to.match(/ … og \d+ tegn til$/);
   });
+
+  it('loses nothing of what is higher than a page of the PDF', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 480"><path d="M 0 0 L 9 9"/></svg>';
+    const words = (count: number, last: string) => `${'lang tekst om sonen '.repeat(count)}${last}`;
+    const sizes = Array.from({ length: 14 }, (_, at) => 10 + at * 12);
+    const cards = sizes.flatMap((size, at): Card[] => [
+      {
+        ...{ answer: 'conflict', zone: 'A', reason: words(size, `GRUNN${at}A.`), notes: [], remedy: null },
+        ...{ facts: [['Data', words(10, `DATA${at}A.`)]], picture: { svg, alt: 'Kart', legend: [] } },
+      },
+      {
+        ...{ answer: 'review', zone: 'B', reason: 'Nær', notes: [words(3, `NOTE${at}B.`)], remedy: null },
+        ...{ facts: [['Data', words(size, `DATA${at}B.`)]], picture: null },
+      },
+      {
+        ...{ answer: 'review', zone: 'C', reason: 'Nær', notes: [words(3, `NOTE${at}C.`)], remedy: null },
+        ...{ facts: [['Data', words(size, `DATA${at}C.`)]], picture: { svg, alt: `ALT${at}C.`, legend: [] } },
+      },
+    ]);
+    const unanswered = [10, 20, 400, 900].map((size): NotAssessed => {
+      const [reason, zones] = [words(size, `HVORFOR${size}.`), words(size, `SONER${size}.`)];
+      return { answer: 'no-data', reason, zones, title: words(size, `TITTEL${size}.`) };
+    });
+    const longest = [...unanswered].reverse();
+    const chapters: Chapter[] = [
+      { ...chapter, cards, unanswered, data: [words(600, 'KILDER.')] },
+      { ...chapter, unanswered: longest },
+    ];
+    const pages = pdfPages(await writePdf({ ...report, chapters, notAssessed: longest }));
+    const said = pages.join(' ');
+    const lasts = JSON.stringify(chapters).match(/[A-ZÅ]{3,}\d*[A-C]?\./g) ?? [];
+    expect(lasts).to.have.length.above(90);
+    const lost = [...lasts, ...unanswered.map(({ title }) => title.split(' ').at(-1) ?? '')].filter(
+      (last) => !said.includes(last),
+    );
+    expect(lost).to.deep.equal([]);
+  }).timeout(60_000);
 });

@@ -3,6 +3,7 @@ import type { Card, Chapter, Report } from '../report.ts';
 import { nothingIn, spreadInWords } from '../spread.ts';
 import { answerColours } from '../sign.ts';
 import { texts, type Texts } from '../texts/texts.ts';
+import { cardFits } from './fits.ts';
 import { answerLine, breakable, facts, figure, quiet, table } from './parts.ts';
 
 /** A guideline and what was found under it. */
@@ -18,9 +19,9 @@ export function chapterContent(chapter: Chapter, { language }: Report): Content[
         answerLine(answer, counts ? `${say.counts}: ${counts}` : null, say),
         { text: `«${quote}»`, italics: true, margin: [10, 5, 10, 0] },
         { text: quoteSource, color: quiet, fontSize: 8, margin: [10, 1, 10, 4] },
-        { text: `${say.ruleData}: ${data.join('. ')}`, color: quiet, fontSize: 8 },
       ],
     },
+    { text: `${say.ruleData}: ${data.join('. ')}`, color: quiet, fontSize: 8 },
     ...(cards.length + lines.length === 0 ? [{ text: nothingIn(answer, say), margin: [0, 4, 0, 0] }] : []),
     ...cards.map((card) => cardContent(card, say)),
     ...(lines.length > 0
@@ -51,12 +52,13 @@ export function chapterContent(chapter: Chapter, { language }: Report): Content[
 }
 
 /** A finding in a frame: stripes of its side tell conflict from review without colour. */
-function cardContent({ answer, zone, reason, notes, remedy, facts: known, picture }: Card, say: Texts): Content {
+function cardContent(card: Card, say: Texts): Content {
+  const { answer, zone, reason, notes, remedy, facts: known, picture } = card;
   const right: Content[] = [facts(known, picture ? 1 : 3)];
   return {
     margin: [0, 8, 0, 0],
     table: {
-      dontBreakRows: true,
+      dontBreakRows: cardFits(card),
       widths: ['*'],
       body: [
         [

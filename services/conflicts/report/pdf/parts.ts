@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts';
 import type { Picture } from '../picture/picture.ts';
 import { answerColours, signOf } from '../sign.ts';
 import type { Texts } from '../texts/texts.ts';
+import { rowsFit } from './fits.ts';
 
 export const ink = '#1d2327';
 /** Of what is read second; 4.5 to 1 on white. */
@@ -21,7 +22,7 @@ export function answerLine(answer: Answer, more: string | null, say: Texts): Blo
   };
 }
 
-/** A table with its heading on every page. @param headings none for a table without */
+/** A table with its heading on every page; its rows are kept whole where none can be higher than a page. @param headings none for a table without */
 export const table = (
   headings: readonly string[],
   widths: (string | number)[],
@@ -29,9 +30,9 @@ export const table = (
 ): Block => ({
   table: {
     headerRows: headings.length > 0 ? 1 : 0,
-    dontBreakRows: true,
+    dontBreakRows: rowsFit(rows),
     // A heading does not stay alone at the foot of a page.
-    ...(headings.length > 0 && { keepWithHeaderRows: 1 }),
+    ...(headings.length > 0 && rowsFit(rows.slice(0, 1)) && { keepWithHeaderRows: 1 }),
     widths,
     body: [
       ...(headings.length > 0 ? [headings.map((text) => ({ text, bold: true, fillColor: '#eef1f3' }))] : []),
