@@ -3,7 +3,7 @@ import type { Card, Chapter, Report } from '../report.ts';
 import { nothingIn, spreadInWords } from '../spread.ts';
 import { answerColours } from '../sign.ts';
 import { texts, type Texts } from '../texts/texts.ts';
-import { cardFits } from './fits.ts';
+import { cardFits, headFits } from './fits.ts';
 import { answerLine, breakable, facts, figure, quiet, table } from './parts.ts';
 
 /** A guideline and what was found under it. */
@@ -54,35 +54,30 @@ export function chapterContent(chapter: Chapter, { language }: Report): Content[
 /** A finding in a frame: stripes of its side tell conflict from review without colour. */
 function cardContent(card: Card, say: Texts): Content {
   const { answer, zone, reason, notes, remedy, facts: known, picture } = card;
-  const right: Content[] = [facts(known, picture ? 1 : 3)];
+  const isWhole = cardFits(card);
+  const head: Content[] = [
+    { text: breakable(zone), fontSize: 11, bold: true, margin: [0, 0, 0, 1] },
+    answerLine(answer, reason, say),
+    ...(remedy ? [{ text: [{ text: `${say.remedy}: `, bold: true }, remedy], margin: [0, 3, 0, 0] }] : []),
+  ];
+  const remarks = notes.map((text): Content => ({ text, color: quiet, margin: [0, 2, 0, 0] }));
+  const words = picture ? [{ text: picture.alt, fontSize: 7.5, color: quiet, margin: [0, 3, 0, 0] }] : [];
+  const drawn = picture ? [{ ...figure(picture, 270), width: 270 }] : [];
+  const beside: Content = {
+    columns: [...drawn, { stack: [facts(known, picture ? 1 : 3)], width: '*' }],
+    columnGap: 10,
+    margin: [0, 5, 0, 0],
+  };
+  const below: Content[] = [
+    { unbreakable: headFits(card), stack: [...head, ...drawn.map((it) => ({ ...it, margin: [0, 5, 0, 0] }))] },
+    ...[...words, ...remarks, { ...facts(known, 3), margin: [0, 5, 0, 0] }],
+  ];
   return {
     margin: [0, 8, 0, 0],
     table: {
-      dontBreakRows: cardFits(card),
+      dontBreakRows: isWhole,
       widths: ['*'],
-      body: [
-        [
-          {
-            stack: [
-              { text: breakable(zone), fontSize: 11, bold: true, margin: [0, 0, 0, 1] },
-              answerLine(answer, reason, say),
-              ...(remedy ? [{ text: [{ text: `${say.remedy}: `, bold: true }, remedy], margin: [0, 3, 0, 0] }] : []),
-              ...notes.map((text): Content => ({ text, color: quiet, margin: [0, 2, 0, 0] })),
-              {
-                columns: picture
-                  ? [
-                      { ...figure(picture, 270), width: 270 },
-                      { stack: right, width: '*' },
-                    ]
-                  : [{ stack: right, width: '*' }],
-                columnGap: 10,
-                margin: [0, 5, 0, 0],
-              },
-              ...(picture ? [{ text: picture.alt, fontSize: 7.5, color: quiet, margin: [0, 3, 0, 0] }] : []),
-            ],
-          },
-        ],
-      ],
+      body: [[{ stack: isWhole ? [...head, ...remarks, beside, ...words] : below }]],
     },
     layout: {
       hLineWidth: () => 0.5,

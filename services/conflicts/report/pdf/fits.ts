@@ -23,6 +23,10 @@ export function cardFits({ zone, reason, notes, remedy, facts, picture }: Card):
   return height <= page;
 }
 
+/** Whether sign, reason and picture of a card can be kept together, where the whole of it cannot. */
+export const headFits = ({ zone, reason, remedy, picture }: Card): boolean =>
+  linesOf([zone, reason, remedy ?? ''], 70) * line + (picture ? 400 : 0) <= page;
+
 const linesOf = (texts: readonly string[], letters: number): number =>
   texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
 
