@@ -30,7 +30,7 @@ describe('numbers in the words of a check', () => {
 
   it('have a unit in every text when they are quantities, and none when they are not', async () => {
     const quantities =
-      /^(area|missing|least|red|above|belt|distance|width|step|share|minutes|mw|farmland|forest|mire|open|unbuilt|grey)$/;
+      /^(area|missing|least|red|above|belt|distance|width|step|share|minutes|mw|farmland|forest|mire|open|unbuilt|grey|unmapped)$/;
     const rules = await loadRules();
     const ofRules = rules.flatMap(({ texts, remedy }) =>
       [...Object.values(texts), remedy].flatMap((text) => [text.nb, text.en]),
