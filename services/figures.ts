@@ -8,7 +8,17 @@ const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' };
  * @param decimals at most so many
  */
 export const quantity = (value: number, language: Language, decimals: number): string =>
-  value.toLocaleString(locales[language], { maximumFractionDigits: decimals });
+  formatOf(language, decimals).format(value);
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Kept: to make one takes ten times as long as to use it, and a check writes tens of thousands of figures. */
+function formatOf(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  const known = formats.get(key) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals });
+  formats.set(key, known);
+  return known;
+}
 
 /** A share 0–1 as per cent; never rounded up to all or down to nothing. */
 export function percent(share: number, language: Language): string {

@@ -29,33 +29,52 @@ meeting as materialized (
   from corridor c
   join zone z on st_intersects(c.geom, z.geom)
 ),
+-- What all of them leave of each corridor. Where that is one part, nobody parts it, and nobody is looked at alone.
 left_over as materialized (
-  select m.zone,
-    grunnriss.difference(m.corridor, m.geom) as after_own,
-    grunnriss.difference(m.corridor, a.geom) as after_all,
-    coalesce(grunnriss.difference(m.corridor, o.geom), m.corridor) as after_others
+  select m.number, m.corridor, grunnriss.difference(m.corridor, grunnriss.united(array_agg(m.geom))) as geom
+  from meeting m group by m.number, m.corridor
+),
+part as materialized (
+  select l.number, p.path as part, p.geom, grunnriss.area(p.geom) >= :least::float8 as weighty
+  from left_over l cross join lateral st_dump(l.geom) p
+),
+parted as materialized (
+  select number, count(*) filter (where weighty) as parts from part
+  group by number having count(*) filter (where weighty) > 1
+),
+-- What comes back of a corridor when one zone is left out: its land there that no other zone takes.
+back as materialized (
+  select m.zone, m.number, m.corridor, m.geom,
+    grunnriss.intersection(m.corridor, case when o.geom is null then m.geom else grunnriss.difference(m.geom, o.geom) end) as own
   from meeting m
+  join parted using (number)
   cross join lateral (
-    select grunnriss.united(array_agg(x.geom)) as geom from meeting x where x.number = m.number
-  ) a
-  cross join lateral (
-    select grunnriss.united(array_agg(x.geom)) as geom from meeting x where x.number = m.number and x.zone <> m.zone
+    select grunnriss.united(array_agg(x.geom)) as geom
+    from meeting x where x.number = m.number and x.zone <> m.zone and st_intersects(x.geom, m.geom)
   ) o
 ),
-counted as (
-  select l.zone, n.after_own, n.after_all, n.after_others
-  from left_over l
+-- Only the parts that it meets can grow together by it.
+without as materialized (
+  select b.zone, b.number, t.parts, grunnriss.united(t.geoms || b.own) as geom
+  from back b
   cross join lateral (
-    select
-      (select count(*) from st_dump(l.after_own) p where grunnriss.area(p.geom) >= :least::float8) as after_own,
-      (select count(*) from st_dump(l.after_all) p where grunnriss.area(p.geom) >= :least::float8) as after_all,
-      (select count(*) from st_dump(l.after_others) p where grunnriss.area(p.geom) >= :least::float8) as after_others
-  ) n
+    select array_agg(p.geom) as geoms, count(*) filter (where p.weighty) as parts
+    from part p where p.number = b.number and st_intersects(p.geom, b.own)
+  ) t
+),
+counted as (
+  select b.zone, d.parts as after_all,
+    (select count(*) from st_dump(grunnriss.difference(b.corridor, b.geom)) p
+     where grunnriss.area(p.geom) >= :least::float8) as after_own,
+    d.parts - w.parts + (select count(*) from st_dump(w.geom) p where grunnriss.area(p.geom) >= :least::float8) as after_others
+  from back b
+  join parted d using (number)
+  join without w using (zone, number)
 )
 select z.zone,
   exists (
     select from counted c
-    where c.zone = z.zone and c.after_all > 1 and (c.after_own > 1 or c.after_others < c.after_all)
+    where c.zone = z.zone and (c.after_own > 1 or c.after_others < c.after_all)
   ) as cuts
 from zone z
 order by z.zone

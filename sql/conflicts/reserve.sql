@@ -14,13 +14,23 @@ area as materialized (
   from unnest(:areas::bytea[], :unbuilt::bytea[]) with ordinality as a(wkb, open, place)
 ),
 near as materialized (
-  select z.zone, a.place, coalesce(grunnriss.distance(z.geom, a.geom), 0) as distance_m, a.geom, a.open
+  select z.zone, a.place, coalesce(grunnriss.distance(z.geom, a.geom), 0) as distance_m
   from zone z join area a on st_dwithin(a.geom, z.geom, :within::float8)
+),
+found as materialized (
+  select zone, array_agg(place::integer order by distance_m, place) as near, array_agg(place order by place) as places,
+    min(distance_m) as distance_m
+  from near group by zone
+),
+-- Zones side by side have the same areas near them, which are joined once.
+joined as materialized (
+  select s.places, grunnriss.area(grunnriss.united(array_agg(a.geom))) as existing_m2,
+    coalesce(grunnriss.area(grunnriss.united(array_agg(a.open) filter (where a.open is not null))), 0) as reserve_m2
+  from (select distinct places from found) s join area a on a.place = any (s.places)
+  group by s.places
 )
-select z.zone, array_agg(n.place::integer order by n.distance_m, n.place) filter (where n.place is not null) as near,
-  min(n.distance_m) as distance_m,
-  coalesce(grunnriss.area(grunnriss.united(array_agg(n.geom) filter (where n.geom is not null))), 0) as existing_m2,
-  coalesce(grunnriss.area(grunnriss.united(array_agg(n.open) filter (where n.open is not null))), 0) as reserve_m2
-from zone z left join near n using (zone)
-group by z.zone
+select z.zone, f.near, f.distance_m, coalesce(j.existing_m2, 0) as existing_m2, coalesce(j.reserve_m2, 0) as reserve_m2
+from zone z
+left join found f using (zone)
+left join joined j using (places)
 order by z.zone

@@ -21,8 +21,14 @@ house as materialized (
     where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
   ) h
 ),
+-- A little wider than the zones, so that its own edges are no edges of anything measured.
+extent as materialized (
+  select st_setsrid(st_expand(st_extent(geom), 100)::geometry, grunnriss.analysis_srid()) as geom from zone
+),
 coverage as materialized (
-  select grunnriss.united(array_agg(d.coverage)) as geom from grunnriss.dataset d
+  select grunnriss.united(array_agg(
+    case when st_covers(d.coverage, e.geom) then e.geom else grunnriss.intersection(d.coverage, e.geom) end)) as geom
+  from grunnriss.dataset d cross join extent e
   where d.id = any (:buildings::bigint[]) and d.coverage is not null
 ),
 looked_at as (
