@@ -1,6 +1,7 @@
 import type { Language } from '../../layers/declaration/bilingual.ts';
 import { Explained } from '../../layers/declaration/explained.ts';
 import type { Database } from '../database/database.ts';
+import { sideBySide } from '../database/side-by-side.ts';
 import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { askRule, failedFinding } from './ask-rule.ts';
 import { askSecuring } from './ask-securing.ts';
@@ -92,6 +93,9 @@ export class TooManyZones extends Explained {
 /** Layers that decide which land is judged, whatever the rule. */
 const groundLayers = ['plan', 'zoning', 'zoning-consideration', 'building', 'holiday-home', 'dwelling', 'municipality'];
 
+/** Rules that are asked at once: a server has more than one core, and connections left for others. */
+const rulesAtOnce = 4;
+
 /** Of a plan whose zones all failed to be placed. */
 const nowhere: Box = { west: 0, south: 0, east: 0, north: 0 };
 
@@ -155,19 +159,16 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
     plan: plan.facts,
   });
   const unjudged = [...failed, ...lost];
-  const findings: Finding[] = [];
-  for (const rule of rules) {
+  const ask = async (rule: Rule): Promise<Finding[]> => {
     signal?.throwIfAborted();
     const parameters = { ...common, ...prepared.parameters.get(rule.id) };
     const measuring = { ...ground, parameters, plan: plan.facts, around, drawn: zones };
-    if (!isSecuringRule(rule))
-      findings.push(...(await askRule(rule, { zones, failed: unjudged, standing, measuring })));
-    else if (!area) findings.push(...unjudged.map((zone) => failedFinding(rule, zone)));
-    else {
-      const inPlan = { ...measuring, zones, asked: zones };
-      findings.push(...(await askSecuring(rule, { plan: area, standing, measuring: inPlan, lost: unjudged.length })));
-    }
-  }
+    if (!isSecuringRule(rule)) return askRule(rule, { zones, failed: unjudged, standing, measuring });
+    if (!area) return unjudged.map((zone) => failedFinding(rule, zone));
+    const inPlan = { ...measuring, zones, asked: zones };
+    return askSecuring(rule, { plan: area, standing, measuring: inPlan, lost: unjudged.length });
+  };
+  const findings = (await sideBySide(rules, rulesAtOnce, ask)).flat();
   const out = isDraft(plan.facts)
     ? await takenOut(database, { constraints, around, area, zones: placed, unread: failed, parameters: common })
     : null;

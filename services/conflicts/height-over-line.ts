@@ -55,7 +55,7 @@ export interface Sampled extends Grid {
 }
 
 /** Samples along the longer side of a zone; no closer than this, metres: heights are known every 25 m at best. */
-const [resolution, closest] = [48, 5];
+const [resolution, closest] = [48, 12.5];
 
 /** The grid over a box: west, south, east, north. */
 export function gridOver([west, south, east, north]: readonly [number, number, number, number]): Grid {

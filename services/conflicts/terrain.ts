@@ -1,5 +1,4 @@
 import { Delaunay } from 'd3-delaunay';
-import type { Position } from 'geojson';
 
 /** The height at a place; null where it is not known. Places that follow one another closely are found fastest. */
 export type Height = (x: number, y: number) => number | null;
@@ -7,21 +6,26 @@ export type Height = (x: number, y: number) => number | null;
 const unknown: Height = () => null;
 
 /**
- * Terrain as a triangulated surface over points of known height ([x, y, height]), straight inside each triangle: exact
- * on a plane.
+ * Terrain as a triangulated surface over points of known height: exact on a plane.
+ * @param points x, y and height of each, one after the other
  * @returns makes a finder of heights: one for each stream of places, since each starts where it was last
  */
-export function terrainOf(points: readonly Position[]): () => Height {
-  const [origin] = points;
-  if (points.length < 3) return () => unknown;
+export function terrainOf(points: Float64Array): () => Height {
+  const count = points.length / 3;
+  if (count < 3) return () => unknown;
   // Near the origin, where the differences of large coordinates keep their digits.
-  const xs = points.map(([x]) => x - origin[0]);
-  const ys = points.map(([, y]) => y - origin[1]);
-  const { triangles, halfedges } = new Delaunay(Float64Array.from(xs.flatMap((x, at) => [x, ys[at]])));
+  const [originX, originY] = points;
+  const places = new Float64Array(2 * count);
+  for (let at = 0; at < count; at += 1) {
+    places[2 * at] = points[3 * at] - originX;
+    places[2 * at + 1] = points[3 * at + 1] - originY;
+  }
+  const { triangles, halfedges } = new Delaunay(places);
   if (triangles.length === 0) return () => unknown;
 
   /** Twice the signed area of the triangle of an edge and a place; positive when the place lies inside of the edge. */
-  const side = (a: number, b: number, x: number, y: number) => (ys[a] - y) * (xs[b] - x) - (xs[a] - x) * (ys[b] - y);
+  const side = (a: number, b: number, x: number, y: number) =>
+    (places[2 * a + 1] - y) * (places[2 * b] - x) - (places[2 * a] - x) * (places[2 * b + 1] - y);
 
   /** Walk towards the place, across the edge that it lies beyond. @returns first edge of its triangle; null outside */
   const walk = (from: number, x: number, y: number): number | null => {
@@ -40,7 +44,7 @@ export function terrainOf(points: readonly Position[]): () => Height {
   return () => {
     let last = 0;
     return (x, y) => {
-      const [atX, atY] = [x - origin[0], y - origin[1]];
+      const [atX, atY] = [x - originX, y - originY];
       const triangle = walk(last, atX, atY);
       if (triangle === null) return null;
       last = triangle;
@@ -48,7 +52,7 @@ export function terrainOf(points: readonly Position[]): () => Height {
       const [ofA, ofB, ofC] = [side(b, c, atX, atY), side(c, a, atX, atY), side(a, b, atX, atY)];
       const whole = ofA + ofB + ofC;
       if (whole === 0) return null; // all points in a row
-      return (ofA * points[a][2] + ofB * points[b][2] + ofC * points[c][2]) / whole;
+      return (ofA * points[3 * a + 2] + ofB * points[3 * b + 2] + ofC * points[3 * c + 2]) / whole;
     };
   };
 }

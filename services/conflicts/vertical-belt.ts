@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { statement } from '../database/statement.ts';
+import { fromWkb } from '../imports/wkb-reader.ts';
 import { datasetIds } from './constraints.ts';
 import { everyZone } from './every-zone.ts';
 import {
@@ -47,12 +48,13 @@ interface Shore {
   along: Edges;
 }
 
-/** A zone as sql/conflicts/treeline-around.sql sees it. */
+/** What sql/conflicts/treeline-around.sql says of a zone; without a zone, the line. */
 interface Around {
-  zone: number;
+  zone: number | null;
   above_dataset: number | null;
   above_fid: number | null;
-  parts: LineParts | null;
+  reached: boolean | null;
+  line: Buffer | null;
 }
 
 /**
@@ -121,16 +123,25 @@ async function shoresWithin(
     division: constraints.division,
     spacing,
   });
-  const around = everyZone(rows, zones);
+  const around = everyZone(rows.filter(isAboutZone), zones);
+  const parts = partsOf(rows.find(({ line }) => line !== null)?.line ?? null);
+  if (parts.length === 0) return [];
+  const place = nearestOn(parts);
   return zones.flatMap((zone, at) => {
-    const { parts, above_dataset: dataset, above_fid: fid } = around.get(zone.index) as Around;
-    if (!parts || dataset === null || fid === null) return [];
-    const place = nearestOn(parts);
+    const { reached, above_dataset: dataset, above_fid: fid } = around.get(zone.index) as Around;
+    if (!reached || dataset === null || fid === null) return [];
     const grid = grids[at];
     const places = placesOf(grid);
     const shore = places.map(([x, y]) => place(x, y));
     return [{ zone, nearest: { dataset, fid }, grid, shore, ground: boxOf(places), along: boxOf(shore) }];
   });
+}
+
+const isAboutZone = (row: Around): row is Around & { zone: number } => row.zone !== null;
+
+function partsOf(line: Buffer | null): LineParts {
+  const geometry = line && fromWkb(line);
+  return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
 /** The box around places and a margin that heights between them are worked out from. */

@@ -3,9 +3,9 @@ import type { Layer } from '../../layers/declaration/layer.ts';
 import type { Parameters, Session } from '../database/database.ts';
 import { isGeometryFailure } from '../database/geometry-failure.ts';
 import { layerStatement } from '../database/layer-statement.ts';
+import { sideBySide } from '../database/side-by-side.ts';
 import { statement } from '../database/statement.ts';
 import type { Band } from './bands.ts';
-import { sideBySide } from './side-by-side.ts';
 
 /** Vertices of a block, about: a second or two of work on the embedded database. */
 const blockVertices = 100_000;
@@ -13,6 +13,9 @@ const blockVertices = 100_000;
 const arcsWeight = 4;
 /** Faces that one statement builds, for the same reason. */
 const batchFaces = 2_500;
+
+/** Statements that run at once; cutting runs beside. */
+const atOnce = 2;
 
 /** What a statement says of faces: those it is about. */
 interface Faces {
@@ -67,7 +70,7 @@ export async function generaliseCoverage(
     tell(arcsWeight + index + 1);
   }
   const all = await session.rows<{ fid: number }>(layerStatement('generalise/faces-of', layer), { dataset });
-  await sideBySide(batchesOf(all.map(({ fid }) => fid)), async (faces) => {
+  await sideBySide(batchesOf(all.map(({ fid }) => fid)), atOnce, async (faces) => {
     const { missing } = await session.row<{ missing: number }>(statement('generalise/store-faces'), {
       ...{ dataset, bands, faces },
     });
@@ -120,7 +123,7 @@ async function findArcs({ session, layer, dataset }: Work): Promise<Blocks> {
   const width = (extent.east - extent.west + 1) / perSide;
   const height = (extent.north - extent.south + 1) / perSide;
   const blocks = Array.from({ length: perSide * perSide }, (_, block) => block);
-  await sideBySide(blocks, async (block) => {
+  await sideBySide(blocks, atOnce, async (block) => {
     const west = extent.west + (block % perSide) * width;
     const south = extent.south + Math.floor(block / perSide) * height;
     const corners = { west, south, east: west + width, north: south + height };
@@ -137,7 +140,7 @@ async function findArcs({ session, layer, dataset }: Work): Promise<Blocks> {
 async function drawBand(drawing: Drawing): Promise<number[]> {
   const { session, dataset, band, origin } = drawing;
   const parameters = { dataset, tolerance: band.tolerance_m, ...origin };
-  const changed = await sideBySide(drawing.blocks, (block) =>
+  const changed = await sideBySide(drawing.blocks, atOnce, (block) =>
     session.row<Faces>(statement('generalise/draw'), { ...parameters, block }),
   );
   let wrong = await buildFaces(drawing, new Set(changed.flatMap(({ faces }) => faces)));
@@ -170,7 +173,7 @@ async function drawTogether(drawing: Drawing, faces: readonly number[]): Promise
 async function buildFaces(drawing: Drawing, faces: ReadonlySet<number>): Promise<number[]> {
   const { session, dataset, band, keepAll, misfits } = drawing;
   const parameters = { dataset, band: band.band, tolerance: band.tolerance_m, keep_all: keepAll };
-  const wrong = await sideBySide(batchesOf([...faces].filter((fid) => !misfits.has(fid))), (batch) =>
+  const wrong = await sideBySide(batchesOf([...faces].filter((fid) => !misfits.has(fid))), atOnce, (batch) =>
     wrongAmong(session, parameters, batch),
   );
   return wrong.flat();

@@ -4,8 +4,9 @@
 --   :acrosses           metres: the line's nearest point to any place of a zone lies no farther from the zone than the line and this
 --   :reach              metres around the zones in which the line is looked for
 --   :datasets           datasets of the line; :feature_datasets and :fids its features; :division of the pieces
--- A row for every zone. parts is null where the line that a zone needs may run farther off than :reach; above_dataset and
--- above_fid: the feature whose land lies nearest, null where there is none within :reach.
+-- A row for every zone, then one with the line as far as any zone needs it, in parts side by side. reached: all of the line
+-- that a zone needs runs within :reach; above_dataset and above_fid: the feature whose land lies nearest, null where there
+-- is none within :reach.
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom, z.across
   from unnest(:zones::integer[], :geoms::bytea[], :acrosses::float8[]) as z(zone, wkb, across)
@@ -38,21 +39,27 @@ line as materialized (
   from border b
   cross join lateral st_subdivide(st_segmentize(st_collectionextract(b.geom, 2), :spacing::float8), 128) as cut
   cross join lateral st_dump(cut) part
+),
+answer as materialized (
+  select z.zone, z.geom, shore.distance + z.across as needed, above.dataset_id, above.fid
+  from zone z
+  left join lateral (
+    select min(st_distance(l.geom, z.geom)) as distance from line l
+    where l.geom <#> z.geom <= (select st_distance(f.geom, z.geom) from line f order by f.geom <#> z.geom limit 1)
+  ) shore on true
+  left join lateral (
+    select n.dataset_id, n.fid from near n
+    where n.geom <#> z.geom <= (select st_distance(f.geom, z.geom) from near f order by f.geom <#> z.geom limit 1)
+    order by st_distance(n.geom, z.geom), n.dataset_id, n.fid
+    limit 1
+  ) above on true
 )
-select z.zone, above.dataset_id as above_dataset, above.fid as above_fid, (
-    select jsonb_agg(st_asgeojson(l.geom, 4)::jsonb -> 'coordinates')
-    from line l
-    where shore.distance + z.across <= :reach::float8 and l.geom && st_expand(z.geom, shore.distance + z.across)
-  ) as parts
-from zone z
-left join lateral (
-  select min(st_distance(l.geom, z.geom)) as distance from line l
-  where l.geom <#> z.geom <= (select st_distance(f.geom, z.geom) from line f order by f.geom <#> z.geom limit 1)
-) shore on true
-left join lateral (
-  select n.dataset_id, n.fid from near n
-  where n.geom <#> z.geom <= (select st_distance(f.geom, z.geom) from near f order by f.geom <#> z.geom limit 1)
-  order by st_distance(n.geom, z.geom), n.dataset_id, n.fid
-  limit 1
-) above on true
-order by z.zone
+select a.zone, a.dataset_id as above_dataset, a.fid as above_fid, coalesce(a.needed <= :reach::float8, false) as reached,
+  null::bytea as line
+from answer a
+union all
+select null, null, null, null, (
+  select st_asbinary(st_collect(l.geom order by l.geom), 'NDR') from line l
+  where exists (select from answer a where a.needed <= :reach::float8 and l.geom && st_expand(a.geom, a.needed))
+)
+order by zone nulls last

@@ -34,7 +34,9 @@ const contours = (every: number) =>
 
 describe('terrain between points', () => {
   const plane = (x: number, y: number) => 3 + 0.25 * x - 0.5 * y;
-  const points = [0, 7, 13, 29, 40].flatMap((x) => [0, 11, 17, 31, 40].map((y) => [6e5 + x, 6.7e6 + y, plane(x, y)]));
+  const points = Float64Array.from(
+    [0, 7, 13, 29, 40].flatMap((x) => [0, 11, 17, 31, 40].flatMap((y) => [6e5 + x, 6.7e6 + y, plane(x, y)])),
+  );
 
   it('is exact on a plane, and unknown outside the points', () => {
     const terrain = terrainOf(points)();
@@ -49,8 +51,8 @@ describe('terrain between points', () => {
   });
 
   it('is unknown without three points that are not in a row', () => {
-    expect(terrainOf([])()(0, 0)).to.equal(null);
-    const row = [0, 1, 2].map((at) => [at, at, at]);
+    expect(terrainOf(new Float64Array())()(0, 0)).to.equal(null);
+    const row = Float64Array.from([0, 1, 2].flatMap((at) => [at, at, at]));
     expect(terrainOf(row)()(1, 1)).to.equal(null);
   });
 });

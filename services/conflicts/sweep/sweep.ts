@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import { Explained } from '../../../layers/declaration/explained.ts';
 import type { Database, Session } from '../../database/database.ts';
+import { sideBySide } from '../../database/side-by-side.ts';
 import { currentEditions } from '../../imports/editions.ts';
 import { loadDataset } from '../../imports/load.ts';
 import { publish, publishIn } from '../../imports/publish.ts';
@@ -83,7 +84,7 @@ async function sweepOnce(
       );
       const toCheck = plans.filter(({ plan }) => !answers.has(plan.plan_id));
       let done = 0;
-      await eachOf(toCheck, database.kind === 'server' ? 2 : 1, async (swept) => {
+      await sideBySide(toCheck, database.kind === 'server' ? 2 : 1, async (swept) => {
         signal?.throwIfAborted();
         const { answer, found } = await checkInForce(database, measure, swept, signal);
         answers.set(swept.plan.plan_id, answer);
@@ -180,12 +181,3 @@ const idsOf = (plans: readonly SweptPlan[]): string[] => plans.map(({ plan }) =>
 
 const numbered = (features: readonly SourceFeature[]): SourceFeature[] =>
   features.map((feature, index) => ({ ...feature, index }));
-
-/** Do work on all items, so many at a time: a server has more than one core. */
-async function eachOf<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
-  const left = items.values();
-  const worker = async () => {
-    for (const item of left) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}

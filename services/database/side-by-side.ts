@@ -1,20 +1,17 @@
 /**
- * Statements that run at once: a server has more than one core, and cutting runs beside. The embedded database takes
- * one after the other, and has connections left for others.
- */
-const atOnce = 2;
-
-/**
- * Work on items, two at a time.
+ * Work on items, several at a time: a server has more than one core. The embedded database takes one statement after the
+ * other, and has connections left for others.
+ * @param atOnce how many
  * @returns what came of each, in their order
  * @throws what failed first, once nothing is at work any more
  */
 export async function sideBySide<Item, Result>(
-  items: readonly Item[],
+  items: Iterable<Item>,
+  atOnce: number,
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const waiting = items.entries();
+  const waiting = [...items].entries();
   let failed = false;
   const worker = async () => {
     for (const [index, item] of waiting) {
