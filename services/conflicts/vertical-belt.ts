@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { statement } from '../database/statement.ts';
 import { fromWkb } from '../imports/wkb-reader.ts';
 import { datasetIds } from './constraints.ts';
-import { everyZone } from './every-zone.ts';
+import { everyZone, OverlayFailed } from './every-zone.ts';
 import {
   gridOver,
   heightsOverLine,
@@ -124,7 +124,9 @@ async function shoresWithin(
     spacing,
   });
   const around = everyZone(rows.filter(isAboutZone), zones);
-  const parts = partsOf(rows.find(({ line }) => line !== null)?.line ?? null);
+  const about = rows.find(({ zone }) => zone === null);
+  if (!about) throw new OverlayFailed(['treeline']);
+  const parts = partsOf(about.line);
   if (parts.length === 0) return [];
   const place = nearestOn(parts);
   return zones.flatMap((zone, at) => {
