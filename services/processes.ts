@@ -1,4 +1,6 @@
 import { planCleanUp } from './conflicts/clean-up/process.ts';
+import { centralityExplained } from './centrality/centrality/explain-process.ts';
+import { centralityProcess } from './centrality/centrality/process.ts';
 import { conflictCheck } from './conflicts/process.ts';
 import { deriveTreelineProcess } from './treeline/process.ts';
 import { conflictSweep } from './conflicts/sweep/process.ts';
@@ -10,4 +12,6 @@ export const processes: readonly Process[] = [
   conflictSweep as Process,
   planCleanUp as Process,
   deriveTreelineProcess as Process,
+  centralityProcess as Process,
+  centralityExplained as Process,
 ];

@@ -1,7 +1,7 @@
 import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import type { Joint } from './graph/edges.ts';
-import { danglingEnds } from './graph/graph-report.ts';
+import { danglingEnds, reportOn, type GraphReport } from './graph/graph-report.ts';
 import { nodesOf, type Nodes } from './graph/nodes.ts';
 import type { Road, RoadCategory } from './graph/road.ts';
 import { buildGraph, defaultSnap, type RoadGraph } from './graph/road-graph.ts';
@@ -32,6 +32,7 @@ export interface StoredGraph {
   roads: readonly StoredRoad[];
   /** Number of a road in the graph. */
   find: (key: Pick<StoredRoad, 'dataset' | 'fid' | 'part'>) => number | undefined;
+  report: GraphReport;
 }
 
 interface Row {
@@ -73,7 +74,8 @@ export async function readGraph(session: Session, datasets: readonly number[], b
   const find: StoredGraph['find'] = (key) => numbers.get(keyOf(key));
   const nodes = nodesOf(roads, defaultSnap);
   const joints = await turnOuts(session, datasets, { roads, nodes, find });
-  return { graph: buildGraph(roads, nodes, joints), roads: roads.map(stored), find };
+  const graph = buildGraph(roads, nodes, joints);
+  return { graph, roads: roads.map(stored), find, report: reportOn(roads, graph) };
 }
 
 const stored = ({ dataset, fid, part, id, number, category }: ReadRoad): StoredRoad => ({

@@ -40,8 +40,11 @@ export function number(name: string, text: string): number {
   return value;
 }
 
-/** A number where it is one, else the text: values of `--set` reach number and text fields alike. */
+/**
+ * A number where it is one, else the text: values of `--set` reach number and text fields alike. What begins with a zero
+ * is a number of a register, such as 0301, and stays as it is.
+ */
 export function numberOrText(text: string): number | string {
   const value = Number(text);
-  return text.trim() !== '' && Number.isFinite(value) ? value : text;
+  return text.trim() !== '' && Number.isFinite(value) && !/^0\d/.test(text) ? value : text;
 }

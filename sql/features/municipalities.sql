@@ -1,5 +1,6 @@
 -- The municipalities that hold today, with what is known about each: ellipsoidal area, residents of the newest year of
--- the current population data by the middle of their cells, and conflicts by rule. Degrees are longitude, latitude.
+-- the current population data by the middle of their cells, conflicts by rule, and centrality where it was worked out on a
+-- scale with classes. Degrees are longitude, latitude.
 with municipality as materialized (
   select l.number, l.name, l.geom
   from grunnriss.layer_municipality l
@@ -21,13 +22,20 @@ with municipality as materialized (
   join grunnriss.current_dataset d on d.layer = 'conflict' and d.id = l.dataset_id
   where l.verdict = 'conflict'
   group by municipality, rule
+), central as (
+  select l.number, min(l.index) as index, min(l.class) as class
+  from grunnriss.layer_centrality_municipality l
+  join grunnriss.current_dataset d on d.layer = 'centrality-municipality' and d.id = l.dataset_id
+  where l.index is not null and l.class is not null
+  group by l.number
 )
-select m.number, m.name, grunnriss.area(m.geom) / 1e6 as area_km2, s.residents,
+select m.number, m.name, c.index as centrality_index, c.class as centrality_class, grunnriss.area(m.geom) / 1e6 as area_km2, s.residents,
   (select coalesce(jsonb_object_agg(rule, findings), '{}') from hit where municipality = m.number) as conflicts,
   ST_XMin(degrees) as west, ST_YMin(degrees) as south, ST_XMax(degrees) as east, ST_YMax(degrees) as north,
   ST_X(middle) as lon, ST_Y(middle) as lat
 from municipality m
 left join settled s on s.number = m.number
+left join central c on c.number = m.number
 cross join lateral ST_Transform(m.geom, 4326) as degrees
 cross join lateral ST_Transform(ST_PointOnSurface(m.geom), 4326) as middle
 order by m.number

@@ -69,7 +69,7 @@ function answerNetwork(given: NetworkCase): Record<string, unknown> {
 
 function indexOf({ anchor, origins, population, municipality }: NetworkCase, sumsOf: (id: string) => Reached) {
   if (anchor === undefined) return {};
-  const index = new Map(origins.map((id) => [id, centralityIndex(sumsOf(id), sumsOf(anchor)) ?? NaN]));
+  const index = new Map(origins.map((id) => [id, centralityIndex(sumsOf(id), sumsOf(anchor))?.index ?? NaN]));
   const numbers = [...new Set(Object.values(municipality ?? {}))];
   return {
     index: Object.fromEntries(index),

@@ -5,6 +5,8 @@ import { Explained } from '../../layers/declaration/explained.ts';
 import { PortTaken } from '../../services/api/server.ts';
 import { explain, WrongUse } from '../../services/cli/failure.ts';
 import { languageOfSystem } from '../../services/cli/language.ts';
+import { absentLayers } from '../../services/centrality/places/cannot-measure.ts';
+import { ResultsLost } from '../../services/centrality/publish/publish-results.ts';
 import { NoZones, TooManyZones } from '../../services/conflicts/check.ts';
 import { GroundGone } from '../../services/conflicts/constraints.ts';
 import { OverlayFailed } from '../../services/conflicts/every-zone.ts';
@@ -40,6 +42,8 @@ const thrown = (work: () => unknown): unknown => {
 const met: unknown[] = [
   new UnknownLayer('myr', ['water']),
   new PortTaken(8080, '127.0.0.1'),
+  absentLayers(['population']),
+  new ResultsLost('centrality', 3),
   new NoZones(),
   new TooManyZones(100_000),
   new OverlayFailed([3]),

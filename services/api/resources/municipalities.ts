@@ -10,7 +10,10 @@ const Municipality = z.object({
   name: z.string().nullable(),
   area_km2: z.number().meta({ description: 'On the ellipsoid' }),
   residents: z.int().nullable().meta({ description: 'Null: no population data here' }),
-  centrality: z.object({ index: z.number(), class: z.int() }).nullable(),
+  centrality: z
+    .object({ index: z.number(), class: z.int() })
+    .nullable()
+    .meta({ description: 'Null: not worked out, or its anchor is not in the data' }),
   conflicts: z.record(z.string(), z.int()).meta({ description: 'Number of conflicts by rule' }),
   bbox: z.array(z.number()).length(4),
   centre: z.array(z.number()).length(2).meta({ description: 'A point inside: longitude, latitude' }),
@@ -21,6 +24,8 @@ interface Row {
   name: string | null;
   area_km2: number;
   residents: string | null;
+  centrality_index: number | null;
+  centrality_class: number | null;
   conflicts: Record<string, number>;
   west: number;
   south: number;
@@ -37,7 +42,10 @@ const municipalityOf = (row: Row): z.infer<typeof Municipality> => ({
   name: row.name,
   area_km2: rounded(row.area_km2, 3),
   residents: row.residents === null ? null : Number(row.residents),
-  centrality: null,
+  centrality:
+    row.centrality_index === null || row.centrality_class === null
+      ? null
+      : { index: row.centrality_index, class: row.centrality_class },
   conflicts: row.conflicts,
   bbox: [row.west, row.south, row.east, row.north].map((degrees) => rounded(degrees, 7)),
   centre: [rounded(row.lon, 7), rounded(row.lat, 7)],

@@ -7,15 +7,34 @@ export interface Reached {
 /** Shares of jobs and services in the index (domain §5). */
 const [jobsShare, servicesShare] = [2 / 3, 1 / 3];
 
+/** How what is reached becomes a part of the index: in proportion, or by its logarithm, which sets small places apart. */
+export const scalings = ['linear', 'logarithmic'] as const;
+
+export type Scaling = (typeof scalings)[number];
+
+const scaled: Record<Scaling, (reached: number, anchor: number) => number> = {
+  linear: (reached, anchor) => reached / anchor,
+  logarithmic: (reached, anchor) => Math.log1p(reached) / Math.log1p(anchor),
+};
+
+/** An index and what jobs and services each add to it. */
+export interface Index {
+  index: number;
+  jobs: number;
+  services: number;
+}
+
 /**
- * The centrality index: 1000 · (2/3 · jobs / jobs(anchor) + 1/3 · services / services(anchor)), not capped. It is like the
- * index of Statistics Norway, and is not it.
+ * The centrality index: 1000 · (2/3 · g(jobs) + 1/3 · g(services)), g(A) = A / A(anchor) by default, not capped. It is like
+ * the index of Statistics Norway, and is not it.
  * @param anchor what the place reaches that stands at 1000
  * @returns null where the anchor reaches no jobs or no services: there is no scale without them
  */
-export function centralityIndex(reached: Reached, anchor: Reached): number | null {
+export function centralityIndex(reached: Reached, anchor: Reached, scaling: Scaling = 'linear'): Index | null {
   if (!(anchor.jobs > 0) || !(anchor.services > 0)) return null;
-  return 1000 * ((jobsShare * reached.jobs) / anchor.jobs + (servicesShare * reached.services) / anchor.services);
+  const jobs = 1000 * jobsShare * scaled[scaling](reached.jobs, anchor.jobs);
+  const services = 1000 * servicesShare * scaled[scaling](reached.services, anchor.services);
+  return { index: jobs + services, jobs, services };
 }
 
 /** Least index of each class but the last, from the most central on. */

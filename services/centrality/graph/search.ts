@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts';
-import type { Cost, RoadGraph } from './road-graph.ts';
+import type { Arcs, Cost } from './road-graph.ts';
 
 /** Where a search begins, and what it has cost to come there. */
 export interface Source {
@@ -13,18 +13,24 @@ export const rounding = 1e-9;
 /** Whether a cost is within a limit; on it counts. */
 export const isWithin = (cost: number, limit: number): boolean => cost <= limit + rounding;
 
+/** What can be searched: a road graph, or one with places tied to it. */
+export interface Network {
+  nodes: { count: number };
+  arcs: Arcs;
+}
+
 /**
  * One-to-many search by Dijkstra's method. One object serves any number of searches on its graph, one after the other:
  * only what a search touched is put back afterwards.
  */
 export class Search {
-  readonly #graph: RoadGraph;
+  readonly #graph: Network;
   readonly #weights: Float64Array;
   readonly #costs: Float64Array;
   readonly #heap = new Heap();
   readonly #touched: number[] = [];
 
-  constructor(graph: RoadGraph, cost: Cost = 'minutes') {
+  constructor(graph: Network, cost: Cost = 'minutes') {
     this.#graph = graph;
     this.#weights = graph.arcs[cost];
     this.#costs = new Float64Array(graph.nodes.count).fill(Infinity);

@@ -1,0 +1,88 @@
+import { centralityStep } from '../../../layers/codes/centrality.ts';
+import { datasetIds, type Constraints } from '../../conflicts/constraints.ts';
+import type { Session } from '../../database/database.ts';
+import { statement } from '../../database/statement.ts';
+import type { SourceFeature } from '../../imports/source-feature.ts';
+import { fromWkb } from '../../imports/wkb-reader.ts';
+import type { Places } from '../places/read-places.ts';
+import { classOf, type CellIndex, type MunicipalIndex, type Scale } from './index-of-cells.ts';
+
+/** Shapes read at a time: what bounds memory. */
+const page = 2000;
+
+/** The cells with their index, page by page. */
+export async function* cellFeatures(
+  session: Session,
+  { cells, year }: Places,
+  [jobs, services]: readonly Float64Array[],
+  index: readonly CellIndex[],
+  scale: Scale,
+): AsyncGenerator<SourceFeature> {
+  const known = (figure: number | undefined) => (figure === undefined || Number.isNaN(figure) ? null : figure);
+  for (let from = 0; from < cells.length; from += page) {
+    const shapes = await shapesOf(session, cells.slice(from, from + page));
+    for (const [at, geom] of shapes.entries()) {
+      const number = from + at;
+      const { id, residents, municipality } = cells[number];
+      const found = index[number];
+      yield {
+        ...{ index: number, id, geometry: fromWkb(geom) },
+        properties: {
+          ...{ cell: id, municipality, residents, year },
+          ...{ jobs_reached: known(jobs[number]), services_reached: known(services[number]) },
+          ...partsOf(found, scale),
+        },
+      };
+    }
+  }
+}
+
+async function shapesOf(session: Session, cells: Places['cells']): Promise<Buffer[]> {
+  type Row = { dataset: number; fid: number; geom: Buffer };
+  const rows = await session.rows<Row>(statement('centrality/cell-shapes'), {
+    datasets: cells.map(({ dataset }) => dataset),
+    fids: cells.map(({ fid }) => fid),
+  });
+  const shapes = new Map(rows.map(({ dataset, fid, geom }) => [`${dataset}/${fid}`, geom]));
+  return cells.map(({ dataset, fid, geom }) => shapes.get(`${dataset}/${fid}`) ?? geom);
+}
+
+/** The municipalities with their index; those without cells are not among them. */
+export async function municipalFeatures(
+  session: Session,
+  constraints: Constraints,
+  { year }: Places,
+  indices: readonly MunicipalIndex[],
+  scale: Scale,
+): Promise<{ features: SourceFeature[]; names: ReadonlyMap<string, string | null> }> {
+  const rows = await session.rows<{ number: string; name: string | null; geom: Buffer }>(
+    statement('centrality/municipality-shapes'),
+    { municipalities: datasetIds(constraints, 'municipality') },
+  );
+  const shapes = new Map(rows.map((row) => [row.number, row]));
+  const features = indices.flatMap((own): SourceFeature[] => {
+    const shape = shapes.get(own.number);
+    if (!shape) return [];
+    const parts = own.index === null ? null : { index: own.index, jobs: own.jobs ?? 0, services: own.services ?? 0 };
+    return [
+      {
+        ...{ index: 0, id: own.number, geometry: fromWkb(shape.geom) },
+        properties: {
+          ...{ number: own.number, name: shape.name, residents: own.residents, year },
+          residents_without_road: own.residents_without_road,
+          ...{ jobs_reached: own.reached?.jobs ?? null, services_reached: own.reached?.services ?? null },
+          ...partsOf(parts, scale),
+        },
+      },
+    ];
+  });
+  return {
+    features: features.map((feature, index) => ({ ...feature, index })),
+    names: new Map(rows.map(({ number, name }) => [number, name])),
+  };
+}
+
+const partsOf = (found: CellIndex | undefined, scale: Scale) =>
+  found
+    ? { ...found, class: classOf(found.index, scale), step: centralityStep(found.index), scale: scale.municipality }
+    : { index: null, class: null, jobs: null, services: null, step: null, scale: scale.municipality };

@@ -1,0 +1,138 @@
+import type { Catalogue } from '../../../layers/catalogue.ts';
+import { isAbsent, readConstraints, type Constraints } from '../../conflicts/constraints.ts';
+import type { Database } from '../../database/database.ts';
+import type { RunRequest } from '../../runs/request.ts';
+import { chosenDecay, otherDecays, type DecayInputs } from '../accessibility/chosen-decay.ts';
+import type { Decay } from '../accessibility/decay.ts';
+import type { Scaling } from '../accessibility/centrality-index.ts';
+import { absentLayers } from '../places/cannot-measure.ts';
+import { situationLayers, situationOf } from '../places/kept-network.ts';
+import { editionsIn, publishResults, type OnMap, type Work } from '../publish/publish-results.ts';
+import { cellFeatures, municipalFeatures } from './centrality-features.ts';
+import { describeRoads } from './describe-roads.ts';
+import { indexOfCells, municipalIndices, scaleOf, type MunicipalIndex } from './index-of-cells.ts';
+import { sumUpCells } from './measure-centrality.ts';
+import { describeOpportunities, type OpportunitiesUsed } from './describe-opportunities.ts';
+
+export interface CentralityInputs extends DecayInputs {
+  year?: number | undefined;
+  cutoff_min: number;
+  scaling: Scaling;
+  anchor: string;
+  access_m: number;
+}
+
+export interface CentralityAnswer {
+  year: number | null;
+  scale: { municipality: string | null; anchored: boolean; scaling: Scaling; jobs: number; services: number };
+  decay: Decay;
+  cutoff_min: number;
+  municipalities: (MunicipalIndex & {
+    name: string | null;
+    index_by_decay: { decay: Decay; index: number | null }[];
+  })[];
+  cells: { count: number; without_road: number; residents: number; residents_without_road: number };
+  opportunities: OpportunitiesUsed;
+  roads: ReturnType<typeof describeRoads>;
+}
+
+interface Options {
+  workers?: number;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((share: number, message: string) => void) | undefined;
+}
+
+/** Raised whenever the same input may give another answer. */
+export const centralityVersion = '1';
+
+const part = 'centrality';
+
+/** All that decides the answer. */
+export function requestOf(inputs: CentralityInputs, constraints: Constraints): RunRequest {
+  const { year = null, cutoff_min, scaling, anchor, access_m } = inputs;
+  return {
+    ...{ kind: 'centrality', version: centralityVersion, editions: editionsIn(constraints) },
+    parameters: { year, decay: chosenDecay(inputs), cutoff_min, scaling, anchor, access_m },
+  };
+}
+
+/**
+ * Work out the centrality of every population cell and municipality, and put both on the map.
+ * @throws CannotMeasure, BadDecay, LeaseLost, and the signal's reason
+ */
+export async function findCentrality(
+  database: Database,
+  catalogue: Catalogue,
+  inputs: CentralityInputs,
+  { workers, signal, onProgress }: Options = {},
+): Promise<CentralityAnswer & OnMap> {
+  const constraints = await readConstraints(database, situationLayers);
+  const absent = ['population', 'road-link'].filter((layer) => isAbsent(constraints, layer));
+  if (absent.length > 0) throw absentLayers(absent);
+  const { year, cutoff_min, scaling, anchor, access_m } = inputs;
+  const decay = chosenDecay(inputs);
+  const request = requestOf(inputs, constraints);
+  return publishResults(
+    database,
+    catalogue,
+    constraints,
+    request,
+    { part, signal, onProgress },
+    async (onShare): Promise<Work<CentralityAnswer>> => {
+      const { places, onRoads } = await situationOf(
+        database,
+        constraints,
+        { year, access_m },
+        { signal, onShare: (share) => onShare(0.3 * share, 'places on the roads') },
+      );
+      const decays: [Decay, ...Decay[]] = [decay, ...otherDecays(decay)];
+      const found = await sumUpCells(
+        places,
+        onRoads,
+        { decays, cutoff_min },
+        {
+          ...(workers !== undefined && { workers }),
+          signal,
+          onShare: (share) => onShare(0.3 + 0.55 * share, 'travel times'),
+        },
+      );
+      const byDecay = found.sums.map((sums) => {
+        const scale = scaleOf(places, sums, anchor);
+        const index = indexOfCells(sums, scale, scaling);
+        return { scale, index, municipal: municipalIndices(places, found, index, scale) };
+      });
+      const [{ scale, index, municipal }] = byDecay;
+      const { features, names } = await municipalFeatures(database, constraints, places, municipal, scale);
+      const { cells } = places;
+      const withoutRoad = cells.filter((_, at) => onRoads.withoutRoad[at]);
+      const sumOf = (those: typeof cells) => those.reduce((sum, { residents }) => sum + residents, 0);
+      return {
+        answer: {
+          ...{ year: places.year, decay, cutoff_min },
+          scale: { municipality: scale.municipality, anchored: scale.anchored, scaling, ...scale.reached },
+          municipalities: municipal.map((own, at) => ({
+            ...{ name: names.get(own.number) ?? null, ...own },
+            index_by_decay: byDecay.map((other, d) => ({ decay: decays[d], index: other.municipal[at].index })),
+          })),
+          cells: {
+            ...{ count: cells.length, without_road: withoutRoad.length },
+            ...{ residents: sumOf(cells), residents_without_road: sumOf(withoutRoad) },
+          },
+          opportunities: describeOpportunities(places, onRoads),
+          roads: describeRoads(onRoads.roads),
+        },
+        layers: [
+          {
+            layer: 'centrality',
+            title: 'Sentralitet',
+            features: cellFeatures(database, places, found.sums[0], index, scale),
+            count: cells.length,
+          },
+          ...(features.length > 0
+            ? [{ layer: 'centrality-municipality', title: 'Sentralitet per kommune', features }]
+            : []),
+        ],
+      };
+    },
+  );
+}

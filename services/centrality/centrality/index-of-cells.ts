@@ -1,0 +1,128 @@
+import {
+  centralityClass,
+  centralityIndex,
+  populationMean,
+  type Index,
+  type Reached,
+  type Scaling,
+} from '../accessibility/centrality-index.ts';
+import type { Places } from '../places/read-places.ts';
+import type { CellSums } from './measure-centrality.ts';
+
+/** What the scale of the index hangs on. */
+export interface Scale {
+  /** The municipality that stands at 1000; null where nobody reaches anything. */
+  municipality: string | null;
+  /** False: the municipality that was asked for is not in the data, and the index is of this county alone: no classes. */
+  anchored: boolean;
+  reached: Reached;
+}
+
+export type CellIndex = Index | null;
+
+/** The population-weighted mean of what a municipality's cells reach; null where nobody lives by a road. */
+export function meanReached(
+  { cells }: Places,
+  [jobs, services]: readonly Float64Array[],
+  number: string,
+): Reached | null {
+  const own = [...cells.entries()].filter(([at, cell]) => cell.municipality === number && !Number.isNaN(jobs[at]));
+  const mean = (figures: Float64Array) =>
+    populationMean(own.map(([at, { residents }]) => ({ index: figures[at], residents })));
+  const [j, s] = [mean(jobs), mean(services)];
+  return j === null || s === null ? null : { jobs: j, services: s };
+}
+
+/**
+ * The scale by the anchor, or, where it is not in the data, by the municipality that reaches most jobs.
+ * @param sums of one decay, by kind
+ */
+export function scaleOf(places: Places, sums: readonly Float64Array[], anchor: string): Scale {
+  const asked = meanReached(places, sums, anchor);
+  if (asked) return { municipality: anchor, anchored: true, reached: asked };
+  let best: Scale = { municipality: null, anchored: false, reached: { jobs: 0, services: 0 } };
+  for (const number of places.municipalities) {
+    const reached = meanReached(places, sums, number);
+    if (number !== '' && reached && reached.jobs > best.reached.jobs)
+      best = { municipality: number, anchored: false, reached };
+  }
+  return best;
+}
+
+/** The index of each cell; null without a road, and where there is no scale. */
+export function indexOfCells(
+  [jobs, services]: readonly Float64Array[],
+  { reached }: Scale,
+  scaling: Scaling,
+): CellIndex[] {
+  return Array.from(jobs, (own, at) =>
+    Number.isNaN(own) ? null : centralityIndex({ jobs: own, services: services[at] }, reached, scaling),
+  );
+}
+
+export const classOf = (index: number | null, { anchored }: Scale): number | null =>
+  index === null || !anchored ? null : centralityClass(index);
+
+/** What a municipality reaches in one municipality, as a share of all it reaches. */
+export interface From {
+  municipality: string;
+  share: number;
+}
+
+export interface MunicipalIndex {
+  number: string;
+  residents: number;
+  cells: number;
+  /** Residents of cells without a road; they are not in the mean. */
+  residents_without_road: number;
+  /** Means by residents; null where nobody lives by a road, or there is no scale. */
+  index: number | null;
+  class: number | null;
+  jobs: number | null;
+  services: number | null;
+  reached: Reached | null;
+  /** Where what is reached lies, the largest share first. */
+  jobs_from: From[];
+  services_from: From[];
+}
+
+/** The index of every municipality that has cells. */
+export function municipalIndices(
+  places: Places,
+  { sums, flows }: CellSums,
+  index: readonly CellIndex[],
+  scale: Scale,
+): MunicipalIndex[] {
+  return places.municipalities.flatMap((number, group) => {
+    const own = [...places.cells.entries()].filter(([, cell]) => cell.municipality === number);
+    if (own.length === 0 || number === '') return [];
+    const known = own.flatMap(([at, { residents }]) => {
+      const found = index[at];
+      return found ? [{ residents, ...found }] : [];
+    });
+    const mean = (part: keyof Index) =>
+      populationMean(known.map((cell) => ({ index: cell[part], residents: cell.residents })));
+    const all = own.reduce((sum, [, { residents }]) => sum + residents, 0);
+    const byRoad = own.reduce((sum, [at, { residents }]) => sum + (Number.isNaN(sums[0][0][at]) ? 0 : residents), 0);
+    const total = mean('index');
+    return [
+      {
+        ...{ number, cells: own.length, residents: all, residents_without_road: all - byRoad },
+        ...{ index: total, class: classOf(total, scale), jobs: mean('jobs'), services: mean('services') },
+        reached: meanReached(places, sums[0], number),
+        jobs_from: sharesFrom(flows[0], places.municipalities, group),
+        services_from: sharesFrom(flows[1], places.municipalities, group),
+      },
+    ];
+  });
+}
+
+function sharesFrom(flow: Float64Array, municipalities: readonly string[], group: number): From[] {
+  const own = flow.subarray(group * municipalities.length, (group + 1) * municipalities.length);
+  const total = own.reduce((sum, figure) => sum + figure, 0);
+  if (total === 0) return [];
+  return municipalities
+    .map((municipality, at) => ({ municipality, share: own[at] / total }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share || (a.municipality < b.municipality ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+import { shared } from './shared-arrays.ts';
+import type { Arcs, RoadGraph } from './road-graph.ts';
+import { costsOf, landingsOf, type Stretch } from './stretch.ts';
+
+/**
+ * A road graph with places tied to it, in shared memory. Its first nodes are the places, in their order; a search between
+ * places comes by every road node on the way.
+ */
+export interface PlacedNetwork {
+  places: number;
+  nodes: { count: number };
+  arcs: Arcs;
+}
+
+/** Where a place meets an edge. */
+interface Tie {
+  place: number;
+  /** 0–1 along the edge. */
+  at: number;
+  gap: number;
+}
+
+/**
+ * Tie places to the roads: every edge is cut where a place comes to it, so that ways along a single edge are found, too.
+ * @param access stretches along which each place comes to the roads; a stretch with length counts by its middle
+ */
+export function placedNetwork(graph: RoadGraph, access: readonly (readonly Stretch[])[]): PlacedNetwork {
+  const ties = tiesByEdge(graph, access);
+  const places = access.length;
+  const ofRoads = places; // road nodes come after the places, and the cuts after them
+  let count = places + graph.nodes.count;
+  const tails: number[] = [];
+  const heads: number[] = [];
+  const minutes: number[] = [];
+  const metres: number[] = [];
+  const join = (tail: number, head: number, time: number, length: number) => {
+    if (time === Infinity || tail === head) return;
+    tails.push(tail);
+    heads.push(head);
+    minutes.push(time);
+    metres.push(length);
+  };
+  const { edges } = graph;
+  for (let edge = 0; edge < edges.count; edge++) {
+    const time = costsOf(graph, edge, 'minutes');
+    const length = edges.metres[edge];
+    let before = { node: ofRoads + edges.from[edge], at: 0 };
+    const step = (node: number, at: number) => {
+      const part = at - before.at;
+      join(before.node, node, time.there === Infinity ? Infinity : part * time.there, part * length);
+      join(node, before.node, time.back === Infinity ? Infinity : part * time.back, part * length);
+      before = { node, at };
+    };
+    for (const { place, at, gap } of ties.get(edge) ?? []) {
+      if (at > before.at) step(count++, at);
+      join(place, before.node, gap, 0);
+      join(before.node, place, gap, 0);
+    }
+    step(ofRoads + edges.to[edge], 1);
+  }
+  return { places, nodes: { count }, arcs: inRows(count, { tails, heads, minutes, metres }) };
+}
+
+function tiesByEdge(graph: RoadGraph, access: readonly (readonly Stretch[])[]): Map<number, Tie[]> {
+  const ties = new Map<number, Tie[]>();
+  for (const [place, stretches] of access.entries())
+    for (const { edge, start, stop, gap } of landingsOf(graph, stretches.map(middle), 'minutes')) {
+      const own = ties.get(edge) ?? [];
+      ties.set(edge, own);
+      own.push({ place, at: (start + stop) / 2, gap });
+    }
+  for (const own of ties.values()) own.sort((a, b) => a.at - b.at || a.place - b.place);
+  return ties;
+}
+
+const middle = (stretch: Stretch): Stretch => {
+  const at = (stretch.start + stretch.stop) / 2;
+  return { ...stretch, start: at, stop: at };
+};
+
+function inRows(nodes: number, given: Record<'tails' | 'heads' | 'minutes' | 'metres', readonly number[]>): Arcs {
+  const first = shared(Int32Array, nodes + 1);
+  for (const tail of given.tails) first[tail + 1] = first[tail + 1] + 1;
+  for (let node = 0; node < nodes; node++) first[node + 1] = first[node + 1] + first[node];
+  const size = given.tails.length;
+  const arcs = {
+    head: shared(Int32Array, size),
+    minutes: shared(Float64Array, size),
+    metres: shared(Float64Array, size),
+  };
+  const next = first.slice(0, nodes);
+  for (let arc = 0; arc < size; arc++) {
+    const tail = given.tails[arc];
+    const at = next[tail];
+    next[tail] = at + 1;
+    arcs.head[at] = given.heads[arc];
+    arcs.minutes[at] = given.minutes[arc];
+    arcs.metres[at] = given.metres[arc];
+  }
+  return { first, ...arcs };
+}

@@ -1,0 +1,143 @@
+import type { Catalogue } from '../../../layers/catalogue.ts';
+import { Explained } from '../../../layers/declaration/explained.ts';
+import type { Constraints } from '../../conflicts/constraints.ts';
+import type { Database, Session } from '../../database/database.ts';
+import { statement } from '../../database/statement.ts';
+import { loadDataset } from '../../imports/load.ts';
+import { publish, publishIn } from '../../imports/publish.ts';
+import type { SourceFeature } from '../../imports/source-feature.ts';
+import { removeDataset } from '../../imports/sweep.ts';
+import { runKey, type RunRequest } from '../../runs/request.ts';
+import { runOnce } from '../../runs/run.ts';
+
+/** Features of one result layer, in the analysis CRS. */
+export interface ResultLayer {
+  layer: string;
+  title: string;
+  features: Iterable<SourceFeature> | AsyncIterable<SourceFeature>;
+  count?: number;
+}
+
+/** What an analysis works out: its answer, and what goes on the map. */
+export interface Work<Answer> {
+  answer: Answer;
+  layers: ResultLayer[];
+}
+
+/** How a stored answer tells where its features are. */
+export interface OnMap {
+  datasets: Record<string, number>;
+  run: { key: string; version: string; editions: RunRequest['editions'] };
+}
+
+interface Options {
+  /** What a newer result takes the place of. */
+  part: string;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((share: number, message: string) => void) | undefined;
+}
+
+/** Editions of all layers that an analysis reads, as a run's key has them. */
+export const editionsIn = ({ layers, editions }: Constraints): RunRequest['editions'] =>
+  Object.fromEntries(layers.map((layer) => [layer, editions.get(layer)?.number ?? null]));
+
+/** Features could not be stored: the map would say less than the answer. */
+export class ResultsLost extends Explained {
+  constructor(layer: string, count: number) {
+    super({
+      nb: `${count} resultater for kartlaget «${layer}» kunne ikke lagres, så ingenting er lagt på kartet. Meld fra om feilen.`,
+      en: `${count} results for layer '${layer}' could not be stored, so nothing was put on the map. Please report this.`,
+    });
+  }
+}
+
+/**
+ * Do the work of a request once, put its layers on the map in the transaction that sets the run `done`, and give the
+ * answer. The same request on the same data is answered from store, and its layers are on the map again.
+ * @throws what the work throws, LeaseLost, and the signal's reason; nothing is left then
+ */
+export async function publishResults<Answer extends object>(
+  database: Database,
+  catalogue: Catalogue,
+  constraints: Constraints,
+  request: RunRequest,
+  { part, signal, onProgress }: Options,
+  work: (onShare: (share: number, message: string) => void) => Promise<Work<Answer>>,
+): Promise<Answer & OnMap> {
+  type Stored = Answer & OnMap;
+  const { run, reused } = await runOnce<Stored>(
+    database,
+    request,
+    part,
+    async ({ report }) => {
+      let told = 0;
+      const onShare = (share: number, message: string) => {
+        onProgress?.(share, message);
+        if (share - told < 0.1) return;
+        told = share;
+        report(share, message).catch(() => {}); // the end of the work will tell that the lease was lost
+      };
+      const { answer, layers } = await work(onShare);
+      const loaded: { layer: string; dataset: number }[] = [];
+      const withdraw = async () => {
+        for (const { layer, dataset } of loaded)
+          await database.transaction((session) => removeDataset(session, catalogue, dataset, layer));
+      };
+      try {
+        for (const result of layers) {
+          onShare(0.9, result.title);
+          loaded.push(await load(database, catalogue, constraints, request, { part, signal }, result));
+        }
+      } catch (error) {
+        await withdraw();
+        throw error;
+      }
+      const result: Stored = {
+        ...answer,
+        datasets: Object.fromEntries(loaded.map(({ layer, dataset }) => [layer, dataset])),
+        run: { key: runKey(request), version: request.version, editions: request.editions },
+      };
+      return { result, publish: (session: Session) => onMap(session, result, part), withdraw };
+    },
+    signal,
+  );
+  const result = run.result as Stored;
+  if (reused)
+    await publish(
+      database,
+      catalogue,
+      Object.entries(result.datasets).map(([layer, dataset]) => ({ layer, add: [dataset], note: part })),
+    );
+  return result;
+}
+
+async function onMap<Result extends OnMap>(session: Session, result: Result, part: string): Promise<Result> {
+  await publishIn(
+    session,
+    Object.entries(result.datasets).map(([layer, dataset]) => ({ layer, add: [dataset], note: part })),
+  );
+  return result;
+}
+
+async function load(
+  database: Database,
+  catalogue: Catalogue,
+  { editions }: Constraints,
+  request: RunRequest,
+  { part, signal }: Options,
+  { layer, title, features, count }: ResultLayer,
+): Promise<{ layer: string; dataset: number }> {
+  const { srid } = await database.row<{ srid: number }>(statement('database/analysis-srid'));
+  const { datasetId, report } = await loadDataset(database, catalogue, {
+    ...{ layer, part, crs: srid, features, signal, count },
+    provenance: {
+      ...{ title, provider: 'grunnriss', runKey: runKey(request) },
+      example: [...editions.values()].some(({ datasets }) => datasets.some(({ example }) => example)),
+    },
+  });
+  if (report.rejected > 0) {
+    await database.transaction((session) => removeDataset(session, catalogue, datasetId, layer));
+    throw new ResultsLost(layer, report.rejected);
+  }
+  return { layer, dataset: datasetId };
+}
