@@ -17,7 +17,6 @@ import { FindingsLost } from '../../services/conflicts/sweep/sweep.ts';
 import { WithoutPostgis } from '../../services/database/capabilities.ts';
 import { CannotStart } from '../../services/database/embedded/process.ts';
 import { explainLoss } from '../../services/database/unavailable.ts';
-import { WorkingRowsGone } from '../../services/imports/coverage.ts';
 import { crsOf } from '../../services/imports/crs.ts';
 import { TakenOver } from '../../services/imports/loader.ts';
 import { DatasetGone } from '../../services/imports/pieces.ts';
@@ -65,7 +64,6 @@ const met: unknown[] = [
   new UnreadableFile('empty', {}),
   new LeaseLost(7),
   new DatasetGone(3),
-  new WorkingRowsGone(),
   new GroundGone(),
   new FindingsLost(2),
   thrown(() => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://there' })),
