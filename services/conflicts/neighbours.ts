@@ -21,6 +21,8 @@ interface Row {
   zone: number;
   neighbours: Neighbour[] | null;
   around: Buffer;
+  /** All of it is some municipality's. */
+  mapped: boolean;
 }
 
 /** A zone's land and the municipalities around it. */
@@ -43,6 +45,7 @@ export async function neighboursOf(given: Measuring, within: number): Promise<Ma
     datasets,
     plans: datasetIds(constraints, 'plan'),
     within,
+    noise_m: given.parameters.touching_m,
   });
   const found = everyZone(rows, zones);
   const covered = await leastCovered(given, ['municipality']);
@@ -51,9 +54,11 @@ export async function neighboursOf(given: Measuring, within: number): Promise<Ma
   const coveredAround = await leastCovered({ ...given, zones: around }, ['municipality']);
   return new Map(
     zones.map(({ index }) => {
-      const neighbours = found.get(index)?.neighbours ?? [];
-      const { share } = covered.get(index) as Covered;
-      const { whole } = coveredAround.get(index) as Covered;
+      const { neighbours: near, mapped } = found.get(index) as Row;
+      const neighbours = near ?? [];
+      // Municipalities leave no land between them: where they lie, there is no other, whatever is said of coverage.
+      const share = mapped ? 1 : (covered.get(index) as Covered).share;
+      const whole = mapped || (coveredAround.get(index) as Covered).whole;
       const remarks = neighbours.map(({ number, name, distance_m: distance, plans }) =>
         say(plans.length > 0 ? 'neighbour-plans' : 'neighbour', { number, name, distance, plans: plans.join(', ') }),
       );

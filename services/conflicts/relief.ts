@@ -23,8 +23,8 @@ interface Kept {
   terrains: Map<string, () => Height>;
 }
 
-/** Kept with the editions that were read, and for each spacing. */
-const kept = new WeakMap<Constraints, Map<number, Kept>>();
+/** Kept with the editions that were read, and for each spacing, with and without spot heights. */
+const kept = new WeakMap<Constraints, Map<string, Kept>>();
 
 /** Terrain as triangles between all points of known height in the cells that a box meets. */
 export class Relief {
@@ -39,14 +39,15 @@ export class Relief {
   /**
    * Read the cells that boxes of the analysis CRS meet, as far as they were not read before.
    * @param every metres between the points of a contour, at most
+   * @param withoutSpots leave out spot heights
    * @throws OverlayFailed
    */
   static async around(
     { session, constraints }: Pick<Measuring, 'session' | 'constraints'>,
     boxes: readonly Edges[],
-    every = spacing,
+    { every = spacing, withoutSpots = false } = {},
   ): Promise<Relief> {
-    const { cells, terrains } = keptOf(constraints, every);
+    const { cells, terrains } = keptOf(constraints, `${every} ${withoutSpots}`);
     const wanted = new Map(boxes.flatMap(cellsOf).map((cell) => [cell.join(), cell]));
     const missing = [...wanted].filter(([key]) => !cells.has(key));
     const own = new Map([...wanted.keys()].flatMap((key) => [[key, cells.get(key) ?? new Float64Array()]]));
@@ -57,7 +58,7 @@ export class Relief {
         {
           columns: batch.map(([, [column]]) => column),
           rows: batch.map(([, [, row]]) => row),
-          ...{ side, spacing: every, datasets: datasetIds(constraints, 'elevation') },
+          ...{ side, spacing: every, datasets: datasetIds(constraints, 'elevation'), without_spots: withoutSpots },
         },
       );
       const found = everyAnswer(
@@ -96,11 +97,11 @@ export class Relief {
   }
 }
 
-function keptOf(constraints: Constraints, every: number): Kept {
-  const bySpacing = kept.get(constraints) ?? new Map<number, Kept>();
-  kept.set(constraints, bySpacing);
-  const found = bySpacing.get(every) ?? { cells: new Map(), terrains: new Map() };
-  bySpacing.set(every, found);
+function keptOf(constraints: Constraints, which: string): Kept {
+  const known = kept.get(constraints) ?? new Map<string, Kept>();
+  kept.set(constraints, known);
+  const found = known.get(which) ?? { cells: new Map(), terrains: new Map() };
+  known.set(which, found);
   return found;
 }
 

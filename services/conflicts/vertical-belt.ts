@@ -31,8 +31,12 @@ export interface DrawnBelt {
   nearest: Pick<TreelineFeature, 'dataset' | 'fid'>;
 }
 
-/** Heights are gathered so much farther around the places where they are compared, metres. */
-const margin = 500;
+/**
+ * Heights are gathered so much farther around the places where they are compared, metres. Where none are known so near,
+ * they are worked out between contours farther off, which on a map of small scale lie kilometres apart; not between spot
+ * heights, for anything may lie between those.
+ */
+const [near, ...farther] = [500, 2_000, 8_000] as const;
 /** How far to look for a line, metres: near ones are found cheaply. Farther off than the last, nothing is known of it. */
 const reaches = [1_000, 4_000, 16_000, 64_000, 256_000];
 
@@ -78,13 +82,19 @@ async function beltsOf(given: Measuring, line: Treeline): Promise<DrawnBelt[]> {
     if (left.length === 0) break;
     given.signal?.throwIfAborted();
     const shores = await shoresWithin(given, line, left, reach);
-    const relief = await Relief.around(
-      given,
-      shores.flatMap(({ ground, along }) => [ground, along]),
-    );
-    for (const shore of shores) {
-      const belt = drawBelt(shore, line, relief);
-      if (belt) belts.push(belt);
+    let undrawn = shores;
+    for (const margin of [near, ...farther]) {
+      if (undrawn.length === 0) break;
+      const relief = await Relief.around(
+        given,
+        undrawn.flatMap(({ ground, along }) => [wider(ground, margin), wider(along, margin)]),
+        { withoutSpots: margin > near },
+      );
+      undrawn = undrawn.filter((shore) => {
+        const belt = drawBelt(shore, line, relief, margin);
+        if (belt) belts.push(belt);
+        return !belt;
+      });
     }
     const found = new Set(shores.map(({ zone }) => zone));
     left = left.filter((zone) => !found.has(zone));
@@ -96,8 +106,10 @@ function drawBelt(
   { zone, nearest, grid, shore, ground, along }: Shore,
   { number: line, uncertainty_m }: Treeline,
   relief: Relief,
+  margin: number,
 ): DrawnBelt | null {
-  const sampled = heightsOverLine(grid, shore, relief.over(ground), relief.over(along));
+  const [here, there] = [relief.over(wider(ground, margin)), relief.over(wider(along, margin))];
+  const sampled = heightsOverLine(grid, shore, here, there);
   if (!sampled) return null;
   const metres = uncertainty_m ?? 0;
   const [from, to] = [landOver(sampled, -metres), landOver(sampled, metres)].map((land) => JSON.stringify(land));
@@ -146,13 +158,19 @@ function partsOf(line: Buffer | null): LineParts {
   return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
-/** The box around places and a margin that heights between them are worked out from. */
+/** The box around places, and as much around it as it is wide. */
 function boxOf(places: readonly Position[]): Edges {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of places) {
     [west, south] = [Math.min(west, x), Math.min(south, y)];
     [east, north] = [Math.max(east, x), Math.max(north, y)];
   }
-  const more = Math.hypot(east - west, north - south) + margin;
-  return [west - more, south - more, east + more, north + more];
+  return wider([west, south, east, north], Math.hypot(east - west, north - south));
 }
+
+const wider = ([west, south, east, north]: Edges, more: number): Edges => [
+  west - more,
+  south - more,
+  east + more,
+  north + more,
+];

@@ -91,10 +91,11 @@ export async function deriveTreeline(
     })),
     provenance: {
       title: 'Avledet skoggrense',
+      // Without an accuracy on the map: how uncertain the line is, is told in height, and its belt is land for review. Half a
+      // grid step as accuracy would make every zone narrower than that a mere touching of the line.
       provider: 'grunnriss',
-      accuracyM: step / 2,
       example: sources.some((layer) => constraints.editions.get(layer)?.datasets.some(({ example }) => example)),
-      runKey: runKey({ kind: 'derive-treeline', version: '1', parameters: { step, window }, editions }),
+      runKey: runKey({ kind: 'derive-treeline', version: '2', parameters: { step, window }, editions }),
     },
   });
   await publish(database, catalogue, [{ layer: 'treeline', add: [datasetId], note: derivedPart }]);

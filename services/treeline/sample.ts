@@ -60,7 +60,7 @@ async function withHeights(
 ): Promise<Sample> {
   const wider = box && ([box[0] - around, box[1] - around, box[2] + around, box[3] + around] as const);
   const heightAt: Height = wider
-    ? (await Relief.around({ session, constraints }, [wider], step)).over(wider)
+    ? (await Relief.around({ session, constraints }, [wider], { every: step })).over(wider)
     : () => null;
   const height = Float32Array.from(columns, (column, at) => heightAt(column * step, (rows[at] ?? 0) * step) ?? NaN);
   const known = columns.filter((_, at) => mapped[at] && !Number.isNaN(height[at])).length;

@@ -8,7 +8,7 @@
 --                            beyond their lower and beyond their upper edge, as GeoJSON in the analysis CRS
 --   :covering, :line_datasets  datasets of each line, for its coverage
 --   :current, :division, :municipalities  datasets whose pieces are looked up, within :reach metres
---   :touching_m              an overlap narrower than this, or than the data's accuracy, is no hit
+--   :touching_m              an overlap narrower than this is no hit; nor one at the line narrower than the data are accurate
 -- A row for every zone; no lines and nothing near where none comes close.
 -- The line is the border of the land above, as far as it runs inside the coverage: the map's own edge is no treeline.
 with zone as materialized (
@@ -89,7 +89,17 @@ sure as materialized (
   from said cross join nothing e
 ),
 limits as (
-  select zone, greatest(:touching_m::float8, max(accuracy_m)) as width from near where hit group by zone
+  select n.zone, case when n.width > :touching_m::float8 and exists (
+      select from sure s
+      join feature f using (line)
+      join grunnriss.piece p on p.dataset_id = f.dataset_id and p.fid = f.fid and p.division = :division::integer
+        and p.municipality = any (:municipalities::text[]) and p.geom && st_expand(s.above, 2 * n.width)
+      where s.zone = n.zone and not st_isempty(s.above)
+      group by s.line, s.above
+      -- A narrow zone deep inside the land above is no matter of where the line was drawn.
+      having not st_covers(st_buffer(st_boundary(grunnriss.united(array_agg(p.geom))), n.width), s.above)
+    ) then :touching_m::float8 else n.width end as width
+  from (select zone, greatest(:touching_m::float8, max(accuracy_m)) as width from near where hit group by zone) n
 ),
 whole as materialized (
   select s.zone, coalesce(m.width, :touching_m::float8) as width,

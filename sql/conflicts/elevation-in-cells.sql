@@ -4,6 +4,7 @@
 --   :side            metres
 --   :spacing         points along contours are at most so far apart, metres
 --   :datasets        current datasets of the layer elevation
+--   :without_spots   leave out spot heights
 -- A row for every cell, by its place in the lists from 0. points: a multipoint with heights; null where nothing is known.
 with box as materialized (
   select c.turn - 1 as box, st_makeenvelope(c.x * :side::float8, c.y * :side::float8,
@@ -14,6 +15,7 @@ known as materialized (
   select b.box, b.geom as around, e.dataset_id, st_dimension(e.geom) as dimension, e.height_m, e.height_max_m, e.geom
   from box b
   join grunnriss.layer_elevation e on e.dataset_id = any (:datasets::bigint[]) and e.geom && b.geom
+  where st_dimension(e.geom) > 0 or not :without_spots::boolean
 ),
 border as materialized (
   select k.box, k.dataset_id, k.height_m, k.height_max_m, st_clipbybox2d(st_boundary(k.geom), k.around) as geom

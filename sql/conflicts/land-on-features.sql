@@ -8,7 +8,8 @@
 --   :points                            geometry of those that are no polygons; null: looked up among the pieces
 --   :shelters                          land on which nothing is red
 --   :current, :division, :municipalities  datasets whose pieces are looked up, within :reach metres
---   :touching_m                        an overlap narrower than this, or than the data's accuracy, is no hit
+--   :touching_m                        an overlap narrower than this is no hit; nor one at the feature's border that is
+--                                      narrower than the data are accurate
 -- A row for every zone. overlap: land on features, without what is narrower than their data are accurate; null: none.
 -- on_red: the land lies on features that are red, sheltered or not. touched: the land meets a feature, be it only along a
 -- border. distance_m: to the nearest feature within :reach.
@@ -55,8 +56,19 @@ met as materialized (
   where (p.width > 0 or st_dimension(p.geom) = 2) and p.metres <= p.width
   group by p.zone, p.dataset_id, p.fid, p.red, p.width, p.accuracy_m
 ),
+-- A narrow zone deep inside features is no matter of where their border was drawn.
 clipped as materialized (
-  select *, grunnriss.is_narrower(clip, sliver) as narrow from met where not st_isempty(clip)
+  select m.zone, m.dataset_id, m.fid, m.red, m.clip, l.sliver, grunnriss.is_narrower(m.clip, l.sliver) as narrow
+  from met m
+  cross join lateral (
+    select case when m.sliver > :touching_m::float8 and grunnriss.is_narrower(m.clip, m.sliver) and not st_covers((
+        select st_buffer(st_boundary(grunnriss.united(array_agg(p.geom))), m.sliver)
+        from grunnriss.piece p join feature f using (dataset_id, fid)
+        where f.red = m.red and greatest(:touching_m::float8, f.accuracy_m) = m.sliver and p.division = :division::integer
+          and p.municipality = any (:municipalities::text[]) and p.geom && st_expand(m.clip, 2 * m.sliver)), m.clip)
+      then :touching_m::float8 else m.sliver end as sliver
+    offset 0) l
+  where not st_isempty(m.clip)
 ),
 -- One feature may be drawn in several: those that are equally accurate are narrow only when they are so together.
 whole as materialized (

@@ -1,7 +1,9 @@
 -- Municipalities other than each zone's own within :within metres of its land, and the plans in force near it there.
 --   :zones, :geoms, :own  land, and the number of the municipality that holds most of its zone
 --   :datasets, :plans     current datasets of the layers municipality and plan
--- A row for every zone; neighbours nearest first, null where there is none; around: the land within :within metres.
+--   :noise_m              narrower gaps between municipalities are none
+-- A row for every zone; neighbours nearest first, null where there is none; around: the land within :within metres;
+-- mapped: all of that is some municipality's.
 with zone as materialized (
   select z.zone, z.own, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[], :own::text[]) as z(zone, wkb, own)
@@ -26,11 +28,17 @@ plan as (
    and st_dwithin(p.geom, z.geom, :within::float8)
   group by n.zone, n.number
 )
-select z.zone, st_asbinary(st_buffer(z.geom, :within::float8)) as around,
+select z.zone, st_asbinary(a.geom) as around,
+  coalesce((
+    select bool_or(st_covers(k.geom, a.geom)) or grunnriss.is_narrower(
+      grunnriss.difference(a.geom, grunnriss.united(array_agg(grunnriss.intersection(k.geom, a.geom)))), :noise_m::float8)
+    from grunnriss.layer_municipality k
+    where k.dataset_id = any (:datasets::bigint[]) and st_intersects(k.geom, a.geom)), false) as mapped,
   (select jsonb_agg(jsonb_build_object('number', n.number, 'name', n.name, 'distance_m', n.distance_m, 'fid', n.fid,
                                        'dataset', n.dataset, 'id', n.id, 'plans', coalesce(p.ids, '[]'))
                     order by n.distance_m, n.number)
    from neighbour n left join plan p using (zone, number)
    where n.zone = z.zone) as neighbours
 from zone z
+cross join lateral (select st_buffer(z.geom, :within::float8) as geom offset 0) a
 order by z.zone

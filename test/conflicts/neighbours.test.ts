@@ -47,7 +47,10 @@ eachDatabase('large holiday-home areas near the border', (given) => {
     expect((await finding(3000, { layers: { municipality: alone } })).verdict).to.equal('not-relevant');
     const nobody = { ...everywhere([own, east]), coverage: null };
     expect((await finding(1000, { layers: { municipality: nobody } })).verdict).to.equal('review');
-    expect((await finding(3000, { layers: { municipality: nobody } })).verdict).to.equal('not-assessed');
+    // Within its own municipality there is no other one, whoever says where he looked.
+    expect((await finding(3000, { layers: { municipality: nobody } })).verdict).to.equal('not-relevant');
+    const unsaid = { ...alone, coverage: null };
+    expect((await finding(1000, { layers: { municipality: unsaid } })).verdict).to.equal('not-assessed');
   });
 
   it('name a neighbour of several parts once', async () => {

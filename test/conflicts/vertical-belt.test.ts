@@ -226,6 +226,25 @@ eachDatabase('uncertainty in height, kilometres from the line', (given) => {
     expect(below?.steps.join(' ')).to.match(/beltet kan ikke tegnes/);
   });
 
+  it('is worked out between contours that lie kilometres apart', async () => {
+    // 800 m 6.1 km before the line and 1044 m 6.1 km behind it: 20 m per kilometre, 922 m at the line.
+    const elevation = everywhere(
+      [-6100, 6100].map((north, at) =>
+        feature(
+          { type: 'LineString', coordinates: [480_000, 520_000].map((east) => [east, line + north]) },
+          { height_m: 800 + 244 * at },
+        ),
+      ),
+    );
+    const [belt, above, below] = await stage.findings({
+      layers: { ...treeline, elevation },
+      zones: [...zone(-900), ...zone(1100), ...zone(-1300)],
+    });
+    expect(belt).to.include({ verdict: 'review', red_area_m2: 0 });
+    expect(above).to.include({ verdict: 'conflict' });
+    expect(below).to.include({ verdict: 'clear' });
+  });
+
   it('is at most review where all land that was looked at lies above: the height of the line is unknown', async () => {
     const all = everywhere([above(rectangle(400_000, 6_600_000, 200_000, 200_000), vertical)]);
     const finding = await stage.finding({ layers: { ...layers, treeline: all }, zones: zone(50, 100) });

@@ -10,6 +10,7 @@ import { onServer } from '../setup/databases.ts';
 import { withRealData } from '../setup/real-data.ts';
 import { ask } from '../imports/rows.ts';
 import { controlPoints } from './control-points.ts';
+import { geiloSuite } from './geilo.ts';
 
 const files: [file: string, layer: string][] = [
   ['n1000_municipalities.geojson', 'municipality'],
@@ -26,7 +27,8 @@ const files: [file: string, layer: string][] = [
 ];
 
 withRealData('a derived treeline', (folder) => {
-  onServer('on N1000', ({ database, catalogue }) => {
+  onServer('on N1000', (given) => {
+    const { database, catalogue } = given;
     let line: Awaited<ReturnType<typeof deriveTreelineProcess.execute>>;
     before(async function () {
       this.timeout(300_000);
@@ -104,6 +106,8 @@ withRealData('a derived treeline', (folder) => {
       expect(finding?.steps.join(' ')).to.match(/avledet skoggrense/);
       expect(finding?.dataset).to.match(/Avledet skoggrense/);
     });
+
+    geiloSuite(given, folder);
 
     const cabinsAt = ([lon, lat]: [number, number]) => {
       const geometry: Polygon = {
