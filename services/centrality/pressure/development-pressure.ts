@@ -1,0 +1,182 @@
+import type { Catalogue } from '../../../layers/catalogue.ts';
+import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/constraints.ts';
+import type { Database } from '../../database/database.ts';
+import { statement } from '../../database/statement.ts';
+import { absentLayers } from '../places/cannot-measure.ts';
+import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
+import {
+  accessibilityOf,
+  areasOf,
+  buildingLayer,
+  buildingsOf,
+  cellsOf,
+  reserveIn,
+  reserveStep,
+  residentsOf,
+  type Window,
+} from './evidence.ts';
+import type { Gravity } from './gravity.ts';
+import { growthBy, type Growth } from './growth.ts';
+import {
+  evidences,
+  pressureKinds,
+  pressureOn,
+  type Evidence,
+  type Found,
+  type PressureKind,
+  type RasterCell,
+} from './pressure.ts';
+import { pressureFeatures } from './pressure-features.ts';
+import { Sheet } from './sheet.ts';
+
+export interface PressureInputs extends Gravity {
+  cell_m: number;
+  from_year?: number | undefined;
+  to_year?: number | undefined;
+  weights: Partial<Record<Evidence, number>>;
+}
+
+/** What is said of one kind's map. */
+export interface KindAnswer {
+  /** Layer that buildings were counted from. */
+  buildings_from: string | null;
+  cells: number;
+  /** Evidence that went into the whole, and what is missing because nobody loaded the data. */
+  evidence: Evidence[];
+  missing: Evidence[];
+  /** Buildings on cells whose middles lie in no municipality. */
+  outside: number;
+}
+
+export interface PressureAnswer {
+  cell_m: number;
+  gravity: Gravity;
+  from_year: number;
+  to_year: number;
+  kinds: Record<PressureKind, KindAnswer>;
+  municipalities: Growth[];
+}
+
+/** Raised whenever the same input may give another answer. */
+export const pressureVersion = '1';
+
+const part = 'development-pressure';
+const layers = ['municipality', 'population', 'dwelling', 'holiday-home', 'building', 'plan', 'zoning', 'centrality'];
+const layerOf = { housing: 'development-pressure-housing', 'holiday-homes': 'development-pressure-holiday-homes' };
+const titles = { housing: 'Utbyggingspress, bolig', 'holiday-homes': 'Utbyggingspress, fritidsboliger' };
+/** Change of residents says nothing of holiday homes. */
+const evidenceOf: Record<PressureKind, readonly Evidence[]> = {
+  housing: evidences,
+  'holiday-homes': evidences.filter((evidence) => evidence !== 'residents_change'),
+};
+/** Growth is looked for over so many years where the data do not say (ours). */
+const usualYears = 10;
+
+interface Options {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((share: number, message: string) => void) | undefined;
+}
+
+/**
+ * Measure the pressure of housing and of holiday homes, and put both on the map.
+ * @throws CannotMeasure, LeaseLost, and the signal's reason
+ */
+export async function findPressure(
+  database: Database,
+  catalogue: Catalogue,
+  inputs: PressureInputs,
+  { signal, onProgress }: Options = {},
+): Promise<PressureAnswer & OnMap> {
+  const constraints = await readConstraints(database, layers);
+  if (isAbsent(constraints, 'municipality')) throw absentLayers(['municipality']);
+  if (pressureKinds.every((kind) => buildingLayer(constraints, kind) === null))
+    throw absentLayers(['dwelling', 'holiday-home', 'building']);
+  const { cell_m, reach, gamma, scaling, weights } = inputs;
+  const gravity = { reach, gamma, scaling };
+  const years = await yearsOf(database, constraints, inputs);
+  const request = {
+    ...{ kind: 'development-pressure', version: pressureVersion, editions: editionsIn(constraints) },
+    parameters: { cell_m, ...gravity, weights, from_year: years.from_year, to_year: years.to_year },
+  };
+  const work = async (onShare: (share: number, message: string) => void): Promise<Work<PressureAnswer>> => {
+    const window: Window = { cell_m, from_year: years.from_year, to_year: years.to_year };
+    const rows = await database.rows<{ number: string; name: string | null }>(statement('treeline/municipalities'), {
+      municipalities: datasetIds(constraints, 'municipality'),
+    });
+    const cells: RasterCell[] = [];
+    for (const { number: municipality } of rows) {
+      signal?.throwIfAborted();
+      const own = await cellsOf(database, constraints, municipality, cell_m);
+      cells.push(...own.map((cell) => ({ ...cell, municipality })));
+    }
+    onShare(0.1, 'cells');
+    const areas = await areasOf(database, cells, cell_m);
+    const residents = years.hasGrowth ? await residentsOf(database, constraints, window) : [];
+    const centrality = isAbsent(constraints, 'centrality')
+      ? null
+      : await accessibilityOf(database, constraints, cells, cell_m);
+    const answers = {} as Record<PressureKind, KindAnswer>;
+    const results: ResultLayer[] = [];
+    const found = {} as Record<PressureKind, Found & { undated: Float64Array }>;
+    for (const [turn, kind] of pressureKinds.entries()) {
+      signal?.throwIfAborted();
+      const sheet = new Sheet(cells);
+      for (const row of await buildingsOf(database, constraints, kind, window)) {
+        sheet.add('buildings', row, row.buildings);
+        sheet.add('new_buildings', row, row.new);
+        sheet.add('undated', row, row.undated);
+      }
+      const hasPlans = !isAbsent(constraints, 'plan') && !isAbsent(constraints, 'zoning');
+      for (const [done, { number }] of hasPlans ? rows.entries() : []) {
+        signal?.throwIfAborted();
+        for (const row of await reserveIn(database, constraints, kind, number, cell_m))
+          sheet.add('reserve_places', row, row.places);
+        onShare(0.1 + 0.35 * (turn + done / rows.length), number);
+      }
+      for (const row of residents) sheet.add('residents_change', row, row.to - row.from);
+      const perPlace = (reserveStep / cell_m) ** 2;
+      const all: Found['parts'] = {
+        ...(buildingLayer(constraints, kind) && { new_buildings: sheet.of('new_buildings') }),
+        ...(years.hasGrowth && { residents_change: sheet.of('residents_change') }),
+        ...(hasPlans && {
+          reserve_m2: sheet.of('reserve_places').map((places, at) => Math.min(1, places * perPlace) * areas[at]),
+        }),
+        ...(centrality && { accessibility: centrality }),
+      };
+      const parts = Object.fromEntries(
+        Object.entries(all).filter(([evidence]) => evidenceOf[kind].includes(evidence as Evidence)),
+      ) as Found['parts'];
+      found[kind] = { buildings: sheet.of('buildings'), parts, undated: sheet.of('undated') };
+      const pressure = pressureOn(cells, found[kind], gravity, weights);
+      const used = evidenceOf[kind].filter((evidence) => pressure.figures[evidence]);
+      answers[kind] = {
+        buildings_from: buildingLayer(constraints, kind),
+        ...{ cells: pressure.ranked.length, evidence: used, outside: sheet.outside('buildings') },
+        missing: evidenceOf[kind].filter((evidence) => !used.includes(evidence)),
+      };
+      results.push({
+        ...{ layer: layerOf[kind], title: titles[kind], count: pressure.ranked.length },
+        features: pressureFeatures(cells, found[kind], pressure, window),
+      });
+    }
+    return {
+      answer: {
+        ...{ cell_m, gravity, from_year: years.from_year, to_year: years.to_year, kinds: answers },
+        municipalities: growthBy(rows, cells, residents, found),
+      },
+      layers: results,
+    };
+  };
+  return publishResults(database, catalogue, constraints, request, { part, signal, onProgress }, work);
+}
+
+/** The years that growth is measured between: as asked, else the first and last of the population data. */
+async function yearsOf(database: Database, constraints: Constraints, asked: PressureInputs) {
+  const rows = await database.rows<{ year: number | null }>(statement('centrality/population-years'), {
+    population: datasetIds(constraints, 'population'),
+  });
+  const years = rows.flatMap(({ year }) => year ?? []);
+  const to_year = asked.to_year ?? years[0] ?? new Date().getFullYear();
+  const from_year = asked.from_year ?? years.findLast((year) => year < to_year) ?? to_year - usualYears;
+  return { from_year, to_year, hasGrowth: years.includes(from_year) && years.includes(to_year) };
+}

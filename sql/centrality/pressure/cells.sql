@@ -1,0 +1,14 @@
+-- Cells of a raster whose middles lie in a municipality. The raster begins at the origin of the analysis CRS.
+--   :municipalities, :division  datasets of the layer municipality, and the division of their pieces
+--   :municipality               number
+--   :cell_m                     side of a cell
+with land as materialized (
+  select geom from grunnriss.piece
+  where dataset_id = any (:municipalities::bigint[]) and division = :division::integer and municipality = :municipality
+)
+select distinct c.at as "column", r.at as "row"
+from land l
+cross join lateral generate_series(ceil(st_xmin(l.geom) / :cell_m::float8 - 0.5)::integer, floor(st_xmax(l.geom) / :cell_m::float8 - 0.5)::integer) c(at)
+cross join lateral generate_series(ceil(st_ymin(l.geom) / :cell_m::float8 - 0.5)::integer, floor(st_ymax(l.geom) / :cell_m::float8 - 0.5)::integer) r(at)
+where st_intersects(l.geom, st_setsrid(st_makepoint((c.at + 0.5) * :cell_m::float8, (r.at + 0.5) * :cell_m::float8), grunnriss.analysis_srid()))
+order by "row", "column"

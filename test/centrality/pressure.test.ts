@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import { percentileRanks } from '../../services/centrality/pressure/percentile.ts';
+import { pressureOn, type RasterCell } from '../../services/centrality/pressure/pressure.ts';
+import { developmentPressureProcess } from '../../services/centrality/pressure/process.ts';
+import { loadCase } from '../cases/load-case.ts';
+import type { ConflictCase } from '../cases/truth-case.ts';
+import { everywhere, feature, rectangle } from '../conflicts/scene.ts';
+import { ask } from '../imports/rows.ts';
+import { eachDatabase } from '../setup/databases.ts';
+import { cellAt, pointAt, smallCounty, south, west } from './a-small-county.ts';
+
+describe('percentile ranks', () => {
+  it('are the share below and half of those alike; what is unknown has none', () => {
+    expect([...percentileRanks(Float64Array.of(1, 2, 2, 4, NaN))]).to.deep.equal([12.5, 50, 50, 87.5, NaN]);
+    expect([...percentileRanks(Float64Array.of(7))]).to.deep.equal([50]);
+  });
+});
+
+describe('pressure on cells', () => {
+  const cells = Array.from({ length: 25 }, (_, at): RasterCell => {
+    return { column: 100 + (at % 5), row: 40 + Math.floor(at / 5), municipality: '3301' };
+  });
+  const only = (at: number, figure: number) => Float64Array.from(cells, (_, cell) => (cell === at ? figure : 0));
+  const measure = { reach: 1, gamma: 2, scaling: 3 };
+
+  it('ranks what is built, what is near it and what has evidence; each part stays visible', () => {
+    const found = { buildings: only(12, 5), parts: { reserve_m2: only(0, 900) } };
+    const { ranked, figures, ranks, whole } = pressureOn(cells, found, measure, {});
+    expect(ranked).to.deep.equal([0, 7, 11, 12, 13, 17]);
+    expect([...(figures.gravity ?? [])]).to.deep.equal([0, 3, 3, 0, 3, 3]);
+    expect([...(figures.reserve_m2 ?? [])]).to.deep.equal([900, 0, 0, 0, 0, 0]);
+    expect(figures).to.have.all.keys('gravity', 'reserve_m2');
+    expect(ranks.reserve_m2?.[0]).to.be.closeTo((100 * 5.5) / 6, 1e-9);
+    const mean = [0, 1, 2, 3, 4, 5].map((at) => ((ranks.gravity?.[at] ?? NaN) + (ranks.reserve_m2?.[at] ?? NaN)) / 2);
+    expect([...whole]).to.deep.equal([...percentileRanks(Float64Array.from(mean))]);
+  });
+
+  it('counts parts by their weights; one of weight 0 is shown and does not count', () => {
+    const found = { buildings: only(12, 5), parts: { reserve_m2: only(0, 900) } };
+    const { whole, ranks } = pressureOn(cells, found, measure, { gravity: 0 });
+    expect([...whole]).to.deep.equal([...(ranks.reserve_m2 ?? [])]);
+  });
+});
+
+const zone = (id: string, x: number, properties: Record<string, string | number>) =>
+  feature(rectangle(west + x, south + 2000, 500, 400), { object_type: 'KpArealformålOmråde', level: 2, plan_id: '3301_1', ...properties }, id); // prettier-ignore
+
+const plan = (plan_id: string, in_force: string) =>
+  feature(
+    rectangle(west, south, 22_000, 8000),
+    { plan_id, plan_type: 20, plan_status: 3, law: 2008, in_force },
+    plan_id,
+  );
+
+eachDatabase('development pressure', (given) => {
+  const filled = new Set<string>();
+  const load = (layers: ConflictCase['layers']) =>
+    loadCase(given.database(), given.catalogue(), { id: 'pressure', crs: 'EPSG:25832', layers }, filled);
+  const run = (inputs: Record<string, unknown> = {}) =>
+    developmentPressureProcess.execute(developmentPressureProcess.inputs.parse(inputs), {
+      ...{ database: given.database(), catalogue: given.catalogue(), language: 'nb' as const },
+    });
+
+  it('is two maps with growth between two years, plan reserve and what is missing', async () => {
+    await load({
+      municipality: smallCounty['municipality'],
+      population: everywhere([
+        cellAt('a', 12_125, 125, { residents: 40 }),
+        cellAt('a18', 12_125, 125, { residents: 30, year: 2018 }),
+      ]),
+      dwelling: everywhere([
+        pointAt(12_200, 200, { building_type: 111, built_year: 2020 }),
+        pointAt(12_210, 200, { building_type: 111, built_year: 1990 }),
+        pointAt(12_220, 200, { building_type: 111, built_year: null }),
+      ]),
+      'holiday-home': everywhere([pointAt(2200, 6200, { building_type: 161, built_year: 2023 })]),
+      plan: everywhere([plan('3301_1', '2015-01-01'), plan('3301_2', '2020-01-01')]),
+      zoning: everywhere([
+        zone('new', 14_000, { purpose: 1110, status: 2 }),
+        zone('present', 15_000, { purpose: 1110, status: 1 }),
+        zone('overruled', 16_000, { purpose: 1110, status: 2 }),
+        zone('nature', 16_000, { purpose: 5100, status: 2, plan_id: '3301_2' }),
+        zone('cabins', 3000, { purpose: 1120, status: 2 }),
+      ]),
+    });
+    const found = await run();
+    expect(found).to.include({ from_year: 2018, to_year: 2024 });
+    const [west, east] = found.municipalities;
+    expect(east?.residents).to.deep.equal({ from: 30, to: 40 });
+    expect(east?.kinds.housing).to.include({ buildings: 3, new: 1, undated: 1 });
+    expect(east?.kinds.housing.reserve_m2).to.be.closeTo(200_000, 200);
+    expect(west?.kinds['holiday-homes']).to.include({ buildings: 1, new: 1 });
+    expect(west?.kinds['holiday-homes'].reserve_m2).to.be.closeTo(200_000, 200);
+    expect(east?.kinds['holiday-homes']).to.deep.equal({ buildings: 0, new: 0, undated: 0, reserve_m2: 0 });
+    expect(found.kinds.housing.missing).to.deep.equal(['accessibility']);
+    expect(found.kinds['holiday-homes'].evidence).to.deep.equal(['gravity', 'new_buildings', 'reserve_m2']);
+    const rows = await ask<{ buildings: number; gravity: number; residents_change: number; area: number }>(
+      given.database(),
+      `select l.buildings, l.gravity, l.residents_change, st_area(l.geom) as area
+       from grunnriss.layer_development_pressure_housing l join grunnriss.current_dataset d on d.id = l.dataset_id
+       where l.buildings > 0`,
+    );
+    expect(rows).to.deep.equal([{ buildings: 3, gravity: 0, residents_change: 10, area: 250_000 }]);
+    const [nearest] = await ask<{ gravity: number }>(
+      given.database(),
+      `select max(l.gravity) as gravity from grunnriss.layer_development_pressure_housing l
+       join grunnriss.current_dataset d on d.id = l.dataset_id`,
+    );
+    expect(nearest?.gravity, 'beside the one built cell').to.equal(1);
+  });
+
+  it('falls back on buildings of its types, and says when nobody loaded any', async () => {
+    await load({
+      municipality: smallCounty['municipality'],
+      building: everywhere([
+        pointAt(12_200, 200, { building_type: 161, built_year: 2020 }),
+        pointAt(12_200, 200, { building_type: 181, built_year: 2020 }),
+      ]),
+    });
+    const found = await run({ from_year: 2015, to_year: 2024, cell_m: 1000 });
+    expect(found.kinds['holiday-homes']).to.include({ buildings_from: 'building' });
+    expect(found.municipalities[1]?.kinds['holiday-homes']).to.include({ buildings: 1, new: 1, reserve_m2: null });
+    expect(found.municipalities[1]?.residents).to.equal(null);
+    await load({ municipality: smallCounty['municipality'] });
+    const why = await run().then(
+      () => null,
+      (error: Error) => error.message,
+    );
+    expect(why).to.match(/dwelling, holiday-home, building/);
+  });
+});
