@@ -45,7 +45,7 @@ export async function storeBatch(session: Session, batch: readonly Identified[],
     srid: crs.epsg,
     tolerance: areaTolerance,
     indexes: batch.map(({ feature }) => feature.index),
-    geoms: batch.map(({ examined }) => examined?.wkb ?? null),
+    ...placed(batch.map(({ examined }) => examined?.wkb ?? null)),
   });
   const rejected = faults.filter((fault) => fault.rejected).length;
   if (written !== batch.length - rejected)
@@ -57,6 +57,14 @@ export async function storeBatch(session: Session, batch: readonly Identified[],
     invalid: new Map(faults.map((fault) => [fault.index, invalidOf(fault)])),
     duplicates: new Set(duplicates.map(({ index }) => index)),
   };
+}
+
+/** Well-known binaries one after the other, and where each lies in them. */
+function placed(wkbs: readonly (Buffer | null)[]) {
+  let end = 1;
+  const starts = wkbs.map((wkb) => (end += wkb?.length ?? 0) - (wkb?.length ?? 0));
+  const lengths = wkbs.map((wkb) => wkb?.length ?? null);
+  return { geoms: Buffer.concat(wkbs.filter((wkb) => wkb !== null)), starts, lengths };
 }
 
 interface Judged {

@@ -21,51 +21,57 @@ const positionBytes = 16;
  * Coordinates must be numbers: nothing is checked here.
  */
 export function toWkb(geometry: Loadable): Buffer {
-  const bytes = Buffer.allocUnsafe(sizeOf(geometry));
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const head = (type: keyof typeof wkbTypes) => {
-    view.setUint8(at, 1);
-    view.setUint32(at + 1, wkbTypes[type], true);
-    at += headBytes;
-  };
-  const count = (items: readonly unknown[]) => {
-    view.setUint32(at, items.length, true);
-    at += countBytes;
-  };
-  const position = (xy: Position) => {
-    view.setFloat64(at, xy[0] ?? NaN, true);
-    view.setFloat64(at + 8, xy[1] ?? NaN, true);
-    at += positionBytes;
-  };
-  const positions = (list: readonly Position[]) => {
-    count(list);
-    for (const xy of list) position(xy);
-  };
-  const rings = (list: readonly Position[][]) => {
-    count(list);
-    for (const ring of list) {
-      count(ring);
-      // A ring ends exactly where it begins; the ends may differ by the gap that `examine` lets pass.
-      for (let i = 0; i < ring.length - 1; i += 1) position(ring[i] ?? []);
-      position(ring[0] ?? []);
-    }
-  };
-  const parts = <Part>(list: readonly Part[], type: keyof typeof wkbTypes, write: (part: Part) => void) => {
-    count(list);
-    for (const part of list) {
-      head(type);
-      write(part);
-    }
-  };
-  head(geometry.type);
-  if (geometry.type === 'Point') position(geometry.coordinates);
-  else if (geometry.type === 'LineString') positions(geometry.coordinates);
-  else if (geometry.type === 'Polygon') rings(geometry.coordinates);
-  else if (geometry.type === 'MultiPoint') parts(geometry.coordinates, 'Point', position);
-  else if (geometry.type === 'MultiLineString') parts(geometry.coordinates, 'LineString', positions);
-  else parts(geometry.coordinates, 'Polygon', rings);
-  return bytes;
+  const writer = new Writer(sizeOf(geometry));
+  writer.geometry(geometry);
+  return writer.bytes;
+}
+
+/** Methods, not functions in a function: those would be made anew for every feature. */
+class Writer {
+  readonly bytes: Buffer;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(size: number) {
+    this.bytes = Buffer.allocUnsafe(size);
+    this.#view = new DataView(this.bytes.buffer, this.bytes.byteOffset, size);
+  }
+
+  geometry({ type, coordinates }: Loadable): void {
+    this.#head(type);
+    if (type === 'Point') return this.#position(coordinates);
+    this.#count(coordinates.length);
+    if (type === 'LineString') for (const position of coordinates) this.#position(position);
+    else if (type === 'Polygon') for (const ring of coordinates) this.#ring(ring);
+    else if (type === 'MultiPoint') for (const part of coordinates) this.geometry({ type: 'Point', coordinates: part });
+    else if (type === 'MultiLineString')
+      for (const part of coordinates) this.geometry({ type: 'LineString', coordinates: part });
+    else for (const part of coordinates) this.geometry({ type: 'Polygon', coordinates: part });
+  }
+
+  #head(type: keyof typeof wkbTypes): void {
+    this.#view.setUint8(this.#at, 1);
+    this.#view.setUint32(this.#at + 1, wkbTypes[type], true);
+    this.#at += headBytes;
+  }
+
+  #count(count: number): void {
+    this.#view.setUint32(this.#at, count, true);
+    this.#at += countBytes;
+  }
+
+  /** A ring ends exactly where it begins; the ends may differ by the gap that `examine` lets pass. */
+  #ring(ring: readonly Position[]): void {
+    this.#count(ring.length);
+    for (let i = 0; i < ring.length - 1; i += 1) this.#position(ring[i]);
+    this.#position(ring[0] ?? []);
+  }
+
+  #position(position: Position): void {
+    this.#view.setFloat64(this.#at, position[0] ?? NaN, true);
+    this.#view.setFloat64(this.#at + 8, position[1] ?? NaN, true);
+    this.#at += positionBytes;
+  }
 }
 
 function sizeOf(geometry: Loadable): number {

@@ -2,11 +2,17 @@
 -- An invalid polygon is mended by the method that keeps its area best, and taken when the area changes by at most
 -- :tolerance (share of the larger). One row: how many went on, and what was wrong with those that were mended or
 -- rejected.
---   :srid CRS of :geoms (well-known binary, null where a feature may come without geometry)
+--   :srid CRS of :geoms, well-known binaries one after the other: as one value they are sent as they are, as a list each
+--     byte would be written out as text
+--   :starts, :lengths where each lies in it, from 1; no length: the feature comes without geometry
 -- The number is looked up row by row: a join would be planned for the few rows that a prepared statement expects.
 with placed as materialized (
-  select g.index, g.source_id, st_transform(st_geomfromwkb(g.wkb, :srid::integer), grunnriss.analysis_srid()) as geom
-  from unnest(:indexes::integer[], :source_ids::text[], :geoms::bytea[]) as g(index, source_id, wkb)
+  select g.index, g.source_id,
+    st_transform(
+      st_geomfromwkb(substring(:geoms::bytea from g.start for g.length), :srid::integer), grunnriss.analysis_srid()
+    ) as geom
+  from unnest(:indexes::integer[], :source_ids::text[], :starts::integer[], :lengths::integer[])
+    as g(index, source_id, start, length)
 ),
 checked as materialized (
   select *, geom is null or st_isvalid(geom) as valid from placed

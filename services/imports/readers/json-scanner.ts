@@ -8,6 +8,13 @@ const depthLimit = 100;
 const [quote, backslash, newline, comma] = [0x22, 0x5c, 0x0a, 0x2c];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
+/** Of every byte, whether it may change anything: most are numbers, and are passed over. */
+const table = (...bytes: number[]): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) => Number(bytes.includes(byte)));
+const inStrings = table(quote, backslash, newline);
+const inFeatures = table(quote, newline, openBrace, closeBrace, openBracket, closeBracket);
+const anywhere = table(quote, newline, openBrace, closeBrace, openBracket, closeBracket, comma);
+
 /** One element of the list, as bytes of the file. */
 export interface Item {
   /** Null when it was too large or too deep to keep. */
@@ -57,6 +64,11 @@ export class JsonScanner {
   feed(chunk: Buffer): void {
     let from = 0; // where what is being held begins in this chunk
     for (let i = 0; i < chunk.length; i += 1) {
+      const matters = this.#inString ? inStrings : this.#depth > 2 ? inFeatures : anywhere;
+      if (this.#depth > 0 && !this.#escaped) {
+        while (i < chunk.length && matters[chunk[i]] === 0) i += 1;
+        if (i === chunk.length) break;
+      }
       const code = chunk[i];
       if (code === newline) this.line += 1;
       if (this.#inString) {
