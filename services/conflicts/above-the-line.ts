@@ -12,6 +12,8 @@ import { verticalBelts, type DrawnBelt } from './vertical-belt.ts';
 export interface AboveTheLine extends Measured {
   /** Land above any line or in its belt; 0 where it is only touching. */
   above: number;
+  /** Some of it is above a line, not only in a belt. */
+  isOver: boolean;
   /** Land above a line that can give red, beyond that line's belt; 0 where it is narrower than the touching limit. */
   certainlyAbove: number;
   /** One line puts land of the zone above its belt where another puts it below its own. */
@@ -106,7 +108,7 @@ async function meetLines(
 const nothing = { area_m2: 0, red_area_m2: 0, touching: false, constraints: [], overlap: null, remarks: [], steps: [] };
 
 function nothingNear(around: Around): AboveTheLine {
-  return { ...around, ...nothing, above: 0, certainlyAbove: 0, linesDisagree: false, evidence: false };
+  return { ...around, ...nothing, above: 0, isOver: false, certainlyAbove: 0, linesDisagree: false, evidence: false };
 }
 
 function factsOf(met: Met, lines: readonly Treeline[], belts: readonly DrawnBelt[], around: Around): AboveTheLine {
@@ -126,6 +128,7 @@ function factsOf(met: Met, lines: readonly Treeline[], belts: readonly DrawnBelt
     constraints: constraintsOf(hits.length > 0 ? hits : [...near, ...beltsMet(met, belts)], lines),
     overlap: met.overlap,
     above: met.area_m2,
+    isOver: (met.lines ?? []).some(({ above_m2 }) => above_m2 > 0),
     certainlyAbove,
     linesDisagree: met.disagree,
     evidence: (met.lines ?? []).some(({ line, drawn }) => drawn && isEvidence(lines[line])),

@@ -172,7 +172,7 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   const out = isDraft(plan.facts)
     ? await takenOut(database, { constraints, around, area, zones: placed, unread: failed, parameters: common })
     : null;
-  const marked = await markSettled(database, findings, prepared.settled ?? []);
+  const marked = await markSettled(database, findings, prepared.settled ?? [], common.touching_m);
   await confirmConstraints(database, constraints);
   return { ...prepared, zones, takenOut: out, findings: marked, municipalities };
 }

@@ -10,7 +10,7 @@ import { kindOf } from './remedies/remedy.ts';
 import type { FindingFeature, FindingProperties } from './result.ts';
 import type { RuleWords } from './rule.ts';
 import { isHit } from './verdict.ts';
-import { inWords } from './words.ts';
+import { frame, inWords } from './words.ts';
 
 /** A finding as a GeoJSON feature: everything that domain §4 says a finding must say. */
 export function describeFinding(
@@ -47,7 +47,7 @@ export function describeFinding(
         ...rule.guideline,
         standing: standingOf(regionalPlan, check.standing.guidelineAdopted)[language],
       },
-      remedy: isHit(verdict) && isDrawn(rule, because) ? fill(rule.remedy[language], because.values, language) : null,
+      remedy: isHit(verdict) ? remedyInWords(finding, language) : null,
       remedy_kind: remedy && kindOf(remedy),
       remedy_code: remedy?.kind === 'consideration-zone' ? remedy.code : null,
       remedy_geometry: remedyGeometry,
@@ -61,6 +61,12 @@ export function describeFinding(
 /** What must be known beside the reason, in words: of the zone, and of how it was judged. */
 export const notesOf = ({ rule, zone, remarks }: Finding, language: Language): string[] =>
   [...(zone?.notes ?? []), ...remarks].map((message) => inWords(message, rule, language));
+
+/** What would solve a hit; of a zone whose purpose nobody knows, first of all to say it. */
+function remedyInWords({ rule, because, zone }: Finding, language: Language): string | null {
+  if (isDrawn(rule, because)) return fill(rule.remedy[language], because.values, language);
+  return zone?.purpose?.group === 'unknown' ? frame[language]['state-purpose'] : null;
+}
 
 /** A remedy that speaks of land needs land to speak of. */
 const isDrawn = ({ remedy }: RuleWords, { values }: Message): boolean =>

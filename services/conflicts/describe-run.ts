@@ -7,7 +7,7 @@ import { regionalPlan, standingOf } from './regional-plan.ts';
 import type { CheckResult } from './result.ts';
 
 /** Raised whenever the same plan and data may get another answer. */
-export const analysisVersion = '11';
+export const analysisVersion = '12';
 
 /** All that decides the answer of a check. */
 export function runRequestOf({
@@ -27,7 +27,11 @@ export function runRequestOf({
       rules: rules.map(({ id }) => id),
       values: Object.fromEntries(parameters),
       guideline_adopted: standing.guidelineAdopted,
-      ...(settled.length > 0 && { settled }),
+      ...(settled.length > 0 && {
+        settled: settled.map(({ rule, zone, geometry, reason, name, date }) => ({
+          ...{ rule, zone, geometry, reason, name, date },
+        })),
+      }),
     },
     editions: Object.fromEntries(
       constraints.layers.map((layer) => [layer, constraints.editions.get(layer)?.number ?? null]),

@@ -7,7 +7,7 @@ import type { CheckResult } from '../../services/conflicts/result.ts';
 import { serving } from '../api/serving.ts';
 import { collection } from '../imports/files.ts';
 import { eachDatabase } from '../setup/databases.ts';
-import { aboveNorthing, cabins, rectangle, Stage } from './scene.ts';
+import { aboveNorthing, cabins, everywhere, feature, rectangle, Stage } from './scene.ts';
 
 const line = 6_700_000;
 const said = { reason: 'Flyttet etter møte', name: 'Kari Nordmann' };
@@ -58,12 +58,56 @@ eachDatabase('a finding that is settled', (given) => {
     expect((await findings(rectangle(500_000.0002, line - 50, 100, 100)))[0]?.settled, '0.2 mm').to.include(said);
   });
 
-  it('is not any more where its ground has changed, and says that it was; nor in another plan, zone or rule', async () => {
-    const [wider] = await findings(rectangle(500_000, line - 50, 100.01, 100));
+  it('stays so where ids and order of the zones are new, with a border moved by less than touching, and cut anew', async () => {
+    const moved = rectangle(500_000.5, line - 50, 100.5, 100);
+    const far = rectangle(501_000, line + 50, 100, 100);
+    const zones = [cabins(far, {}, '0'), cabins(moved, {}, '1')];
+    const settled = async (of: Parameters<Stage['findings']>[0]) =>
+      (await stage.findings(of)).map((each) => [each.settled?.name, each.notes.join(' ').includes('Var avklart')]);
+    expect(await settled({ ...scene(ground), zones })).to.deep.equal([
+      [undefined, false],
+      [said.name, false],
+    ]);
+    // A border between municipalities through the zone, which cuts the land above the line into other pieces.
+    const municipality = everywhere(
+      [rectangle(450_000, line - 20_000, 50_033.3, 50_000), rectangle(500_033.3, line - 20_000, 50_000, 50_000)].map(
+        (land, at) => feature(land, { number: `333${at}`, name: `${at}` }),
+      ),
+    );
+    expect(await settled({ ...scene(ground), layers: { ...aboveNorthing(line), municipality } })).to.deep.equal([
+      [said.name, false],
+      [undefined, false],
+    ]);
+    const other = [cabins(ground, { purpose: 5220 }, 'H9')];
+    expect(await settled({ ...scene(ground), zones: other })).to.deep.equal([[undefined, false]]);
+  });
+
+  it('of what is only near, is settled for what it is near', async () => {
+    const site = (west: number, id: string) =>
+      feature(rectangle(west, line, 20, 20), { name: id, protection: 'AUT', importance: null }, id);
+    const near = (...sites: ReturnType<typeof site>[]) => ({
+      ...scene(rectangle(500_000, line, 100, 100), '3338_4'),
+      layers: {
+        'heritage-site': everywhere(sites),
+        'heritage-monument': everywhere([]),
+        'heritage-environment': everywhere([]),
+      },
+    });
+    const one = near(site(500_120, 'A'));
+    await settleIn('H1', one, 'heritage-affected');
+    const answers = async (of: ReturnType<typeof near>) => {
+      const [{ verdict, settled } = {}] = await stage.findings(of, 'heritage-affected');
+      return [verdict, settled?.name];
+    };
+    expect(await answers(one)).to.deep.equal(['review', said.name]);
+    expect(await answers(near(site(500_120, 'A'), site(499_960, 'B')))).to.deep.equal(['review', undefined]);
+  });
+
+  it('is not any more where its ground has changed, and says that it was; nor in another plan or rule', async () => {
+    const [wider] = await findings(rectangle(500_000, line - 50, 103, 100));
     expect(wider).to.include({ verdict: 'conflict', settled: null });
     expect(wider?.notes.join(' ')).to.match(/Var avklart .* geometrien er endret/);
     expect((await findings(ground, '3338_8'))[0]).to.deep.include({ settled: null, notes: [] });
-    expect((await findings(ground, '3338_7', 'H9'))[0]).to.deep.include({ settled: null });
   });
 
   it('is another run than before it was settled', async () => {

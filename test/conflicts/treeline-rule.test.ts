@@ -43,7 +43,7 @@ function opinion(
       constraints: [],
     },
     ...{ datasets: [], overlap: null, remarks: [], steps: [] },
-    ...{ above: 10_000, certainlyAbove: 10_000, linesDisagree: false, evidence: true },
+    ...{ above: 10_000, isOver: true, certainlyAbove: 10_000, linesDisagree: false, evidence: true },
     ...facts,
   };
   return treelineRule.verdict({ ...known, zone }, { minimum_area_m2 }).verdict;

@@ -42,7 +42,7 @@ export const planSettle = route({
     if (!asked.success) throw badInput(asked.error, '');
     const work =
       'withdrawn' in asked.data
-        ? withdraw(database, { plan, ...asked.data })
+        ? withdraw(database, { plan, ...asked.data }, signal)
         : settle(database, { plan, ...asked.data }, signal);
     await work.catch((error: unknown) => {
       throw problemOfCheck(error);

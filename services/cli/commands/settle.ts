@@ -44,7 +44,7 @@ async function settleCommand(files: string[], options: Options): Promise<void> {
   const found = await withDatabase(async ({ database, catalogue, signal }) => {
     const facts = part === undefined ? undefined : { plan_id: part };
     const plan = await readPlan(files, { catalogue, crs, facts });
-    if (isWithdrawn) return withdraw(database, { plan, rule, zone });
+    if (isWithdrawn) return withdraw(database, { plan, rule, zone }, signal);
     await settle(database, { plan, rule, zone, reason, name }, signal);
     return true;
   });

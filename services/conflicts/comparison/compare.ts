@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { Check } from '../check.ts';
 import { runRequestOf } from '../describe-run.ts';
-import { everyAnswer } from '../every-zone.ts';
+import { sameGround } from '../settled/same-ground.ts';
 import type { Finding } from '../finding.ts';
 import type { CommonParameters } from '../parameter.ts';
 import { runKey } from '../../runs/request.ts';
@@ -81,16 +81,16 @@ async function withOtherLand(database: Database, pairs: readonly Pair[], touchin
     const [old, fresh] = [before?.measured?.overlap, now?.measured?.overlap];
     return old && fresh ? [{ number, old, fresh }] : [];
   });
-  const numbers = both.map(({ number }) => number);
-  const rows = await database.rows<{ number: number; differs: boolean }>(statement('conflicts/other-land'), {
-    numbers,
-    befores: both.map(({ old }) => old),
-    nows: both.map(({ fresh }) => fresh),
+  const same = await sameGround(
+    database,
+    both.map(({ old, fresh }) => ({ before: old, now: fresh })),
     touching_m,
-  });
-  const compared = everyAnswer(rows, ({ number }) => number, numbers);
+  );
+  const compared = new Map(both.map(({ number }, at) => [number, same[at]]));
   const isOther = ({ before, now }: Pair, number: number): boolean =>
-    compared.get(number)?.differs ?? Boolean(before?.measured?.overlap) !== Boolean(now?.measured?.overlap);
+    compared.has(number)
+      ? !compared.get(number)
+      : Boolean(before?.measured?.overlap) !== Boolean(now?.measured?.overlap);
   return new Set(pairs.flatMap((pair, number) => (isOther(pair, number) ? [number] : [])));
 }
 

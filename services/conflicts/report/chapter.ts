@@ -2,6 +2,7 @@ import { zoneChanges } from '../../../layers/codes/change.ts';
 import { percent, quantity } from '../../figures.ts';
 import type { CheckResult, FindingProperties } from '../result.ts';
 import { answerFor, answers, isHit, isUnanswered, type Answer } from './answer.ts';
+import { layerAbsent } from '../judge.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import type { Material } from './material.ts';
 import type { Card, Chapter, Line, Placed, Spread, Unanswered } from './report.ts';
@@ -58,17 +59,25 @@ export const spreadOf = (found: readonly Placed[]): Spread =>
     .filter(([, count]) => count > 0);
 
 /** Findings without an answer, those with the same reason together. */
-function unansweredIn(found: readonly Placed[], { language, labelOf }: Given): Unanswered[] {
+function unansweredIn(found: readonly Placed[], given: Given): Unanswered[] {
+  const { language, labelOf } = given;
   const groups = new Map<string, { answer: Answer; reason: string; zones: string[] }>();
   for (const { answer, properties } of found) {
     if (!isUnanswered(answer)) continue;
-    const reason = [properties.reason, ...properties.notes].join(' ');
+    const reason = [reasonIn(properties, given), ...properties.notes].join(' ');
     const key = `${answer} ${reason}`;
     const group = groups.get(key) ?? { answer, reason, zones: [] };
     group.zones.push(labelOf(properties));
     groups.set(key, group);
   }
   return [...groups.values()].map(({ zones, ...group }) => ({ ...group, zones: namesOf(zones, language) }));
+}
+
+/** The reason as a reader of the report knows the layers: by their titles. */
+function reasonIn({ rule, reason, reason_code }: FindingProperties, { result, layers, language }: Given): string {
+  if (reason_code !== layerAbsent) return reason;
+  const absent = result.coverage.filter((line) => line.rule === rule && line.dataset === null);
+  return texts[language].layersMissing(absent.map(({ layer }) => layers.get(layer) ?? layer).join(', '));
 }
 
 function namesOf(names: readonly string[], language: Material['language']): string {

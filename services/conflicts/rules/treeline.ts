@@ -34,12 +34,12 @@ export const treelineRule = rule({
     },
   },
   relation: aboveTheLine,
-  verdict({ zone, above, certainlyAbove, linesDisagree, evidence }, { minimum_area_m2 }) {
+  verdict({ zone, above, isOver, certainlyAbove, linesDisagree, evidence }, { minimum_area_m2 }) {
     const { holidayHomes: homes } = zone.purpose;
     if (homes === 'unknown') return review(above > 0 ? 'unknown-purpose-above' : 'unknown-purpose');
     if (above === 0) return clear('below');
     if (linesDisagree) return review('lines-disagree');
-    if (!evidence) return review('no-certain-line');
+    if (!evidence) return review(isOver ? 'no-certain-line' : 'in-belt');
     if (homes === 'may') return review('may-hold');
     if (certainlyAbove === 0) return review('in-belt');
     if (homes === 'quota')
@@ -72,8 +72,8 @@ export const treelineRule = rule({
       en: '{area:daa} lies in the belt where the treeline is uncertain.',
     },
     'no-certain-line': {
-      nb: '{area:daa} ligger over skoggrensen slik den er kjent, men linjen er ikke sikker nok til å gi konflikt.',
-      en: '{area:daa} lies above the treeline as it is known, but the line is not certain enough to give a conflict.',
+      nb: '{area:daa} ligger over skoggrensen slik den er kjent, eller i beltet rundt den, men linjen er ikke sikker nok til å gi konflikt.',
+      en: '{area:daa} lies above the treeline as it is known, or in its belt, but the line is not certain enough to give a conflict.',
     },
     'lines-disagree': {
       nb: '{area:daa} ligger over skoggrensen etter én linje og under den etter en annen.',
@@ -93,7 +93,7 @@ export const treelineRule = rule({
     },
   },
   remedy: {
-    nb: 'Trekk grensen for området ned under skoggrensen: ta ut {area:daa}.',
-    en: "Draw the zone's border below the treeline: take out {area:daa}.",
+    nb: 'Trekk grensen for området ned under skoggrensen og beltet der den er usikker: ta ut {area:daa}.',
+    en: "Draw the zone's border below the treeline and the belt where it is uncertain: take out {area:daa}.",
   },
 });

@@ -1,9 +1,9 @@
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
-import { everyAnswer } from '../every-zone.ts';
 import type { Finding } from '../finding.ts';
 import { say } from '../message.ts';
 import type { Verdict } from '../verdict.ts';
+import { sameGround } from './same-ground.ts';
 
 /** Who settled a finding, why and when. */
 export interface Settlement {
@@ -13,12 +13,23 @@ export interface Settlement {
   date: string;
 }
 
-/** A settlement as it is kept: it holds for a finding of the rule in the zone on the same ground. */
-export interface Mark extends Settlement {
+/** What a settlement is about. */
+export interface Settled {
   rule: string;
   zone: string;
   /** SHA-256 of the ground, to a millimetre. */
   geometry: string;
+  /** Well-known binary in the analysis CRS; null of what was settled before grounds were kept. */
+  ground: Buffer | null;
+  /** Object type and code of the zone; null of a resource. */
+  purpose: string | null;
+  /** The constraints, `layer/id`. */
+  constraints: string[];
+}
+
+/** A settlement as it is kept: it holds for a finding of the rule on the same ground. */
+export interface Mark extends Settlement, Settled {
+  box: [west: number, south: number, east: number, north: number] | null;
 }
 
 /** What has been settled of a plan; nothing of one without an id. */
@@ -32,49 +43,70 @@ const open: readonly Verdict[] = ['conflict', 'review', 'not-assessed'];
 export const groundOf = ({ verdict, zone, measured }: Finding): Buffer | null =>
   open.includes(verdict) ? (measured?.overlap ?? zone?.geom ?? null) : null;
 
+export const purposeOf = ({ zone }: Finding): string | null =>
+  zone?.purpose ? `${zone.purpose.objectType} ${zone.purpose.code}` : null;
+
+export const constraintsOf = ({ measured }: Finding): string[] =>
+  (measured?.constraints ?? []).map(({ layer, id }) => `${layer}/${id}`);
+
 /**
- * Fingerprints of findings' ground, by their place in the list; those without ground have none.
+ * The mark that holds for each finding, the newest where several do.
+ * Zones are known again by their ids, and by purpose and ground where files give them new ids, or none. A finding without
+ * land on constraints is another one when it is about other constraints: they are all that tells it apart.
  * @throws OverlayFailed
  */
-export async function fingerprints(session: Session, findings: readonly Finding[]): Promise<Map<number, string>> {
-  const grounds = findings.flatMap((finding, number) => {
-    const geom = groundOf(finding);
-    return geom ? [{ number, geom }] : [];
+export async function holdingMarks(
+  session: Session,
+  findings: readonly Finding[],
+  marks: readonly Mark[],
+  touching_m: number,
+): Promise<Map<Finding, Mark>> {
+  const pairs = findings.flatMap((finding) => {
+    const now = groundOf(finding);
+    return now ? marks.flatMap((mark) => (mayHold(mark, finding) ? [{ finding, mark, now }] : [])) : [];
   });
-  const numbers = grounds.map(({ number }) => number);
-  const rows = await session.rows<{ number: number; geometry: string }>(statement('settled/fingerprints'), {
-    numbers,
-    geoms: grounds.map(({ geom }) => geom),
-  });
-  const found = everyAnswer(rows, ({ number }) => number, numbers);
-  return new Map([...found].map(([number, { geometry }]) => [number, geometry]));
+  const same = await sameGround(
+    session,
+    pairs.map(({ mark, now }) => ({ before: mark.ground as Buffer, now })),
+    touching_m,
+  );
+  return new Map(pairs.flatMap(({ finding, mark }, at) => (same[at] ? [[finding, mark] as const] : [])));
 }
+
+function mayHold(mark: Mark, finding: Finding): boolean {
+  const { rule, zone, measured } = finding;
+  if (!zone || !mark.ground || mark.rule !== rule.id) return false;
+  if (!measured?.overlap && !constraintsOf(finding).every((id) => mark.constraints.includes(id))) return false;
+  return (
+    mark.zone === zone.id || (mark.purpose !== null && mark.purpose === purposeOf(finding) && meet(mark, zone.box))
+  );
+}
+
+const meet = ({ box }: Mark, [west, south, east, north]: readonly number[]): boolean =>
+  box !== null && box[0] <= east && west <= box[2] && box[1] <= north && south <= box[3];
 
 /**
  * Mark findings that are settled, and say of those whose ground has changed since that they were. The verdict stays.
+ * @param touching_m land differs where the difference is as wide
  * @throws OverlayFailed
  */
 export async function markSettled(
   session: Session,
   findings: readonly Finding[],
   marks: readonly Mark[],
+  touching_m: number,
 ): Promise<Finding[]> {
-  const marksFor = ({ rule, zone }: Finding) => marks.filter((mark) => mark.rule === rule.id && mark.zone === zone?.id);
-  const marked = findings.filter((finding) => marksFor(finding).length > 0);
-  if (marked.length === 0) return [...findings];
-  const prints = await fingerprints(session, marked);
-  const printOf = new Map(marked.map((finding, number) => [finding, prints.get(number)]));
+  if (marks.length === 0) return [...findings];
+  const holding = await holdingMarks(session, findings, marks, touching_m);
+  const inUse = new Set(holding.values());
   return findings.map((finding) => {
-    const print = printOf.get(finding);
-    if (print === undefined) return finding;
-    const own = marksFor(finding);
-    const holding = own.find(({ geometry }) => geometry === print);
-    const { reason = '', name = '', date = '' } = holding ?? own.at(-1) ?? {};
-    const remark = say(holding ? 'settled' : 'settled-before', { reason, name, date });
-    return {
-      ...finding,
-      remarks: [...finding.remarks, remark],
-      settled: holding ? { reason, name, date } : null,
-    };
+    const mark = holding.get(finding);
+    const earlier = mark ?? marks.findLast((each) => !inUse.has(each) && isOf(each, finding));
+    if (!earlier || !groundOf(finding)) return finding;
+    const { reason, name, date } = earlier;
+    const remark = say(mark ? 'settled' : 'settled-before', { reason, name, date });
+    return { ...finding, remarks: [...finding.remarks, remark], settled: mark ? { reason, name, date } : null };
   });
 }
+
+const isOf = (mark: Mark, { rule, zone }: Finding): boolean => mark.rule === rule.id && mark.zone === zone?.id;

@@ -36,6 +36,7 @@ export const en: Texts = {
   'no-building-layer': 'No buildings are loaded: land with status present counts as built.',
   built: 'Present land up to {distance:m} from a building counts as built.',
   'present-unbuilt': '{area:daa} has status present, but is unbuilt and given by no earlier plan: it counts as new.',
+  'state-purpose': 'Give the zone a purpose code from the code lists: then it can be judged.',
   'layer-absent': 'Not assessed: data are missing ({layers}).',
   'coverage-unknown': 'It is not known where the data cover.',
   'coverage-none': 'Not assessed: the data cover nothing of the zone.',

@@ -34,6 +34,7 @@ export const nb = {
   built: 'Nåværende areal inntil {distance:m} fra en bygning regnes som bebygd.',
   'present-unbuilt':
     '{area:daa} har status nåværende, men er ubebygd og ikke gitt av noen tidligere plan: regnes som nytt.',
+  'state-purpose': 'Gi sonen en formålskode fra kodelistene: da kan den vurderes.',
   'layer-absent': 'Ikke vurdert: datagrunnlag mangler ({layers}).',
   'coverage-unknown': 'Det er ikke kjent hvor dataene dekker.',
   'coverage-none': 'Ikke vurdert: dataene dekker ikke noe av sonen.',

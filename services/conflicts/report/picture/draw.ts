@@ -43,7 +43,7 @@ export function draw(scene: Scene, alt: string, language: Language): Picture {
       <clipPath id="${scene.id}-frame"><rect x="0" y="0" width="${w}" height="${h}" /></clipPath>
     </defs>
     <rect x="0" y="0" width="${w}" height="${h}" fill="#ffffff" />
-    <g clip-path="url(#${scene.id}-frame)" fill-rule="evenodd">${looks.map(drawn)} ${scene.labels.map(label)}</g>
+    <g clip-path="url(#${scene.id}-frame)" fill-rule="evenodd">${looks.map(drawn)} ${apart(scene.labels).map(label)}</g>
     ${northArrow(texts[language].map.north)} ${bar(scene.frame, language)}
     <rect x="0.5" y="0.5" width="${w - 1}" height="${h - 1}" fill="none" stroke="#5c666d" />
   </svg>`;
@@ -58,6 +58,20 @@ const drawn = ({ shapes, style }: Look): Html[] =>
   );
 
 const round = (value: number | null): string => (value ?? 0).toFixed(1);
+
+/** Labels without those that would be written over one before them: too few letters are read, too many are not. */
+function apart(labels: Scene['labels']): Scene['labels'] {
+  const shown: Scene['labels'][number][] = [];
+  const halfWidth = ({ text }: Scene['labels'][number]) => 2.9 * text.length + 2;
+  for (const each of labels)
+    if (
+      !shown.some(
+        (other) => Math.abs(other.y - each.y) < 12 && Math.abs(other.x - each.x) < halfWidth(other) + halfWidth(each),
+      )
+    )
+      shown.push(each);
+  return shown;
+}
 
 function label({ x, y, text }: Scene['labels'][number]): Html {
   const place = { x: x.toFixed(1), y: y.toFixed(1) };
