@@ -29,7 +29,7 @@ export function mount(app: Express, routes: readonly Route[], context: Context):
       send(response, answer);
     };
     // A request that may not change anything is refused before its body is read.
-    const guard = route.changesData ? [needsKey(context.settings.apiKeys)] : [];
+    const guard = route.changesData === true ? [needsKey(context.settings.apiKeys)] : [];
     app[route.method](pattern(route.path), ...guard, ...bodyOf(route), handle);
   }
   refuseOtherMethods(app, routes);

@@ -73,8 +73,8 @@ interface Definition<Parameters extends QueryParameters> {
   body?: { schema: z.ZodType; types: string[]; bytes: number };
   /** It takes files: parts of a form, or one as the body, of any media type. */
   upload?: UploadLimits;
-  /** It stores something that others see afterwards: where keys are set, it needs one. */
-  changesData?: true;
+  /** It stores something that others see afterwards: where keys are set, it needs one; sometimes: some of what it runs does. */
+  changesData?: true | 'sometimes';
   /** The JSON form of the answer. */
   returns?: z.ZodType;
   /** Other statuses of an answer, besides 200 and problems. */

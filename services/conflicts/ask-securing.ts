@@ -27,6 +27,7 @@ interface Asked {
 /** A resource as sql/conflicts/resources-in-plan.sql measures it. */
 interface Row {
   number: number;
+  municipality: string | null;
   is_in: boolean;
   is_point: boolean;
   point_secured: boolean | null;
@@ -143,6 +144,7 @@ async function measured(
     division: constraints.division,
     municipalities,
     touching_m: parameters.touching_m,
+    municipality_datasets: datasetIds(constraints, 'municipality'),
   });
   return everyAnswer(
     rows,
@@ -241,7 +243,7 @@ const nameOf = ({ properties: { name } }: ConstraintFeature): string | null => (
 
 /** A resource as the subject of a finding: cut to the plan. */
 function subjectOf(
-  { number, geom, box, area_m2 }: Row,
+  { number, municipality, geom, box, area_m2 }: Row,
   wanted: readonly Wanted[],
   plan: FindingSubject,
 ): FindingSubject {
@@ -251,6 +253,7 @@ function subjectOf(
     index: number,
     id: resource.id,
     name: nameOf(resource),
+    municipality,
     geom,
     box,
     area_m2,

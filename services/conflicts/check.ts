@@ -28,6 +28,8 @@ import type { JudgedZone } from './zone.ts';
 /** What is asked of a check. */
 export interface CheckRequest {
   plan: DraftPlan;
+  /** A plan in force: there is no asker who could part it. */
+  ofAnySize?: true;
   /** Ids of rules; all where it is left out. */
   rules?: readonly string[] | undefined;
   /** Values for parameters, by name; a name that several rules have counts for all of them. */
@@ -107,9 +109,9 @@ const surroundings = 20_000;
  * @throws NoZones, TooManyZones, UnknownRule, BadParameter
  */
 export async function prepareCheck(database: Database, request: CheckRequest): Promise<PreparedCheck> {
-  const { plan, settings = { guidelineAdopted: regionalPlan.adopted } } = request;
+  const { plan, ofAnySize = false, settings = { guidelineAdopted: regionalPlan.adopted } } = request;
   if (plan.zoning.length === 0) throw new NoZones();
-  if (plan.zoning.length > mostZones) throw new TooManyZones(plan.zoning.length);
+  if (plan.zoning.length > mostZones && !ofAnySize) throw new TooManyZones(plan.zoning.length);
   return {
     plan,
     standing: { plan: plan.facts, guidelineAdopted: settings.guidelineAdopted },

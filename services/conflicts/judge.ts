@@ -73,11 +73,14 @@ export function answerOf(
   return { verdict: caps.length > 0 ? 'review' : opinion.verdict, because, remarks: [...remarks, ...caps] };
 }
 
+/** The zone was looked at, but not all of the land around it that the rule is about. */
+export const coverageAround = 'coverage-around';
+
 /** Where nobody looked: nobody knows, in a part of the zone, or only around it. */
 function gapIn(share: number | null): Message {
   if (share === null) return say('coverage-unknown');
   if (share === 0) return say('coverage-none');
-  return share < 1 ? say('coverage-partial', { share }) : say('coverage-around');
+  return share < 1 ? say('coverage-partial', { share }) : say(coverageAround);
 }
 
 /** What a finding says of a plan in force that would be in conflict if it were not older than the guideline. */

@@ -1,4 +1,5 @@
 import { csvLineToRead } from '../csv-line.ts';
+import { answerOf } from './report/answer.ts';
 import type { CheckResult, FindingFeature } from './result.ts';
 
 const columns = [
@@ -22,15 +23,17 @@ const columns = [
 ] as const satisfies (keyof FindingFeature['properties'])[];
 
 /**
- * A check's findings as CSV, a line for each rule and zone; areas in m² on the ellipsoid. Zones that the draft takes out
+ * A check's findings as CSV, a line for each rule and zone; areas in m² on the ellipsoid. `answer` tells what a verdict does
+ * not: why nobody knows. Zones that the draft takes out
  * of the plan in force follow, without a rule.
  */
 export const reportCsv = ({ findings, taken_out }: CheckResult): string =>
-  csvLineToRead([...columns, 'settled', 'notes', 'section', 'guideline']) +
+  csvLineToRead([...columns, 'answer', 'settled', 'notes', 'section', 'guideline']) +
   findings.features
     .map(({ properties }) =>
       csvLineToRead([
         ...columns.map((column) => properties[column]),
+        answerOf(properties),
         properties.settled !== null,
         properties.notes.join(' '),
         properties.guideline.section,
@@ -40,7 +43,7 @@ export const reportCsv = ({ findings, taken_out }: CheckResult): string =>
     .join('') +
   (taken_out ?? [])
     .map((zone) =>
-      csvLineToRead([...columns.map((column) => takenOutColumns(zone)[column]), null, zone.remark, null, null]),
+      csvLineToRead([...columns.map((column) => takenOutColumns(zone)[column]), null, null, zone.remark, null, null]),
     )
     .join('');
 

@@ -12,6 +12,7 @@
 --   :houses, :holiday_homes, :dwellings, :built_m  buildings; land so near one counts as built
 --   :division, :municipalities         find the pieces
 --   :touching_m                        narrower rests are slivers
+--   :municipality_datasets             of each resource that holds its inner point
 -- A row for every resource; is_in: more than a sliver of it lies in the plan. missing: the consideration zone that it
 -- lacks, without slivers where anything else is left.
 with plan as materialized (
@@ -132,7 +133,12 @@ missing as materialized (
        where not grunnriss.is_narrower(p.geom, :touching_m::float8)), l.geom) as geom
   from lacking l
 )
-select n.n as number, m.n is not null as is_in, coalesce(m.is_point, false) as is_point,
+select n.n as number, (
+    select k.number from grunnriss.layer_municipality k join grunnriss.dataset source on source.id = k.dataset_id
+    where k.dataset_id = any (:municipality_datasets::bigint[]) and (k.valid_to is null or k.valid_to > source.imported_at::date)
+      and st_intersects(k.geom, st_pointonsurface(m.geom))
+    order by k.number limit 1) as municipality,
+  m.n is not null as is_in, coalesce(m.is_point, false) as is_point,
   case when m.is_point then exists (
          select from consideration c join securing_code s on s.code = c.code and s.n = m.n and s.strong
          where st_intersects(c.geom, m.geom))

@@ -6,7 +6,8 @@
 --   :geoms, :groups      zones of the draft on the ground
 --   :unread              zones of the draft on the ground whose purpose is not known: they may give any
 --   :noise_m             narrower land is drawing noise
--- whole: nothing of the zone within the area is left; unread: which of the unread zones lie on it, by place in the list.
+-- area_m2: what is surely gone; 0 where all of it may still be there under unread zones. whole: nothing of the zone within
+-- the area is left; unread: which of the unread zones lie on it, by place in the list.
 with area as materialized (
   select st_geomfromwkb(:area::bytea, grunnriss.analysis_srid()) as geom
 ),
@@ -26,17 +27,21 @@ replaced as materialized (
     and st_intersects(l.geom, a.geom)
 ),
 gone as materialized (
-  select r.*, case when k.geom is null then r.geom else grunnriss.difference(r.geom, k.geom) end as left_out
+  select r.*, coalesce(grunnriss.difference(r.geom, k.geom), r.geom) as perhaps,
+    coalesce(grunnriss.difference(r.geom, k.geom_or_unread), r.geom) as left_out
   from replaced r
   left join lateral (
-    select grunnriss.united(array_agg(g.geom)) as geom
-    from (select z.geom from zone z where z.purpose_group = r.purpose_group union all select u.geom from unread u) g
+    select grunnriss.united(array_agg(g.geom) filter (where g.known)) as geom, grunnriss.united(array_agg(g.geom)) as geom_or_unread
+    from (select z.geom, true as known from zone z where z.purpose_group = r.purpose_group
+          union all select u.geom, false from unread u) g
     where st_intersects(g.geom, r.geom)
   ) k on true
 )
-select id, name, object_type, purpose as code, grunnriss.area(left_out) as area_m2, grunnriss.area(geom) as zone_area_m2,
+select id, name, object_type, purpose as code,
+  case when grunnriss.is_narrower(left_out, :noise_m::float8) then 0 else grunnriss.area(left_out) end as area_m2,
+  grunnriss.area(geom) as zone_area_m2,
   grunnriss.is_narrower(grunnriss.difference(geom, left_out), :noise_m::float8) as whole,
   (select array_agg(u.place::integer order by u.place) from unread u where st_intersects(u.geom, gone.geom)) as unread
 from gone
-where not grunnriss.is_narrower(left_out, :noise_m::float8)
+where not grunnriss.is_narrower(perhaps, :noise_m::float8)
 order by area_m2 desc, dataset_id, fid

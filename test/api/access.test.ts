@@ -65,7 +65,12 @@ describe('keys', () => {
     const guarded = Object.entries(paths).filter(([, methods]) =>
       Object.values(methods).some(({ security }) => security),
     );
-    expect(guarded.map(([path]) => path)).to.deep.equal(['/plans', '/plans/{planId}/settled', '/store']);
+    expect(guarded.map(([path]) => path)).to.have.members([
+      '/plans',
+      '/plans/{planId}/settled',
+      '/processes/{processId}/execution',
+      '/store',
+    ]);
     expect(paths['/store']?.['post']?.security).to.deep.equal([{}, { bearer: [] }, { key: [] }]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { checkPlan } from '../../services/conflicts/check.ts';
+import { checkPlan, prepareCheck } from '../../services/conflicts/check.ts';
 import { problemOfCheck } from '../../services/conflicts/problems.ts';
 import type { CheckResult } from '../../services/conflicts/result.ts';
 import { sweepDrafts } from '../../services/imports/plans/drafts.ts';
@@ -50,6 +50,9 @@ eachDatabase('a plan that is hard to check', (given) => {
     const error = await checkPlan(given.database(), { plan: many }).catch(problemOfCheck);
     expect(error).to.include({ status: 422 });
     expect((error as Problem).message).to.match(/100000 .* 20000/);
+    // Plans in force are nobody's to part.
+    const { plan: taken } = await prepareCheck(given.database(), { plan: many, ofAnySize: true });
+    expect(taken.zoning).to.have.length(100_000);
   });
 
   it('with zones outside the county is judged where somebody looked, and not assessed elsewhere', async () => {

@@ -97,7 +97,9 @@ eachDatabase('a draft against the plan in force', (given) => {
       const zone = zoneOf(null, 1110, 4, 'X', width);
       return { ...zone, properties: { ...zone.properties, purpose: null } };
     };
-    expect(await outOf([nameless(100)])).to.deep.equal([]);
+    const [[id, gone, whole, maybe] = []] = await outOf([nameless(100)]);
+    expect([id, gone, whole]).to.deep.equal(['E', 0, false]);
+    expect(maybe).to.match(/^Usikkert: X \(1 av/);
     const [[, part, wholly, why] = []] = await outOf([nameless(40)]);
     expect([part, wholly]).to.deep.equal([6000, false]);
     expect(why).to.match(/^Usikkert: X \(1 av/);

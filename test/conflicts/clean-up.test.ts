@@ -103,10 +103,15 @@ eachDatabase('plan clean-up', (given) => {
       .and.match(/1\s60[01] m til nærmeste sentrumssone, – til nærmeste/);
   });
 
-  it('asks about one municipality, and says that a parameter is unknown', async () => {
-    await load(await layers());
+  it('asks about the zones in one municipality, whatever its plans are numbered; says that a parameter is unknown', async () => {
+    const land = [rectangle(x - 5000, y - 5000, 5250, 10_000), rectangle(x + 250, y - 5000, 5000, 10_000)];
+    const municipality = everywhere(land.map((each, at) => feature(each, { number: `333${at}`, name: `${at}` })));
+    await load({ ...(await layers()), municipality });
     const { ranking } = await execute({ municipality: '3330', date: '2026-01-01' }, 'en');
     expect(ranking.features.map(({ properties }) => properties.zone)).to.deep.equal(['young']);
+    const other = await execute({ municipality: '3331', date: '2026-01-01' });
+    expect(other.ranking.features.map(({ properties }) => properties.zone)).to.deep.equal(['old', 'middle']);
+    expect((await execute({ municipality: '3999' })).plans).to.equal(0);
     const wrong = await execute({ parameters: { speed: 3 } }).catch((error: unknown) => error);
     expect((wrong as { status?: number }).status).to.equal(422);
   });

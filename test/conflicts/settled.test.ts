@@ -7,7 +7,7 @@ import type { CheckResult } from '../../services/conflicts/result.ts';
 import { serving } from '../api/serving.ts';
 import { collection } from '../imports/files.ts';
 import { eachDatabase } from '../setup/databases.ts';
-import { aboveNorthing, cabins, everywhere, feature, rectangle, Stage } from './scene.ts';
+import { aboveNorthing, cabins, everywhere, feature, rectangle, Stage, type Scene } from './scene.ts';
 
 const line = 6_700_000;
 const said = { reason: 'Flyttet etter møte', name: 'Kari Nordmann' };
@@ -21,7 +21,7 @@ eachDatabase('a finding that is settled', (given) => {
     plan: { plan_id },
   });
   const findings = async (...of: Parameters<typeof scene>) => stage.findings(scene(...of));
-  const settleIn = async (zone: string, of = scene(ground), rule = 'treeline') =>
+  const settleIn = async (zone: string, of: Scene = scene(ground), rule = 'treeline') =>
     settle(given.database(), { plan: (await stage.request(of)).plan, rule, zone, ...said });
 
   it('keeps its verdict and is marked, in every form of the answer; others are not', async () => {

@@ -133,7 +133,7 @@ eachDatabase('a sweep over the plans in force', ({ database, catalogue }) => {
     const found = await sweep();
     const unsecured = found.counts.filter(({ rule, verdict }) => rule === 'mineral-unsecured' && verdict === 'review');
     expect(unsecured).to.deep.equal([
-      { rule: 'mineral-unsecured', municipality: '', verdict: 'review', findings: 1, area_m2: null },
+      { rule: 'mineral-unsecured', municipality: '0002', verdict: 'review', findings: 1, area_m2: null },
     ]);
     const drawn = (await rows('0002_1')).filter(({ source_id }) => String(source_id).includes('mineral-unsecured'));
     expect(drawn).to.have.length(1);

@@ -24,6 +24,7 @@ export const execution = route({
   formats: { json: 'application/json' },
   variables: { processId: { nb: 'analysens id', en: 'id of the process' } },
   body: { schema: Execute, types: ['application/json'], bytes: mostBytes },
+  changesData: 'sometimes',
   returns: z.looseObject({}),
   statuses: {
     201: { nb: 'Analysen er satt i kø; Location sier hvor', en: 'The analysis is queued; Location says where' },

@@ -57,11 +57,15 @@ export const planConflicts = route({
     const { report: facts } = await draftAt(database, id);
     const plan = await planAt(database, id);
     const against = query.against === undefined ? undefined : await planAt(database, query.against);
-    const full = await checkInFull(database, catalogue, { plan }, { language, against, signal }).catch(
-      (error: unknown) => {
-        throw problemOfCheck(error);
-      },
-    );
+    const withoutChecklist = format === 'csv' || format === 'geojson';
+    const full = await checkInFull(
+      database,
+      catalogue,
+      { plan },
+      { language, against, signal, withoutChecklist },
+    ).catch((error: unknown) => {
+      throw problemOfCheck(error);
+    });
     const { result } = full;
     if (format === 'json') return json(result, formats.json, unshared);
     if (format === 'geojson') return json(result.findings, formats.geojson, unshared);

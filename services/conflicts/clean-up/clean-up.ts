@@ -7,7 +7,7 @@ import { carryOut, onFirmGround, type Check } from '../check.ts';
 import { coverageShares } from '../coverage.ts';
 import { everyAnswer } from '../every-zone.ts';
 import { wouldConflict } from '../judge.ts';
-import type { CommonParameters } from '../parameter.ts';
+import { commonParameters, type CommonParameters } from '../parameter.ts';
 import { isInForce } from '../plans-in-force.ts';
 import { planAsLoaded } from '../sweep/plan-as-loaded.ts';
 import { readRegister, type RegisteredPlan } from '../sweep/register.ts';
@@ -16,7 +16,7 @@ import { reasonsFor, yearsBetween, type RankingParameters, type Reason } from '.
 
 /** What is asked: which plans, and what counts how much. */
 interface Asked {
-  /** Number of a municipality; null: all. */
+  /** Number of the municipality that zones lie in; null: all. */
   municipality: string | null;
   /** ISO day that ages are counted to. */
   date: string;
@@ -60,10 +60,10 @@ export interface CleanUp {
  */
 export async function cleanUp(database: Database, asked: Asked): Promise<CleanUp> {
   const { municipality, signal, onProgress } = asked;
-  const layers = ['plan', 'zoning', 'zoning-consideration', 'building', 'holiday-home', 'dwelling'];
+  const layers = ['plan', 'zoning', 'zoning-consideration', 'building', 'holiday-home', 'dwelling', 'municipality'];
   const constraints = await readConstraints(database, [...layers, 'centre-zone', 'transit-hub']);
-  const isAsked = (plan: RegisteredPlan) =>
-    isInForce(plan) && (municipality === null || plan.plan_id.startsWith(`${municipality}_`));
+  const there = municipality === null ? null : await plansIn(database, constraints, municipality);
+  const isAsked = (plan: RegisteredPlan) => isInForce(plan) && (there?.has(plan.plan_id) ?? true);
   const plans = (await readRegister(database, constraints)).filter(isAsked);
   const buildings = !isAbsent(constraints, 'building');
   const without: string[] = [];
@@ -78,7 +78,8 @@ export async function cleanUp(database: Database, asked: Asked): Promise<CleanUp
       continue;
     }
     try {
-      const check = await onFirmGround(database, { plan }, (prepared) => carryOut(database, prepared, signal));
+      const request = { plan, ofAnySize: true } as const;
+      const check = await onFirmGround(database, request, (prepared) => carryOut(database, prepared, signal));
       zones.push(...(await unbuiltZones(database, { constraints, buildings, check, facts, asked })));
     } catch (error) {
       if (!isGeometryFailure(error)) throw error;
@@ -98,6 +99,17 @@ export async function cleanUp(database: Database, asked: Asked): Promise<CleanUp
   };
 }
 
+/** Ids of the plans with land in a municipality. */
+async function plansIn(database: Database, constraints: Constraints, municipality: string): Promise<Set<string>> {
+  const rows = await database.rows<{ plan_id: string }>(statement('clean-up/plans-in-municipality'), {
+    plans: datasetIds(constraints, 'plan'),
+    municipalities: datasetIds(constraints, 'municipality'),
+    municipality,
+    noise_m: commonParameters.touching_m.default,
+  });
+  return new Set(rows.map(({ plan_id }) => plan_id));
+}
+
 interface Of {
   constraints: Constraints;
   buildings: boolean;
@@ -107,8 +119,13 @@ interface Of {
 }
 
 async function unbuiltZones(database: Database, { constraints, buildings, check, facts, asked }: Of) {
-  const { weights, date } = asked;
-  const building = check.zones.filter(({ level, purpose }) => level === 2 && purpose.allowsBuilding === true);
+  const { weights, date, municipality } = asked;
+  const building = check.zones.filter(
+    (zone) =>
+      zone.level === 2 &&
+      zone.purpose.allowsBuilding === true &&
+      (municipality === null || zone.municipality === municipality),
+  );
   const unbuilt = buildings ? await unbuiltAreas(database, constraints, check, building) : null;
   // Where nobody looked for buildings only the plan says what is unbuilt.
   const zones = building.filter((zone) => {

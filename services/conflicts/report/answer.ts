@@ -1,10 +1,10 @@
-import { layerAbsent } from '../judge.ts';
+import { coverageAround, layerAbsent } from '../judge.ts';
 import type { FindingProperties } from '../result.ts';
 import type { Verdict } from '../verdict.ts';
 
 /**
  * What a finding answers, worst first. Where nobody looked it also says why, for four answers must never look alike:
- * nobody has data, the data cover a part, the sum failed, and somebody looked and found nothing.
+ * nobody has data, the data cover a part, or the zone but not the land around it, the sum failed, and somebody looked and found nothing.
  */
 export const answers = [
   'conflict',
@@ -13,6 +13,7 @@ export const answers = [
   'no-data',
   'coverage-unknown',
   'partly-covered',
+  'not-around',
   'clear',
   'not-relevant',
 ] as const;
@@ -31,6 +32,7 @@ export function answerOf({
 }: Pick<FindingProperties, 'verdict' | 'datasets' | 'share_covered' | 'reason_code'>): Answer {
   if (verdict !== 'not-assessed') return verdict;
   if (why === layerAbsent || datasets.length === 0 || share === 0) return 'no-data';
+  if (why === coverageAround) return 'not-around';
   return share === null ? 'coverage-unknown' : 'partly-covered';
 }
 
@@ -43,4 +45,4 @@ export const isHit = (answer: Answer): answer is 'conflict' | 'review' => answer
 
 /** Answers that say only that nothing is known. */
 export const isUnanswered = (answer: Answer): boolean =>
-  ['failed', 'no-data', 'coverage-unknown', 'partly-covered'].includes(answer);
+  ['failed', 'no-data', 'coverage-unknown', 'partly-covered', 'not-around'].includes(answer);

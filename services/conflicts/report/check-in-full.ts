@@ -17,6 +17,8 @@ export interface FullCheck {
 
 interface Options {
   language: Language;
+  /** Without the checklist, for forms that do not hold it. */
+  withoutChecklist?: boolean;
   /** An older version of the plan, to compare with. */
   against?: DraftPlan | undefined;
   signal?: AbortSignal | undefined;
@@ -30,14 +32,14 @@ export async function checkInFull(
   database: Database,
   catalogue: Catalogue,
   request: CheckRequest,
-  { language, against, signal }: Options,
+  { language, against, signal, withoutChecklist = false }: Options,
 ): Promise<FullCheck> {
   const older = against && (await carriedOut(database, { ...request, plan: against }, signal));
   const check = await carriedOut(database, request, signal);
   const result = await renderCheck(database, check, language);
-  const checklist = await fillIn(database, catalogue, check, language);
+  const checklist = withoutChecklist ? undefined : await fillIn(database, catalogue, check, language);
   const comparison = older && (await compareChecks(database, check, older));
-  return { check, language, result: { ...result, checklist, ...(comparison && { comparison }) } };
+  return { check, language, result: { ...result, ...(checklist && { checklist }), ...(comparison && { comparison }) } };
 }
 
 const carriedOut = (database: Database, request: CheckRequest, signal: AbortSignal | undefined): Promise<Check> =>

@@ -9,6 +9,7 @@ export const answerColours: Record<Answer, string> = {
   'no-data': '#3d4a52',
   'coverage-unknown': '#3d4a52',
   'partly-covered': '#3d4a52',
+  'not-around': '#3d4a52',
   clear: '#14602f',
   'not-relevant': '#4a545a',
 };
@@ -53,6 +54,16 @@ const shapes: Record<Answer, (colour: string) => Html> = {
         d="M 8 1.8 A 6.2 6.2 0 0 0 8 14.2 Z"
         fill="${colour}"
       />`,
+  'not-around': (colour) =>
+    html`<circle
+        cx="8"
+        cy="8"
+        r="6.2"
+        fill="none"
+        stroke="${colour}"
+        stroke-width="1.6"
+        stroke-dasharray="2.4 2"
+      /><circle cx="8" cy="8" r="3" fill="${colour}" />`,
   clear: (colour) =>
     html`<circle cx="8" cy="8" r="7" fill="${colour}" /><path
         d="M 4.3 8.2 L 7 11 L 11.7 5.4"

@@ -6,7 +6,7 @@ import type { PlanAnswer } from './check-in-force.ts';
 /** Findings of one rule in one municipality. */
 export interface FindingCount {
   rule: string;
-  /** Number of the municipality; '' outside all, and for resources and what has no place. */
+  /** Number of the municipality; '' outside all, and of what has no place: plans as a whole. */
   municipality: string;
   verdict: Verdict;
   /** Zones and resources, each counted where most of it lies; those without a place on the map, too. */

@@ -15,6 +15,7 @@ export const en: Texts = {
     'no-data': 'not assessed: no data',
     'coverage-unknown': 'not assessed: coverage unknown',
     'partly-covered': 'not assessed: data cover only a part',
+    'not-around': 'not assessed: data do not cover the land around',
     clear: 'no conflict',
     'not-relevant': 'not relevant',
   },
@@ -27,6 +28,8 @@ export const en: Texts = {
       'No conflict was found, but something was not assessed because nobody knows where the data cover.',
     'partly-covered':
       'No conflict was found, but something was not assessed because the data cover only a part of the plan.',
+    'not-around':
+      'No conflict was found, but some was not assessed because the data do not cover the land around the zones.',
     clear: 'No conflict was found, and everything that the guidelines ask about was assessed.',
     'not-relevant': 'None of the guidelines concerns this plan.',
   },
@@ -56,6 +59,7 @@ export const en: Texts = {
     'no-data': 'Nobody looked: the data are not loaded, or do not reach here.',
     'coverage-unknown': 'There are data, but nobody knows where they cover. No hit is no answer.',
     'partly-covered': 'Data cover only a part of the zone, without a hit in that part.',
+    'not-around': 'Data cover the zone, but not all the land around it that the guideline is about.',
     clear: 'The data cover the zone, and there is no hit.',
     'not-relevant': 'The guideline does not concern this zone or this kind of plan.',
   },
