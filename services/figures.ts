@@ -20,9 +20,12 @@ function formatOf(language: Language, decimals: number): Intl.NumberFormat {
   return known;
 }
 
+/** What two ways of adding the same areas differ by. */
+const noise = 1e-9;
+
 /** A share 0–1 as per cent; never rounded up to all or down to nothing. */
 export function percent(share: number, language: Language): string {
-  if (share > 0.999 && share < 1) return `over ${quantity(99.9, language, 1)} %`;
+  if (share > 0.999 && share < 1 - noise) return `over ${quantity(99.9, language, 1)} %`;
   if (share > 0 && share < 0.001) return `under ${quantity(0.1, language, 1)} %`;
   return `${quantity(share * 100, language, 1)} %`;
 }

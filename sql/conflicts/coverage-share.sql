@@ -14,7 +14,7 @@ extent as materialized (
 -- A county's border has thousands of vertices, of which those near the zones matter; mostly none.
 coverage as materialized (
   select grunnriss.united(array_agg(
-    case when st_covers(d.coverage, e.geom) then e.geom else grunnriss.intersection(d.coverage, e.geom) end)) as geom
+    case when st_covers(d.coverage, e.geom) then e.geom else st_makevalid(st_clipbybox2d(d.coverage, e.geom)) end)) as geom
   from grunnriss.dataset d cross join extent e
   where d.id = any (:datasets::bigint[]) and d.coverage is not null
 ),
@@ -24,10 +24,11 @@ everywhere as materialized (
 select z.zone,
   case when c.geom is null then null
        when v.yes or st_covers(c.geom, z.geom) then 1
-       when st_dimension(z.geom) < 2 then 0
+       when st_dimension(z.geom) < 2 or not st_intersects(c.geom, z.geom) then 0
        else grunnriss.area(grunnriss.intersection(z.geom, c.geom)) / grunnriss.area(z.geom) end as share,
   c.geom is not null
-    and (v.yes or st_covers(c.geom, z.land) or st_dimension(z.land) = 2 and not grunnriss.is_narrower(z.land, :noise_m::float8)
+    and (v.yes or st_covers(c.geom, z.land) or st_dimension(z.land) = 2 and st_intersects(c.geom, z.land)
+      and not grunnriss.is_narrower(z.land, :noise_m::float8)
       and grunnriss.is_narrower(grunnriss.difference(z.land, c.geom), :noise_m::float8)) as whole
 from zone z
 cross join coverage c

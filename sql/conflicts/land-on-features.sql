@@ -30,31 +30,51 @@ shelter as materialized (
 ),
 -- What may lie within reach of any zone, looked up once for all of them.
 place as materialized (
-  select f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, p.geom
-  from feature f
-  join grunnriss.piece p
-    on p.dataset_id = f.dataset_id and p.fid = f.fid and p.division = :division::integer
-   and p.municipality = any (:municipalities::text[])
-  where p.dataset_id = any (:current::bigint[])
-    and p.geom && (select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) from zone)
-  union all
-  select f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, f.point from feature f where f.point is not null
+  select row_number() over () as place, l.* from (
+    select f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, p.geom
+    from feature f
+    join grunnriss.piece p
+      on p.dataset_id = f.dataset_id and p.fid = f.fid and p.division = :division::integer
+     and p.municipality = any (:municipalities::text[])
+    where p.dataset_id = any (:current::bigint[])
+      and p.geom && (select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) from zone)
+    union all
+    select f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, f.point from feature f where f.point is not null
+  ) l
+),
+-- Without their geometry: each place would be copied for every zone that it is near.
+pair as materialized (
+  select z.zone, p.place, (p.geom <#> z.geom) - p.width as apart, (p.geom <#> z.geom) <= p.width + coalesce(p.near, 0) as matters
+  from zone z join place p on p.geom && z.around
+),
+-- No box that lies farther off than this holds what is nearest.
+bound as materialized (
+  select f.zone, st_distance(p.geom, z.geom) - p.width as metres
+  from (select distinct on (zone) zone, place from pair order by zone, apart, place) f
+  join place p using (place)
+  join zone z using (zone)
+),
+candidate as materialized (
+  select a.zone, a.place from pair a join bound b using (zone) where a.matters or a.apart <= b.metres
 ),
 part as materialized (
-  select z.zone, p.*, d.metres
-  from zone z
-  join place p on p.geom && z.around
+  select a.zone, a.place, d.metres
+  from candidate a
+  join zone z using (zone)
+  join place p using (place)
   cross join lateral (select st_distance(p.geom, z.geom) as metres offset 0) d
   where d.metres <= :reach::float8
 ),
 -- Parts of one feature lie side by side: a buffer of each, joined, is the buffer of all.
 met as materialized (
-  select p.zone, p.dataset_id, p.fid, p.red, greatest(:touching_m::float8, p.accuracy_m) as sliver,
+  select m.zone, p.dataset_id, p.fid, p.red, greatest(:touching_m::float8, p.accuracy_m) as sliver,
     grunnriss.united(array_agg(grunnriss.intersection(
       case when p.width > 0 then st_buffer(p.geom, p.width, 'quad_segs=32') else p.geom end, z.geom))) as clip
-  from part p join zone z using (zone)
-  where (p.width > 0 or st_dimension(p.geom) = 2) and p.metres <= p.width
-  group by p.zone, p.dataset_id, p.fid, p.red, p.width, p.accuracy_m
+  from part m
+  join place p on p.place = m.place and m.metres <= p.width
+  join zone z using (zone)
+  where p.width > 0 or st_dimension(p.geom) = 2
+  group by m.zone, p.dataset_id, p.fid, p.red, p.width, p.accuracy_m
 ),
 -- A narrow zone deep inside features is no matter of where their border was drawn.
 clipped as materialized (
@@ -92,14 +112,17 @@ judged as materialized (
 ),
 -- One pass over the parts: a look at all of them for each zone would cost their number times that of the zones.
 around as materialized (
-  select zone,
-    bool_or((width > 0 or st_dimension(geom) = 2) and metres <= width) as touched,
-    jsonb_agg(distinct jsonb_build_object('dataset', dataset_id, 'fid', fid)) filter (where metres <= near + width) as near
-  from part
-  group by zone
+  select m.zone,
+    bool_or((p.width > 0 or st_dimension(p.geom) = 2) and m.metres <= p.width) as touched,
+    jsonb_agg(distinct jsonb_build_object('dataset', p.dataset_id, 'fid', p.fid)) filter (where m.metres <= p.near + p.width)
+      as near
+  from part m join place p on p.place = m.place and m.metres <= p.width + coalesce(p.near, 0)
+  group by m.zone
 ),
 nearest as materialized (
-  select distinct on (zone) zone, geom, width from part order by zone, metres - width, dataset_id, fid
+  select distinct on (m.zone) m.zone, m.place
+  from part m join place p using (place)
+  order by m.zone, m.metres - p.width, p.dataset_id, p.fid
 ),
 hit as materialized (
   select c.zone, jsonb_agg(jsonb_build_object('dataset', c.dataset_id, 'fid', c.fid) order by c.dataset_id, c.fid) as met
@@ -111,10 +134,11 @@ select z.zone,
   coalesce(grunnriss.area(j.overlap), 0) as area_m2, st_asbinary(j.overlap) as overlap,
   coalesce(grunnriss.area(j.red), 0) as red_m2, coalesce(j.on_red, false) as on_red,
   h.met, coalesce(a.touched, false) as touched, a.near,
-  case when n.geom is not null then greatest(grunnriss.distance(z.geom, n.geom) - n.width, 0) end as distance_m
+  case when p.place is not null then greatest(grunnriss.distance(z.geom, p.geom) - p.width, 0) end as distance_m
 from zone z
 left join judged j using (zone)
 left join around a using (zone)
 left join nearest n using (zone)
+left join place p on p.place = n.place
 left join hit h using (zone)
 order by z.zone

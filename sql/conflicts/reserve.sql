@@ -14,12 +14,11 @@ area as materialized (
   from unnest(:areas::bytea[], :unbuilt::bytea[]) with ordinality as a(wkb, open, place)
 ),
 near as materialized (
-  select z.zone, a.place, coalesce(grunnriss.distance(z.geom, a.geom), 0) as distance_m
+  select z.zone, a.place, st_distance(z.geom, a.geom) as metres
   from zone z join area a on st_dwithin(a.geom, z.geom, :within::float8)
 ),
 found as materialized (
-  select zone, array_agg(place::integer order by distance_m, place) as near, array_agg(place order by place) as places,
-    min(distance_m) as distance_m
+  select zone, array_agg(place::integer order by metres, place) as near, array_agg(place order by place) as places
   from near group by zone
 ),
 -- Zones side by side have the same areas near them, which are joined once.
@@ -29,8 +28,11 @@ joined as materialized (
   from (select distinct places from found) s join area a on a.place = any (s.places)
   group by s.places
 )
-select z.zone, f.near, f.distance_m, coalesce(j.existing_m2, 0) as existing_m2, coalesce(j.reserve_m2, 0) as reserve_m2
+select z.zone, f.near,
+  case when a.geom is not null then coalesce(grunnriss.distance(z.geom, a.geom), 0) end as distance_m,
+  coalesce(j.existing_m2, 0) as existing_m2, coalesce(j.reserve_m2, 0) as reserve_m2
 from zone z
 left join found f using (zone)
 left join joined j using (places)
+left join area a on a.place = f.near[1]
 order by z.zone

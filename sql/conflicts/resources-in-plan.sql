@@ -72,8 +72,9 @@ by_purpose as materialized (
   where not m.is_point
   group by m.n
 ),
+-- A point in a house adds nothing to the surroundings of the house, and would take as long.
 near_houses as materialized (
-  select m.n, grunnriss.united(array_agg(grunnriss.intersection(st_buffer(h.geom, :built_m::float8), m.geom))) as geom
+  select m.n, grunnriss.intersection(m.geom, st_buffer(st_collect(h.geom), :built_m::float8)) as geom
   from met m
   cross join lateral (
     select b.geom from grunnriss.layer_building b
@@ -81,12 +82,14 @@ near_houses as materialized (
     union all
     select b.geom from grunnriss.layer_holiday_home b
     where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, m.geom, :built_m::float8)
+      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
     union all
     select b.geom from grunnriss.layer_dwelling b
     where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, m.geom, :built_m::float8)
+      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
   ) h
   where not m.is_point
-  group by m.n
+  group by m.n, m.geom
 ),
 secured as materialized (
   select m.n, m.sliver, m.geom as whole, coalesce(c.geom, e.geom) as by_zone,

@@ -40,6 +40,7 @@ area as materialized (
     and q.division = :division::integer and q.municipality = :municipality
   group by n.dataset_id, n.fid, n.source_id, n.plan_id, n.name, n.status, n.in_force
 ),
+-- A point in a house adds nothing to the surroundings of the house, and would take as long.
 house as materialized (
   select a.dataset_id, a.fid, st_buffer(st_collect(h.geom), :built_m::float8) as geom
   from area a
@@ -49,9 +50,11 @@ house as materialized (
     union all
     select b.geom from grunnriss.layer_holiday_home b
     where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, a.geom, :built_m::float8)
+      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
     union all
     select b.geom from grunnriss.layer_dwelling b
     where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, a.geom, :built_m::float8)
+      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
   ) h
   group by a.dataset_id, a.fid
 ),

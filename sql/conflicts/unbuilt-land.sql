@@ -7,6 +7,7 @@ with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
 ),
+-- A point in a house adds nothing to the surroundings of the house, and would take as long.
 house as materialized (
   select z.zone, h.geom
   from zone z
@@ -16,9 +17,11 @@ house as materialized (
     union all
     select b.geom from grunnriss.layer_holiday_home b
     where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
+      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:buildings::bigint[]) and st_covers(h.geom, b.geom))
     union all
     select b.geom from grunnriss.layer_dwelling b
     where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
+      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:buildings::bigint[]) and st_covers(h.geom, b.geom))
   ) h
 ),
 -- A little wider than the zones, so that its own edges are no edges of anything measured.
@@ -27,7 +30,7 @@ extent as materialized (
 ),
 coverage as materialized (
   select grunnriss.united(array_agg(
-    case when st_covers(d.coverage, e.geom) then e.geom else grunnriss.intersection(d.coverage, e.geom) end)) as geom
+    case when st_covers(d.coverage, e.geom) then e.geom else st_makevalid(st_clipbybox2d(d.coverage, e.geom)) end)) as geom
   from grunnriss.dataset d cross join extent e
   where d.id = any (:buildings::bigint[]) and d.coverage is not null
 ),
