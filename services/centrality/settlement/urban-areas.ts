@@ -1,0 +1,57 @@
+import { dwellingTypes, holidayHomeTypes } from '../../../layers/codes/building-types.ts';
+import { datasetIds, isAbsent, type Constraints } from '../../conflicts/constraints.ts';
+import type { Session } from '../../database/database.ts';
+import { statement } from '../../database/statement.ts';
+
+/** An urban area (tettsted): its residents, and its land in the analysis CRS, well-known binary. */
+export interface UrbanArea {
+  name: string | null;
+  residents: number;
+  geom: Buffer;
+}
+
+export interface DerivedAreas {
+  areas: (UrbanArea & { houses: number })[];
+  /** Residents of cells without any house: they are in no urban area. */
+  unplaced: number;
+}
+
+/** The definition of Statistics Norway: at least so many residents, houses so far apart, metres. */
+export const urbanDefinition = { residents: 200, apart_m: 50 };
+
+export const urbanSources = ['building', 'dwelling', 'population'] as const;
+
+/** Whether there are houses and residents to derive urban areas from. */
+export const canDerive = (constraints: Constraints): boolean =>
+  !isAbsent(constraints, 'population') && (!isAbsent(constraints, 'building') || !isAbsent(constraints, 'dwelling'));
+
+/**
+ * Derive urban areas from houses and residents. Parks, rivers and business land between houses are not bridged, and
+ * satellites are not added, as a person at Statistics Norway would: the areas are apt to be smaller and more.
+ */
+export async function deriveUrbanAreas(session: Session, constraints: Constraints): Promise<DerivedAreas> {
+  const population = datasetIds(constraints, 'population');
+  const [newest] = await session.rows<{ year: number | null }>(statement('centrality/population-years'), {
+    population,
+  });
+  const buildings = datasetIds(constraints, 'building');
+  const rows = await session.rows<Omit<UrbanArea, 'name'> & { houses: number; unplaced: number }>(
+    statement('centrality/settlement/urban-areas'),
+    {
+      ...{ buildings, dwellings: buildings.length > 0 ? [] : datasetIds(constraints, 'dwelling') },
+      not_types: Object.keys(holidayHomeTypes).map(Number),
+      dwelling_types: Object.keys(dwellingTypes).map(Number),
+      ...{ population, year: newest?.year ?? null, ...urbanDefinition },
+    },
+  );
+  return {
+    areas: rows.map(({ residents, houses, geom }) => ({ name: null, residents, houses, geom })),
+    unplaced: rows[0]?.unplaced ?? 0,
+  };
+}
+
+/** The urban areas that were loaded. */
+export const loadedUrbanAreas = (session: Session, constraints: Constraints): Promise<UrbanArea[]> =>
+  session.rows<UrbanArea>(statement('centrality/zones/urban-areas'), {
+    urban_areas: datasetIds(constraints, 'urban-area'),
+  });

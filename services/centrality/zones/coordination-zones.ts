@@ -1,0 +1,253 @@
+import { zoneCode } from '../../../layers/codes/coordination.ts';
+import type { Catalogue } from '../../../layers/catalogue.ts';
+import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/constraints.ts';
+import type { Database } from '../../database/database.ts';
+import { layerStatement } from '../../database/layer-statement.ts';
+import { statement } from '../../database/statement.ts';
+import type { SourceFeature } from '../../imports/source-feature.ts';
+import { CannotMeasure } from '../places/cannot-measure.ts';
+import { residentsOf } from '../pressure/evidence.ts';
+import { pressureKinds, type PressureKind } from '../pressure/pressure.ts';
+import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
+import {
+  canDerive,
+  deriveUrbanAreas,
+  loadedUrbanAreas,
+  urbanSources,
+  type UrbanArea,
+} from '../settlement/urban-areas.ts';
+import { fillIn, zoneOf, type FilledFigure, type Limits, type ZonedCell } from './zones.ts';
+
+export interface ZoneInputs {
+  middle_centrality?: number | undefined;
+  high_centrality?: number | undefined;
+  middle_pressure: number;
+  high_pressure: number;
+  large_urban: number;
+}
+
+/** The figure of an area, for one kind of building. */
+export interface AreaFigure extends FilledFigure {
+  kind: PressureKind;
+  area: { kind: 'county' | 'region' | 'municipality'; number: string | null; name: string | null };
+}
+
+export interface ZonesAnswer {
+  limits: Limits;
+  from_year: number | null;
+  to_year: number | null;
+  urban_areas: 'loaded' | 'derived' | 'none';
+  figures: AreaFigure[];
+}
+
+/** Raised whenever the same input may give another answer. */
+export const zonesVersion = '1';
+
+const part = 'coordination-zones';
+const resultOf = {
+  housing: { from: 'development-pressure-housing', to: 'coordination-zones-housing', title: 'Samordningssoner, bolig' },
+  'holiday-homes': {
+    ...{ from: 'development-pressure-holiday-homes', to: 'coordination-zones-holiday-homes' },
+    title: 'Samordningssoner, fritidsboliger',
+  },
+};
+const layers = [
+  ...['centrality', resultOf.housing.from, resultOf['holiday-homes'].from, 'urban-area', 'region', 'municipality'],
+  ...urbanSources,
+];
+/** Limits of the national classes: 1 and 2, 3, and the rest. */
+const classLimits: [number, number] = [775, 870];
+/** Least part of a cell that an urban area covers for the cell to be of it (ours). */
+const urbanShare = 0.25;
+
+interface Row {
+  west: number;
+  south: number;
+  side: number;
+  municipality: string;
+  pressure: number | null;
+  accessibility: number | null;
+  buildings: number;
+  new_buildings: number | null;
+  reserve_m2: number | null;
+  from_year: number | null;
+  to_year: number | null;
+  regions: string[];
+}
+
+type Cell = ZonedCell & { row: Row };
+
+interface Options {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((share: number, message: string) => void) | undefined;
+}
+
+/**
+ * Put every cell of the maps of development pressure into the figure of §6.1, and fill in the figure of the county, each
+ * region and each municipality.
+ * @throws CannotMeasure, LeaseLost, and the signal's reason
+ */
+export async function findZones(
+  database: Database,
+  catalogue: Catalogue,
+  inputs: ZoneInputs,
+  { signal, onProgress }: Options = {},
+): Promise<ZonesAnswer & OnMap> {
+  const constraints = await readConstraints(database, layers);
+  const missing = [
+    ...(isAbsent(constraints, 'centrality') ? ['centrality'] : []),
+    ...(isAbsent(constraints, resultOf.housing.from) ? ['development-pressure'] : []),
+  ];
+  if (missing.length > 0) throw notRun(missing);
+  const limits = await limitsOf(database, constraints, inputs);
+  const request = {
+    ...{ kind: 'coordination-zones', version: zonesVersion, editions: editionsIn(constraints) },
+    parameters: { ...limits },
+  };
+  const work = async (onShare: (share: number, message: string) => void): Promise<Work<ZonesAnswer>> => {
+    const urban = await urbanAreasOf(database, constraints);
+    const names = await database.rows<{ kind: 'region' | 'municipality'; number: string; name: string | null }>(
+      statement('centrality/zones/region-names'),
+      { regions: datasetIds(constraints, 'region'), municipalities: datasetIds(constraints, 'municipality') },
+    );
+    const figures: AreaFigure[] = [];
+    const results: ResultLayer[] = [];
+    let years: Pick<Row, 'from_year' | 'to_year'> = { from_year: null, to_year: null };
+    for (const [turn, kind] of pressureKinds.entries()) {
+      signal?.throwIfAborted();
+      onShare(0.1 + turn * 0.4, kind);
+      const { cells, elsewhere } = await zonedCells(database, catalogue, constraints, kind, {
+        ...{ limits, areas: urban.areas },
+      });
+      years = cells[0]?.row ?? years;
+      const figure = (area: AreaFigure['area'], own: readonly Cell[]) => figures.push({ kind, area, ...fillIn(own) });
+      const county = fillIn(cells);
+      county.unplaced.residents += elsewhere;
+      figures.push({ kind, area: { kind: 'county', number: null, name: null }, ...county });
+      for (const area of names)
+        figure(
+          area,
+          cells.filter(({ row }) =>
+            area.kind === 'region' ? row.regions.includes(area.number) : row.municipality === area.number,
+          ),
+        );
+      const { to: layer, title } = resultOf[kind];
+      results.push({ layer, title, features: zoneFeatures(cells), count: cells.length });
+    }
+    return {
+      answer: {
+        ...{ limits, from_year: years.from_year, to_year: years.to_year },
+        ...{ urban_areas: urban.from, figures },
+      },
+      layers: results,
+    };
+  };
+  return publishResults(database, catalogue, constraints, request, { part, signal, onProgress }, work);
+}
+
+async function limitsOf(database: Database, constraints: Constraints, inputs: ZoneInputs): Promise<Limits> {
+  const { middle_centrality, high_centrality, middle_pressure, high_pressure, large_urban } = inputs;
+  const isGiven = middle_centrality !== undefined && high_centrality !== undefined;
+  const { anchored } = await database.row<{ anchored: boolean }>(statement('centrality/zones/anchored'), {
+    centrality: datasetIds(constraints, 'centrality'),
+  });
+  if (!anchored && !isGiven) throw noClasses();
+  const limits: Limits = {
+    centrality: [middle_centrality ?? classLimits[0], high_centrality ?? classLimits[1]],
+    ...{ pressure: [middle_pressure, high_pressure], large: large_urban },
+  };
+  if (limits.centrality[0] > limits.centrality[1] || middle_pressure > high_pressure) throw crossedLimits();
+  return limits;
+}
+
+async function urbanAreasOf(
+  database: Database,
+  constraints: Constraints,
+): Promise<{ areas: UrbanArea[]; from: ZonesAnswer['urban_areas'] }> {
+  if (!isAbsent(constraints, 'urban-area'))
+    return { areas: await loadedUrbanAreas(database, constraints), from: 'loaded' };
+  if (!canDerive(constraints)) return { areas: [], from: 'none' };
+  return { areas: (await deriveUrbanAreas(database, constraints)).areas, from: 'derived' };
+}
+
+/** @returns the cells, and residents of places that the map of pressure leaves out */
+async function zonedCells(
+  database: Database,
+  catalogue: Catalogue,
+  constraints: Constraints,
+  kind: PressureKind,
+  { limits, areas }: { limits: Limits; areas: readonly UrbanArea[] },
+): Promise<{ cells: Cell[]; elsewhere: number }> {
+  const layer = catalogue.get(resultOf[kind].from);
+  const [dataset = 0] = datasetIds(constraints, layer.id);
+  const rows = await database.rows<Row>(layerStatement('centrality/zones/cells', layer), {
+    ...{ dataset, regions: datasetIds(constraints, 'region') },
+  });
+  const [first] = rows;
+  if (!first) return { cells: [], elsewhere: 0 };
+  const side = Math.round(first.side);
+  const years = { from_year: first.from_year ?? 0, to_year: first.to_year ?? 0 };
+  const lived = new Map(
+    (await residentsOf(database, constraints, { cell_m: side, ...years })).map((one) => [
+      `${one.column}/${one.row}`,
+      one,
+    ]),
+  );
+  const hasBefore = [...lived.values()].some(({ from }) => from > 0);
+  const towns = await database.rows<{ place: number; residents: number }>(statement('centrality/zones/settlement'), {
+    ...{ wests: rows.map(({ west }) => west), souths: rows.map(({ south }) => south), side_m: side, share: urbanShare },
+    ...{ areas: areas.map(({ geom }) => geom), residents: areas.map(({ residents }) => residents) },
+  });
+  const townOf = new Map(towns.map(({ place, residents }) => [place - 1, residents]));
+  const cells = rows.map((row, at): Cell => {
+    const key = `${Math.round(row.west / side)}/${Math.round(row.south / side)}`;
+    const people = lived.get(key);
+    lived.delete(key);
+    const { accessibility, pressure, buildings, new_buildings, reserve_m2 } = row;
+    return {
+      row,
+      zone:
+        accessibility === null || pressure === null
+          ? null
+          : zoneOf(accessibility, pressure, townOf.get(at) ?? null, limits),
+      ...{ residents: people?.to ?? 0, residents_before: hasBefore ? (people?.from ?? 0) : null },
+      ...{ buildings, new_buildings: new_buildings ?? 0, reserve_m2 },
+    };
+  });
+  return { cells, elsewhere: [...lived.values()].reduce((all, { to }) => all + to, 0) };
+}
+
+function* zoneFeatures(cells: readonly Cell[]): Generator<SourceFeature> {
+  for (const [index, { row, zone, residents }] of cells.entries()) {
+    const { west, south, side, municipality, accessibility, pressure, buildings, new_buildings, reserve_m2 } = row;
+    const [east, north] = [west + side, south + side];
+    const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]; // prettier-ignore
+    yield {
+      ...{ index, id: `${Math.round(west / side)}/${Math.round(south / side)}` },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+      properties: {
+        ...{ zone: zone && zoneCode(zone.centrality, zone.pressure), need: zone?.need ?? null },
+        ...{ settlement: zone?.settlement ?? null, agreement: zone?.agreement ?? null },
+        ...{ centrality: accessibility, pressure, municipality, residents, buildings, new_buildings, reserve_m2 },
+      },
+    };
+  }
+}
+
+const notRun = (analyses: readonly string[]): CannotMeasure =>
+  new CannotMeasure({
+    nb: `Samordningssoner bygger på ${analyses.join(' og ')}, som ikke er regnet ut. Kjør først: ${analyses.map((id) => `grunnriss run ${id}`).join(', ')}.`,
+    en: `Coordination zones rest on ${analyses.join(' and ')}, which was not worked out. Run first: ${analyses.map((id) => `grunnriss run ${id}`).join(', ')}.`,
+  });
+
+const noClasses = (): CannotMeasure =>
+  new CannotMeasure({
+    nb: 'Sentraliteten har ingen klasser, for ankeret (Oslo) er ikke i dataene. Velg et anker (grunnriss run centrality --set anchor=NUMMER), eller gi egne grenser: middle_centrality og high_centrality.',
+    en: 'Centrality has no classes, for the anchor (Oslo) is not in the data. Choose an anchor (grunnriss run centrality --set anchor=NUMBER), or give limits of your own: middle_centrality and high_centrality.',
+  });
+
+const crossedLimits = (): CannotMeasure =>
+  new CannotMeasure({
+    nb: 'Grensen for det midterste båndet er over grensen for det høyeste. Bytt dem.',
+    en: 'The limit of the middle band is above that of the highest. Exchange them.',
+  });

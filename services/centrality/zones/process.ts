@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Process } from '../../runs/process.ts';
+import { OnMapSchema } from '../centrality/process.ts';
+import { pressureKinds } from '../pressure/pressure.ts';
+import { measured } from '../problems.ts';
+import { findZones, zonesVersion } from './coordination-zones.ts';
+import { agreements, centralityBands, pressureBands } from './zones.ts';
+
+const Input = z.strictObject({
+  middle_centrality: z.number().min(0).optional().describe('least index of the middle band; 775, the limit of class 3'),
+  high_centrality: z.number().min(0).optional().describe('least index of the highest band; 870, the limit of class 2'),
+  middle_pressure: z.number().min(0).max(100).default(50).describe('least percentile of the middle band'),
+  high_pressure: z.number().min(0).max(100).default(80).describe('least percentile of the highest band'),
+  large_urban: z.number().int().min(200).default(5000).describe('residents of a larger urban area'),
+});
+
+const content = {
+  cells: z.number().int(),
+  residents: z.number(),
+  residents_before: z.number().nullable().describe('in the earlier year'),
+  buildings: z.number(),
+  new_buildings: z.number().describe('built between the years'),
+  reserve_m2: z.number().nullable().describe('unbuilt plan reserve'),
+};
+
+const Figure = z.object({
+  kind: z.enum(pressureKinds),
+  area: z.object({
+    kind: z.enum(['county', 'region', 'municipality']),
+    number: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
+  boxes: z
+    .array(z.object({ centrality: z.enum(centralityBands), pressure: z.enum(pressureBands), ...content }))
+    .length(9),
+  unplaced: z.object(content).describe('centrality or pressure is not known'),
+  agreement: z.record(z.enum(agreements), z.number().int()).describe('cells by pressure against settlement kind'),
+});
+
+const Output = z.object({
+  limits: z.object({ centrality: z.array(z.number()), pressure: z.array(z.number()), large: z.number() }),
+  from_year: z.number().int().nullable(),
+  to_year: z.number().int().nullable(),
+  urban_areas: z.enum(['loaded', 'derived', 'none']),
+  figures: z.array(Figure),
+  ...OnMapSchema,
+});
+
+/** The coordination zones of the regional plan, §6.1. The work is in coordination-zones.ts. */
+export const coordinationZonesProcess: Process<z.infer<typeof Input>, z.infer<typeof Output>> = {
+  id: 'coordination-zones',
+  title: { nb: 'Samordningssoner', en: 'Coordination zones' },
+  description: {
+    nb: 'Figuren i regional plan § 6.1 som kart og utfylt for fylket, hver region og hver kommune: sentralitet mot utbyggingspress, med bosatte, bygninger, planreserve og nybygging, og hvor press og bosetting ikke sier det samme. Bygger på centrality og development-pressure.',
+    en: 'The figure of the regional plan, § 6.1, as a map and filled in for the county, each region and each municipality: centrality by development pressure, with residents, buildings, plan reserve and new building, and where pressure and settlement disagree. Rests on centrality and development-pressure.',
+  },
+  version: zonesVersion,
+  inputs: Input,
+  outputs: Output,
+  changesData: true,
+  execute: (inputs, { database, catalogue, signal, onProgress }) =>
+    measured(async () => {
+      const { limits, ...answer } = await findZones(database, catalogue, inputs, { signal, onProgress });
+      return { ...answer, limits: { ...limits, centrality: [...limits.centrality], pressure: [...limits.pressure] } };
+    }),
+};

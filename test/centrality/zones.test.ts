@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { developmentPressureProcess } from '../../services/centrality/pressure/process.ts';
+import { centralityProcess } from '../../services/centrality/centrality/process.ts';
+import { coordinationZonesProcess } from '../../services/centrality/zones/process.ts';
+import { drawFigure } from '../../services/centrality/zones/figure.ts';
+import { fillIn, zoneOf, type ZonedCell } from '../../services/centrality/zones/zones.ts';
+import { loadCase } from '../cases/load-case.ts';
+import type { ConflictCase } from '../cases/truth-case.ts';
+import { everywhere, feature, rectangle } from '../conflicts/scene.ts';
+import { ask } from '../imports/rows.ts';
+import { eachDatabase } from '../setup/databases.ts';
+import { pointAt, smallCounty, south, west } from './a-small-county.ts';
+
+const limits = { centrality: [775, 870], pressure: [50, 80], large: 5000 } as const;
+
+describe('coordination zones', () => {
+  it('stand in the figure by bands whose limits belong to the higher band, on one scale of need along both axes', () => {
+    expect(zoneOf(774.9, 49.9, null, limits)).to.deep.equal(
+      { centrality: 'outer', pressure: 'low', need: 1, settlement: 'scattered', agreement: 'agrees' }); // prettier-ignore
+    expect(zoneOf(775, 50, 4999, limits)).to.deep.equal(
+      { centrality: 'hinterland', pressure: 'middle', need: 3, settlement: 'smaller', agreement: 'agrees' }); // prettier-ignore
+    expect(zoneOf(870, 80, 5000, limits)).to.deep.equal(
+      { centrality: 'city', pressure: 'high', need: 5, settlement: 'larger', agreement: 'agrees' }); // prettier-ignore
+  });
+
+  it('say where pressure and settlement disagree: holiday homes press on where nobody lives', () => {
+    expect(zoneOf(100, 95, null, limits)).to.include({ need: 3, agreement: 'pressure-above' });
+    expect(zoneOf(900, 10, 60_000, limits)).to.include({ need: 3, agreement: 'pressure-below' });
+  });
+
+  const cell = (zone: ZonedCell['zone'], residents: number, reserve_m2: number | null = 10): ZonedCell => ({
+    ...{ zone, residents, residents_before: 1, buildings: 2, new_buildings: 1, reserve_m2 },
+  });
+
+  it('fill in the figure so that its boxes and what has no place add up', () => {
+    const [low, high] = [zoneOf(100, 10, null, limits), zoneOf(900, 90, 6000, limits)];
+    const { boxes, unplaced, agreement } = fillIn([cell(low, 5), cell(high, 7), cell(high, 11, null), cell(null, 3)]);
+    expect(boxes).to.have.length(9);
+    expect(boxes[8]).to.deep.equal({
+      ...{ centrality: 'city', pressure: 'high', cells: 2, residents: 18, residents_before: 2 },
+      ...{ buildings: 4, new_buildings: 2, reserve_m2: 10 },
+    });
+    expect(boxes[1]).to.include({ cells: 0, residents: 0, reserve_m2: null });
+    expect(unplaced).to.include({ cells: 1, residents: 3 });
+    expect(agreement).to.deep.equal({ agrees: 3, 'pressure-above': 0, 'pressure-below': 0 });
+    const area = { kind: 'region', number: '1', name: 'Hallingdal & <omegn>' } as const;
+    const svg = drawFigure({ kind: 'housing', area, boxes, unplaced, agreement }, 2018, 'nb');
+    expect(svg).to.include('Hallingdal &amp; &lt;omegn&gt;: boligbygg').and.include('18 bosatte (69,2 %)');
+    expect(svg.match(/<rect/g)).to.have.length(10);
+  });
+});
+
+/** A row of houses so many metres apart, eight metres wide each. */
+const row = (x: number, y: number, count: number, gap: number) =>
+  Array.from({ length: count }, (_, at) =>
+    feature(rectangle(west + x + at * (8 + gap), south + y, 8, 8), { building_type: 111, built_year: 2000 }),
+  );
+
+eachDatabase('coordination zones of a county', (given) => {
+  const filled = new Set<string>();
+  const load = (layers: ConflictCase['layers']) =>
+    loadCase(given.database(), given.catalogue(), { id: 'zones', crs: 'EPSG:25832', layers }, filled);
+  const context = () => ({ database: given.database(), catalogue: given.catalogue(), language: 'nb' as const });
+  const zones = (inputs: Record<string, unknown> = {}) =>
+    coordinationZonesProcess.execute(coordinationZonesProcess.inputs.parse(inputs), context());
+  const why = async (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: Error) => error.message,
+    );
+
+  before(() =>
+    load({
+      ...smallCounty,
+      region: everywhere([
+        feature(rectangle(west + 10_000, south - 5000, 12_000, 20_000), { number: '33-1', name: 'Østre' }, '33-1'),
+      ]),
+      dwelling: everywhere([pointAt(1000, 0, { building_type: 111, built_year: 2020 }), pointAt(16_000, 0, {})]),
+      // Urban areas are derived: the town's houses stand 50 m apart, the suburb's too far, the village has 50 residents.
+      building: everywhere([...row(880, -100, 4, 50), ...row(5880, -100, 4, 50.2), ...row(15_880, -100, 4, 20)]),
+      'holiday-home': everywhere([pointAt(18_000, 9000, { building_type: 161, built_year: 2020 })]),
+    }),
+  );
+
+  it('say what has to be worked out first, and need classes or limits of their own', async () => {
+    expect(await why(zones())).to.match(/grunnriss run centrality, grunnriss run development-pressure/);
+    await centralityProcess.execute(centralityProcess.inputs.parse({ anchor: '9999' }), context());
+    await developmentPressureProcess.execute(developmentPressureProcess.inputs.parse({ cell_m: 1000 }), context());
+    expect(await why(zones())).to.match(/anchor=NUMBER/);
+    expect(await why(zones({ middle_centrality: 500, high_centrality: 100 }))).to.match(/above/);
+  });
+
+  it('put every cell of the map in a box, and everybody once in the table', async () => {
+    await centralityProcess.execute(centralityProcess.inputs.parse({}), context());
+    await developmentPressureProcess.execute(developmentPressureProcess.inputs.parse({ cell_m: 1000 }), context());
+    const found = await zones();
+    expect(found.urban_areas).to.equal('derived');
+    const of = (kind: string, number: string | null) =>
+      found.figures.find((figure) => figure.kind === kind && figure.area.number === number);
+    for (const number of [null, '0301', '3301', '33-1'])
+      for (const kind of ['housing', 'holiday-homes']) {
+        const figure = of(kind, number);
+        const all = [...(figure?.boxes ?? []), figure?.unplaced];
+        const residents = all.reduce((sum, content) => sum + (content?.residents ?? NaN), 0);
+        if (number === null) expect(residents, kind).to.equal(1060);
+        if (number === '0301' && kind === 'housing') expect(residents).to.equal(1000);
+      }
+    expect(of('housing', '33-1')?.boxes).to.deep.equal(of('housing', '3301')?.boxes);
+    const rows = await ask<{ zone: string; settlement: string; residents: number }>(
+      given.database(),
+      `select l.zone, l.settlement, l.residents from grunnriss.layer_coordination_zones_housing l
+       join grunnriss.current_dataset d on d.id = l.dataset_id where l.residents > 0 order by l.residents desc`,
+    );
+    expect(rows[0]?.residents).to.equal(800);
+    expect(rows[0]?.zone).to.match(/^city-/);
+    expect(rows.at(-1)?.zone).to.match(/^outer-/);
+  });
+});
