@@ -7,22 +7,16 @@ const Environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
-    .optional()
-    .describe('PostgreSQL server with PostGIS; without it the embedded database is used'),
-  GRUNNRISS_DATA: z.string().min(1).default('.grunnriss').describe('folder of the embedded database'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('port of the web server'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('address the web server listens on'),
+    .optional(),
+  GRUNNRISS_DATA: z.string().min(1).default('.grunnriss'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
   GRUNNRISS_API_KEYS: z
     .string()
     .regex(/[^\s,]/) // commas alone would leave open what was meant to be closed
-    .optional()
-    .describe('keys separated by commas; when any is set, changing data over HTTP needs one'),
-  GRUNNRISS_BASE_URL: z.url().optional().describe('address users see, for links behind a proxy'),
-  GRUNNRISS_CRS: z.coerce
-    .number()
-    .int()
-    .default(25832)
-    .describe('EPSG number of the analysis CRS; fixed when the database is made'),
+    .optional(),
+  GRUNNRISS_BASE_URL: z.url().optional(),
+  GRUNNRISS_CRS: z.coerce.number().int().default(25832),
 });
 
 export interface Settings {
@@ -90,7 +84,25 @@ function wrongIn(given: NodeJS.ProcessEnv, { issues }: z.ZodError): BadSettings 
   });
 }
 
-/** Name and meaning of every setting, for the help page and the doctor. */
-export const settingMeanings: Record<string, string> = Object.fromEntries(
-  Object.entries(Environment.shape).map(([name, schema]) => [name, schema.description ?? '']),
-);
+/** What every setting means, for the help page and the doctor. */
+export const settingMeanings: Record<keyof typeof Environment.shape, Bilingual> = {
+  DATABASE_URL: {
+    nb: 'PostgreSQL-tjener med PostGIS; uten den brukes den innebygde databasen',
+    en: 'PostgreSQL server with PostGIS; without it the embedded database is used',
+  },
+  GRUNNRISS_DATA: { nb: 'mappen til den innebygde databasen', en: 'folder of the embedded database' },
+  PORT: { nb: 'porten til webtjeneren', en: 'port of the web server' },
+  HOST: { nb: 'adressen webtjeneren lytter på', en: 'address the web server listens on' },
+  GRUNNRISS_API_KEYS: {
+    nb: 'nøkler med komma mellom; er noen satt, kreves en av dem for å endre data over HTTP',
+    en: 'keys separated by commas; when any is set, changing data over HTTP needs one',
+  },
+  GRUNNRISS_BASE_URL: {
+    nb: 'adressen brukerne ser, til lenker bak en mellomtjener',
+    en: 'address users see, for links behind a proxy',
+  },
+  GRUNNRISS_CRS: {
+    nb: 'EPSG-nummeret til analysesystemet; låst når databasen er laget',
+    en: 'EPSG number of the analysis CRS; fixed when the database is made',
+  },
+};

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Language } from '../../layers/declaration/bilingual.ts';
+import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
 
 /** The language of the system's settings, by the first that is set (POSIX); Bokmål unless it is English. */
 export function languageOfSystem(environment: NodeJS.ProcessEnv = process.env): Language {
@@ -7,9 +7,21 @@ export function languageOfSystem(environment: NodeJS.ProcessEnv = process.env): 
   return /^en([_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'nb';
 }
 
-/** `--lang`: the language of a command's answer, and of what it says when it fails. */
-export const languageOption = (): Option =>
-  new Option('--lang <language>', 'nb or en').argParser(languageOf).default(languageOfSystem(), "the system's");
+/** Says a text in the language of the command line. */
+export type Say = (text: Bilingual) => string;
+
+/** The language that is asked for in the words of a command line, before they are understood; else the system's. */
+export function languageIn(words: readonly string[]): Language {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = words[at]?.split('=')[1] ?? words[at + 1];
+  return at >= 0 && (asked === 'nb' || asked === 'en') ? asked : languageOfSystem();
+}
+
+/** `--lang`: the language of a command's answer and help, and of what it says when it fails. */
+export const languageOption = (say: Say): Option =>
+  new Option('--lang <language>', say({ nb: 'nb eller en', en: 'nb or en' }))
+    .argParser(languageOf)
+    .default(languageOfSystem(), say({ nb: 'systemets', en: "the system's" }));
 
 function languageOf(text: string): Language {
   if (text === 'nb' || text === 'en') return text;

@@ -8,6 +8,7 @@ import { planReportJson } from '../imports/plans/report-json.ts';
 import { planReportPage } from '../imports/plans/report-page.ts';
 import { planReportText } from '../imports/plans/report-text.ts';
 import { WrongUse } from './failure.ts';
+import type { Say } from './language.ts';
 import { wholeNumber } from './values.ts';
 
 /** Facts of a plan as options of a command. */
@@ -22,25 +23,39 @@ export interface PlanOptions {
 }
 
 /** Options that say what a plan's files do not say, or say wrongly; and where the report on it goes. */
-export const withPlanOptions = (command: Command): Command =>
+export const withPlanOptions = (command: Command, say: Say): Command =>
   command
-    .option('--plan-name <text>', 'plannavn / name of the plan')
+    .option('--plan-name <text>', say({ nb: 'plannavn', en: 'name of the plan' }))
     .option(
       '--plan-type <code>',
-      'plantype / plan type: 20 kommuneplan, 34 områderegulering, 35 detaljregulering …',
+      say({
+        nb: 'plantype: 20 kommuneplan, 34 områderegulering, 35 detaljregulering …',
+        en: 'plan type: 20 municipal plan, 34 area zoning plan, 35 detailed zoning plan …',
+      }),
       wholeNumber,
     )
     .option(
       '--plan-status <code>',
-      'planstatus / plan status: 2 forslag (proposal), 3 vedtatt (adopted) …',
+      say({ nb: 'planstatus: 2 forslag, 3 vedtatt …', en: 'plan status: 2 proposal, 3 adopted …' }),
       wholeNumber,
     )
-    .option('--law <year>', 'plan- og bygningsloven som planen følger / the law it follows: 1985 or 2008', law)
-    .option('--in-force <date>', 'dato planen trådte i kraft / day it came into force: 2021-05-31', day)
-    .option('--replaces <plan-id>', 'arealplan-ID som planen erstatter / the plan it replaces')
+    .option(
+      '--law <year>',
+      say({ nb: 'plan- og bygningsloven som planen følger: 1985 eller 2008', en: 'the law it follows: 1985 or 2008' }),
+      law,
+    )
+    .option(
+      '--in-force <date>',
+      say({ nb: 'dato planen trådte i kraft: 2021-05-31', en: 'day it came into force: 2021-05-31' }),
+      day,
+    )
+    .option('--replaces <plan-id>', say({ nb: 'arealplan-ID som planen erstatter', en: 'the plan it replaces' }))
     .option(
       '--report <file>',
-      'plankontroll til fil / what a plan register would complain about: .html, .json or .txt',
+      say({
+        nb: 'plankontroll til fil: .html, .json eller .txt',
+        en: 'what a plan register would complain about: .html, .json or .txt',
+      }),
     );
 
 /** What was said about the plan; undefined when nothing was. */

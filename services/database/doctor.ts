@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Bilingual } from '../../layers/declaration/bilingual.ts';
+import { Explained } from '../../layers/declaration/explained.ts';
 import type { Settings } from '../settings.ts';
 import { describeCapabilities } from './capabilities.ts';
 import { connectEmbedded, connectServer } from './open.ts';
@@ -8,18 +10,21 @@ import { answers } from './embedded/embedded.ts';
 import { readOwner } from './embedded/lock.ts';
 import { appliedMigrations, knownMigrations } from './migrate.ts';
 import { statement } from './statement.ts';
+import { remedyOf, rootOf } from './connection-remedy.ts';
 import { checkFolder, checkMemory, checkNode, checkPort, checkSpace } from './surroundings.ts';
 
 /** What a check found. */
 export interface Finding {
   /** What was looked at. */
-  check: string;
+  check: Bilingual;
   state: 'ok' | 'warn' | 'fail';
   /** What was found. */
-  detail: string;
+  detail: Bilingual;
   /** What to do about it. */
-  remedy?: string;
+  remedy?: Bilingual;
 }
+
+const database = { nb: 'Database', en: 'Database' };
 
 /**
  * Look at everything that a start needs, and say what is wrong and how to mend it. An embedded database that is there
@@ -36,7 +41,7 @@ async function checkServer(url: string, settings: Settings): Promise<Finding[]> 
   try {
     return await askDatabase(await connectServer(url), settings);
   } catch (error) {
-    return [{ check: 'Database', state: 'fail', detail: rootOf(error).message, remedy: remedyOf(error, url) }];
+    return [{ check: database, state: 'fail', detail: wordsOf(rootOf(error)), remedy: remedyOf(error, url) }];
   }
 }
 
@@ -45,46 +50,71 @@ async function checkEmbedded(folder: string, settings: Settings): Promise<Findin
   if (place.state === 'fail') return [place];
   const findings = [place, await checkSpace(folder), await checkOwner(folder)];
   if (!existsSync(path.join(folder, 'database')))
-    return [...findings, { check: 'Database', state: 'ok', detail: 'none yet: the first start makes it' }];
+    return [
+      ...findings,
+      {
+        ...{ check: database, state: 'ok' },
+        detail: { nb: 'ingen ennå: første start lager den', en: 'none yet: the first start makes it' },
+      },
+    ];
   try {
     return [...findings, ...(await askDatabase(await connectEmbedded(folder), settings))];
   } catch (error) {
-    const remedy =
-      `If it cannot be mended, move ${path.join(folder, 'database')} away, start again and import anew: ` +
-      'the embedded database holds nothing that is not in your files.';
-    return [...findings, { check: 'Database', state: 'fail', detail: (error as Error).message, remedy }];
+    const place = path.join(folder, 'database');
+    const remedy = {
+      nb: `Går det ikke an å rette, flytt ${place} bort, start igjen og importer på nytt: den innebygde databasen har ingenting som ikke er i filene dine.`,
+      en: `If it cannot be mended, move ${place} away, start again and import anew: the embedded database holds nothing that is not in your files.`,
+    };
+    return [...findings, { check: database, state: 'fail', detail: wordsOf(error as Error), remedy }];
   }
 }
 
 async function checkOwner(folder: string): Promise<Finding> {
-  const check = 'Owner';
+  const check = { nb: 'Eier', en: 'Owner' };
   const owner = readOwner(folder);
-  if (!owner) return { check, state: 'ok', detail: 'no process has the embedded database open' };
+  if (!owner)
+    return {
+      ...{ check, state: 'ok' },
+      detail: {
+        nb: 'ingen prosess har den innebygde databasen åpen',
+        en: 'no process has the embedded database open',
+      },
+    };
+  const { pid, since } = owner;
   if (await answers(owner))
     return {
-      check,
-      state: 'ok',
-      detail: `process ${owner.pid} has the embedded database open since ${owner.since}; commands share it`,
+      ...{ check, state: 'ok' },
+      detail: {
+        nb: `prosess ${pid} har hatt den innebygde databasen åpen siden ${since}; kommandoer deler den`,
+        en: `process ${pid} has the embedded database open since ${since}; commands share it`,
+      },
     };
   return {
-    check,
-    state: 'warn',
-    detail: `process ${owner.pid} had the embedded database open and was killed`,
-    remedy: 'Nothing to do: the next start recovers what was stored.',
+    ...{ check, state: 'warn' },
+    detail: {
+      nb: `prosess ${pid} hadde den innebygde databasen åpen og ble drept`,
+      en: `process ${pid} had the embedded database open and was killed`,
+    },
+    remedy: {
+      nb: 'Ingenting å gjøre: neste start henter fram det som var lagret.',
+      en: 'Nothing to do: the next start recovers what was stored.',
+    },
   };
 }
 
 /** Versions, migrations and analysis CRS of a database; closes it. */
-async function askDatabase(database: Database, settings: Settings): Promise<Finding[]> {
+async function askDatabase(asked: Database, settings: Settings): Promise<Finding[]> {
   try {
+    const { nb, en } = describeCapabilities(asked.capabilities);
+    const kind = { nb: asked.kind === 'server' ? 'tjener' : 'innebygd', en: asked.kind };
     return [
-      { check: 'Database', state: 'ok', detail: `${database.kind}; ${describeCapabilities(database.capabilities).en}` },
-      checkVersions(database),
-      await checkMigrations(database),
-      ...(await checkAnalysisCrs(database, settings)),
+      { check: database, state: 'ok', detail: { nb: `${kind.nb}; ${nb}`, en: `${kind.en}; ${en}` } },
+      checkVersions(asked),
+      await checkMigrations(asked),
+      ...(await checkAnalysisCrs(asked, settings)),
     ];
   } finally {
-    await database.close();
+    await asked.close();
   }
 }
 
@@ -92,56 +122,59 @@ function checkVersions({ capabilities: { postgres, postgis } }: Database): Findi
   const number = (version: string) => Number.parseFloat(/^\d+(\.\d+)?/.exec(version)?.[0] ?? '0');
   const enough = Math.floor(number(postgres)) >= 15 && number(postgis) >= 3.3;
   return {
-    check: 'Versions',
+    check: { nb: 'Versjoner', en: 'Versions' },
     state: enough ? 'ok' : 'fail',
-    detail: `PostgreSQL ${postgres} (15 or newer), PostGIS ${postgis} (3.3 or newer)`,
-    ...(!enough && { remedy: 'Upgrade the server, or leave DATABASE_URL unset to use the embedded database.' }),
+    detail: {
+      nb: `PostgreSQL ${postgres} (15 eller nyere), PostGIS ${postgis} (3.3 eller nyere)`,
+      en: `PostgreSQL ${postgres} (15 or newer), PostGIS ${postgis} (3.3 or newer)`,
+    },
+    ...(!enough && {
+      remedy: {
+        nb: 'Oppgrader tjeneren, eller la DATABASE_URL stå tom for å bruke den innebygde databasen.',
+        en: 'Upgrade the server, or leave DATABASE_URL unset to use the embedded database.',
+      },
+    }),
   };
 }
 
-async function checkMigrations(database: Database): Promise<Finding> {
-  const check = 'Migrations';
+async function checkMigrations(asked: Database): Promise<Finding> {
+  const check = { nb: 'Migreringer', en: 'Migrations' };
   const known = (await knownMigrations()).map(({ number }) => number);
-  const applied = await appliedMigrations(database);
-  const pending = known.filter((number) => !applied.includes(number));
-  const beyond = applied.filter((number) => !known.includes(number));
-  if (beyond.length > 0)
+  const applied = await appliedMigrations(asked);
+  const pending = known.filter((number) => !applied.includes(number)).join(', ');
+  const beyond = applied.filter((number) => !known.includes(number)).join(', ');
+  if (beyond !== '')
     return {
-      check,
-      state: 'fail',
-      detail: `the database has ${beyond.join(', ')}, which this program does not know`,
-      remedy: 'Install the newer version of grunnriss that made them.',
+      ...{ check, state: 'fail' },
+      detail: {
+        nb: `databasen har ${beyond}, som dette programmet ikke kjenner`,
+        en: `the database has ${beyond}, which this program does not know`,
+      },
+      remedy: {
+        nb: 'Installer den nyere versjonen av grunnriss som laget dem.',
+        en: 'Install the newer version of grunnriss that made them.',
+      },
     };
-  if (pending.length === 0) return { check, state: 'ok', detail: `all ${known.length} applied` };
-  return { check, state: 'ok', detail: `${pending.join(', ')} pending: the next start applies them` };
+  const detail =
+    pending === ''
+      ? { nb: `alle ${known.length} er utført`, en: `all ${known.length} applied` }
+      : { nb: `${pending} venter: neste start utfører dem`, en: `${pending} pending: the next start applies them` };
+  return { check, state: 'ok', detail };
 }
 
-async function checkAnalysisCrs(database: Database, settings: Settings): Promise<Finding[]> {
-  if ((await appliedMigrations(database)).length === 0) return [];
-  const { srid } = await database.row<{ srid: number }>(statement('database/analysis-srid'));
+async function checkAnalysisCrs(asked: Database, settings: Settings): Promise<Finding[]> {
+  if ((await appliedMigrations(asked)).length === 0) return [];
+  const { srid } = await asked.row<{ srid: number }>(statement('database/analysis-srid'));
   const same = srid === settings.analysisSrid;
-  const finding: Finding = { check: 'Analysis CRS', state: same ? 'ok' : 'fail', detail: `EPSG:${srid}` };
-  return [same ? finding : { ...finding, remedy: `Set GRUNNRISS_CRS=${srid}, or use an empty database.` }];
+  const detail = { nb: `EPSG:${srid}`, en: `EPSG:${srid}` };
+  const remedy = {
+    nb: `Sett GRUNNRISS_CRS=${srid}, eller bruk en tom database.`,
+    en: `Set GRUNNRISS_CRS=${srid}, or use an empty database.`,
+  };
+  const check = { nb: 'Analysesystem', en: 'Analysis CRS' };
+  return [{ check, state: same ? 'ok' : 'fail', detail, ...(!same && { remedy }) }];
 }
 
-/** What an error began with. */
-function rootOf(error: unknown): Error & { code?: string } {
-  let root = error as Error;
-  while (root.cause instanceof Error) root = root.cause;
-  return root;
-}
-
-/** What to do about an error of connecting, by its code. */
-function remedyOf(error: unknown, url: string): string {
-  const { code } = rootOf(error);
-  const at = url.replace(/\/\/.*@/, '//');
-  if (code === 'ECONNREFUSED' || code === 'ENOENT')
-    return `Start PostgreSQL, or mend host and port in DATABASE_URL (${at}).`;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `Mend the host name in DATABASE_URL (${at}).`;
-  if (code === 'ETIMEDOUT') return `Nothing answers at ${at}: is a firewall between?`;
-  if (code === '28P01' || code === '28000')
-    return 'Mend user and password in DATABASE_URL, or pg_hba.conf of the server.';
-  if (code === '3D000') return `Make the database first: createdb, or create database on the server (${at}).`;
-  if (code === '42501') return 'Let an administrator run there: create extension postgis;';
-  return 'Mend DATABASE_URL, or leave it unset to use the embedded database.';
-}
+/** What an error says; a system says it in its own language only. */
+const wordsOf = (error: Error): Bilingual =>
+  error instanceof Explained ? error.explanation : { nb: error.message, en: error.message };

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, stat, statfs } from 'node:fs/promises';
+import { mkdtemp, rmdir, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import path from 'node:path';
@@ -19,50 +18,74 @@ export function checkNode(version: string = process.versions.node): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const enough = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
   return {
-    check: 'Node',
+    check: { nb: 'Node', en: 'Node' },
     state: enough ? 'ok' : 'fail',
-    detail: version,
-    ...(!enough && { remedy: `Install Node ${oldestNode.join('.')} or newer.` }),
+    detail: { nb: version, en: version },
+    ...(!enough && {
+      remedy: {
+        nb: `Installer Node ${oldestNode.join('.')} eller nyere.`,
+        en: `Install Node ${oldestNode.join('.')} or newer.`,
+      },
+    }),
   };
 }
 
 /** Room in memory for the embedded database. */
 export function checkMemory(total: number = totalmem()): Finding {
   return {
-    check: 'Memory',
+    check: { nb: 'Minne', en: 'Memory' },
     state: total >= memoryNeeded ? 'ok' : 'warn',
-    detail: `${gigabytes(total)} in this machine`,
+    detail: { nb: `${gigabytes(total)} i denne maskinen`, en: `${gigabytes(total)} in this machine` },
     ...(total < memoryNeeded && {
-      remedy:
-        'The embedded database takes about 1 GB: use a machine with 2 GB, or a PostgreSQL server by DATABASE_URL.',
+      remedy: {
+        nb: 'Den innebygde databasen tar omtrent 1 GB: bruk en maskin med 2 GB, eller en PostgreSQL-tjener med DATABASE_URL.',
+        en: 'The embedded database takes about 1 GB: use a machine with 2 GB, or a PostgreSQL server by DATABASE_URL.',
+      },
     }),
   };
 }
 
-/** The data folder can be made or written to. Nothing is made. */
+/** The data folder can be made or written to: a folder is made where it would be, and removed at once. */
 export async function checkFolder(folder: string): Promise<Finding> {
-  const check = 'Data folder';
-  const remedy = 'Set GRUNNRISS_DATA to a folder that this user may write to.';
+  const check = { nb: 'Datamappe', en: 'Data folder' };
+  const remedy = {
+    nb: 'Sett GRUNNRISS_DATA til en mappe som denne brukeren kan skrive i.',
+    en: 'Set GRUNNRISS_DATA to a folder that this user may write to.',
+  };
   const nearest = await nearestExisting(folder);
   if (!(await stat(nearest)).isDirectory())
-    return { check, state: 'fail', detail: `${nearest} is a file, not a folder`, remedy };
+    return {
+      ...{ check, state: 'fail', remedy },
+      detail: { nb: `${nearest} er en fil, ikke en mappe`, en: `${nearest} is a file, not a folder` },
+    };
   try {
-    await access(nearest, constants.W_OK | constants.X_OK);
-  } catch {
-    return { check, state: 'fail', detail: `${nearest} cannot be written to by this user`, remedy };
+    await rmdir(await mkdtemp(path.join(nearest, '.grunnriss-')));
+  } catch (error) {
+    const said = (error as Error).message;
+    return {
+      ...{ check, state: 'fail', remedy },
+      detail: { nb: `det går ikke an å skrive i ${nearest}: ${said}`, en: `${nearest} cannot be written to: ${said}` },
+    };
   }
-  return { check, state: 'ok', detail: nearest === folder ? folder : `${folder} (made at the first start)` };
+  const detail =
+    nearest === folder
+      ? { nb: folder, en: folder }
+      : { nb: `${folder} (lages ved første start)`, en: `${folder} (made at the first start)` };
+  return { check, state: 'ok', detail };
 }
 
 export async function checkSpace(folder: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(await nearestExisting(folder));
   const free = bavail * bsize;
   return {
-    check: 'Disk space',
+    check: { nb: 'Diskplass', en: 'Disk space' },
     state: free < spaceNeeded ? 'fail' : free < spaceWanted ? 'warn' : 'ok',
-    detail: `${gigabytes(free)} free for ${folder}`,
+    detail: { nb: `${gigabytes(free)} ledig for ${folder}`, en: `${gigabytes(free)} free for ${folder}` },
     ...(free < spaceWanted && {
-      remedy: 'A county needs some gigabytes: free space, or set GRUNNRISS_DATA to another disk.',
+      remedy: {
+        nb: 'Et fylke trenger noen gigabyte: frigjør plass, eller sett GRUNNRISS_DATA til en annen disk.',
+        en: 'A county needs some gigabytes: free space, or set GRUNNRISS_DATA to another disk.',
+      },
     }),
   };
 }
@@ -74,20 +97,35 @@ export async function checkPort({ host, port }: Pick<Settings, 'host' | 'port'>)
     server.once('error', (error) => done(error));
     server.listen(port, host, () => server.close(() => done(undefined)));
   });
-  const check = 'Port';
-  if (!failure) return { check, state: 'ok', detail: `${host}:${port} is free` };
+  const check = { nb: 'Port', en: 'Port' };
+  if (!failure)
+    return { check, state: 'ok', detail: { nb: `${host}:${port} er ledig`, en: `${host}:${port} is free` } };
   if (failure.code === 'EADDRINUSE')
     return {
       check,
       state: 'warn',
-      detail: `${host}:${port} is taken, by grunnriss itself if it runs`,
-      remedy: 'If another program has it, set PORT to a free one.',
+      detail: {
+        nb: `${host}:${port} er opptatt, av grunnriss selv om det kjører`,
+        en: `${host}:${port} is taken, by grunnriss itself if it runs`,
+      },
+      remedy: {
+        nb: 'Er det et annet program, sett PORT til en ledig port.',
+        en: 'If another program has it, set PORT to a free one.',
+      },
     };
   const remedy =
     failure.code === 'EACCES'
-      ? 'Set PORT to 1024 or more.'
-      : 'Set HOST to an address of this machine, such as 127.0.0.1.';
-  return { check, state: 'fail', detail: `${host}:${port} cannot be used (${failure.message})`, remedy };
+      ? { nb: 'Sett PORT til 1024 eller høyere.', en: 'Set PORT to 1024 or more.' }
+      : {
+          nb: 'Sett HOST til en adresse på denne maskinen, for eksempel 127.0.0.1.',
+          en: 'Set HOST to an address of this machine, such as 127.0.0.1.',
+        };
+  const { message } = failure;
+  const detail = {
+    nb: `${host}:${port} kan ikke brukes (${message})`,
+    en: `${host}:${port} cannot be used (${message})`,
+  };
+  return { check, state: 'fail', detail, remedy };
 }
 
 /** The path itself, or the nearest folder above it that is there. */

@@ -12,11 +12,16 @@ import { eachDatabase } from '../setup/databases.ts';
 import { withEmbeddedFolder } from '../setup/embedded-folder.ts';
 import { clientConfig } from './clients.ts';
 
-const found = (findings: Finding[], check: string): Finding => {
-  const finding = findings.find((each) => each.check === check);
+const found = (findings: Finding[], check: string) => {
+  const finding = findings.map(inEnglish).find((each) => each.check === check);
   if (!finding) throw new Error(`There is no finding '${check}'.`);
   return finding;
 };
+
+const inEnglish = ({ check, state, detail, remedy }: Finding) => ({
+  ...{ check: check.en, state, detail: detail.en },
+  ...(remedy && { remedy: remedy.en }),
+});
 
 /** A port that is free now. */
 const anyPort = { port: 0, host: '127.0.0.1' };
@@ -27,7 +32,9 @@ eachDatabase('The doctor', ({ settings, kind }) => {
   it('finds nothing wrong where nothing is', async () => {
     const findings = await examine();
     expect(
-      findings.filter(({ state, check }) => state !== 'ok' && check !== 'Disk space' && check !== 'Memory'),
+      findings
+        .map(inEnglish)
+        .filter(({ state, check }) => state !== 'ok' && check !== 'Disk space' && check !== 'Memory'),
     ).to.deep.equal([]);
     expect(found(findings, 'Database').detail).to.match(new RegExp(`^${kind}; PostgreSQL \\d+.*PostGIS 3\\.`));
     expect(found(findings, 'Migrations').detail).to.match(/^all \d+ applied$/);
@@ -112,7 +119,15 @@ describe('The doctor, of the machine', () => {
   it('sees that a folder is a file', async () => {
     const finding = await checkFolder(path.join(import.meta.filename, 'inside'));
     expect(finding).to.include({ state: 'fail' });
-    expect(finding.detail).to.match(/is a file/);
+    expect(finding.detail.en).to.match(/is a file/);
+  });
+
+  it('sees that no folder can be made, and does not take it for a full disk', async () => {
+    const findings = await diagnose({ ...readSettings({ GRUNNRISS_DATA: '/proc/nope' }), ...anyPort });
+    const wrong = findings.filter(({ state }) => state === 'fail').map(inEnglish);
+    expect(wrong.map(({ check }) => check)).to.deep.equal(['Data folder']);
+    expect(wrong[0].detail).to.match(/\/proc cannot be written to/);
+    expect(findings.find(({ state }) => state === 'fail')?.detail.nb).to.match(/går ikke an å skrive i \/proc/);
   });
 
   it('sees that the port is taken, and that an address is not of this machine', async () => {

@@ -12,7 +12,7 @@ import { reportFormats, type ReportFormat } from '../../conflicts/report/formats
 import { readPlan } from '../../imports/plans/plan-file.ts';
 import { examinePlan } from '../../imports/plans/examine-plan.ts';
 import { WrongUse } from '../failure.ts';
-import { languageOption } from '../language.ts';
+import { languageOption, type Say } from '../language.ts';
 import { factsFrom, refuseOtherReports, withPlanOptions, writeReport, type PlanOptions } from '../plan-options.ts';
 import { epsg, number, pair } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
@@ -32,29 +32,77 @@ interface Options extends PlanOptions {
 }
 
 /** `grunnriss check PLANFILE`: which regional guidelines does this plan break? */
-export function add(program: Command): void {
+export function add(program: Command, say: Say): void {
   const command = program
     .command('check')
-    .argument('<planfile...>', "a plan's file, or its files")
-    .description("check a plan against the regional plan's guidelines")
-    .addOption(
-      new Option('--format <format>', 'form of the answer').choices(Object.keys(reportFormats)).default('text'),
+    .argument('<planfile...>', say({ nb: 'filen til en plan, eller filene', en: "a plan's file, or its files" }))
+    .description(
+      say({
+        nb: 'sjekk en plan mot retningslinjene i regionplanen',
+        en: "check a plan against the regional plan's guidelines",
+      }),
     )
-    .option('--rules <ids>', 'only these rules, separated by commas')
-    .option('--set <name=value>', 'another value for a parameter of the rules', pair)
-    .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say', epsg)
-    .option('--remedies <file>', 'write what would solve the findings, to be taken into the plan: .gml or .geojson')
-    .option('--alternatives <file>', 'write where zones with findings could lie instead, as JSON; takes longer')
     .addOption(
-      new Option('--trim <verdict>', 'trim zones for conflicts only, or for reviews, too')
+      new Option('--format <format>', say({ nb: 'svarets form', en: 'form of the answer' }))
+        .choices(Object.keys(reportFormats))
+        .default('text'),
+    )
+    .option(
+      '--rules <ids>',
+      say({ nb: 'bare disse reglene, med komma mellom', en: 'only these rules, separated by commas' }),
+    )
+    .option(
+      '--set <name=value>',
+      say({ nb: 'en annen verdi for en parameter i reglene', en: 'another value for a parameter of the rules' }),
+      pair,
+    )
+    .option(
+      '--crs <epsg>',
+      say({
+        nb: 'koordinatsystem, der filen ikke sier det',
+        en: 'CRS of the coordinates, where the file does not say',
+      }),
+      epsg,
+    )
+    .option(
+      '--remedies <file>',
+      say({
+        nb: 'skriv det som løser funnene, til å ta inn i planen: .gml eller .geojson',
+        en: 'write what would solve the findings, to be taken into the plan: .gml or .geojson',
+      }),
+    )
+    .option(
+      '--alternatives <file>',
+      say({
+        nb: 'skriv hvor områder med funn kan ligge i stedet, som JSON; tar lengre tid',
+        en: 'write where zones with findings could lie instead, as JSON; takes longer',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--trim <verdict>',
+        say({
+          nb: 'skjær til områder bare for konflikter, eller også for det som må vurderes',
+          en: 'trim zones for conflicts only, or for reviews, too',
+        }),
+      )
         .choices(trimFor)
         .default('conflict'),
     )
-    .option('--against <file>', 'an older version of the plan: which findings are new, solved, changed')
-    .option('--publish', 'put the findings on the map')
-    .option('--part <plan-id>', 'the plan, where the files hold several')
-    .addOption(languageOption());
-  withPlanOptions(command).action((files: string[], options: Options) => checkCommand(files, options));
+    .option(
+      '--against <file>',
+      say({
+        nb: 'en eldre utgave av planen: hvilke funn er nye, løst, endret',
+        en: 'an older version of the plan: which findings are new, solved, changed',
+      }),
+    )
+    .option('--publish', say({ nb: 'legg funnene på kartet', en: 'put the findings on the map' }))
+    .option(
+      '--part <plan-id>',
+      say({ nb: 'planen, der filene har flere', en: 'the plan, where the files hold several' }),
+    )
+    .addOption(languageOption(say));
+  withPlanOptions(command, say).action((files: string[], options: Options) => checkCommand(files, options));
 }
 
 async function checkCommand(paths: string[], options: Options): Promise<void> {

@@ -5,7 +5,7 @@ import { exportLayer } from '../../exports/export-layer.ts';
 import { exportRejected } from '../../exports/export-rejected.ts';
 import { writeFile, writeTo } from '../../exports/write-file.ts';
 import { WrongUse } from '../failure.ts';
-import { languageOption } from '../language.ts';
+import { languageOption, type Say } from '../language.ts';
 import type { Progress } from '../progress.ts';
 import { RestTime, restInWords } from '../rest-time.ts';
 import { epsg, wholeNumber } from '../values.ts';
@@ -27,21 +27,75 @@ interface Options {
 type Box = [west: number, south: number, east: number, north: number];
 
 /** `grunnriss export LAYER`: an edition of a layer as a file, or what an import rejected. */
-export function add(program: Command): void {
+export function add(program: Command, say: Say): void {
   program
     .command('export')
-    .argument('<layer>', 'grunnriss layers lists them, with their editions')
-    .description('write a layer to a file that can be imported again, or with --rejected what was not loaded')
-    .option('--format <id>', 'geojson, gpkg (GeoPackage), fgb (FlatGeobuf) or csv', 'geojson')
-    .option('--output <file>', 'where to; else to standard output, for geojson and csv')
-    .option('--crs <epsg>', 'CRS of the coordinates; geojson: 4326, else that of the database', epsg)
-    .option('--edition <number>', 'an earlier edition', wholeNumber)
-    .option('--part <name>', 'only this part, such as a plan id')
-    .option('--bbox <west,south,east,north>', 'only what meets this box, in the CRS of the coordinates', box)
-    .option('--municipality <number>', 'only what has something inside this municipality')
-    .option('--rejected', 'the features that an import could not load, with the reason, to be mended')
-    .option('--dataset <number>', 'with --rejected: of this dataset; else of the newest of each part', wholeNumber)
-    .addOption(languageOption())
+    .argument(
+      '<layer>',
+      say({ nb: 'grunnriss layers viser dem, med utgavene', en: 'grunnriss layers lists them, with their editions' }),
+    )
+    .description(
+      say({
+        nb: 'skriv et kartlag til en fil som kan importeres igjen, eller med --rejected det som ikke ble lastet',
+        en: 'write a layer to a file that can be imported again, or with --rejected what was not loaded',
+      }),
+    )
+    .option(
+      '--format <id>',
+      say({
+        nb: 'geojson, gpkg (GeoPackage), fgb (FlatGeobuf) eller csv',
+        en: 'geojson, gpkg (GeoPackage), fgb (FlatGeobuf) or csv',
+      }),
+      'geojson',
+    )
+    .option(
+      '--output <file>',
+      say({
+        nb: 'hvor; ellers til standard ut, for geojson og csv',
+        en: 'where to; else to standard output, for geojson and csv',
+      }),
+    )
+    .option(
+      '--crs <epsg>',
+      say({
+        nb: 'koordinatsystem; geojson: 4326, ellers databasens',
+        en: 'CRS of the coordinates; geojson: 4326, else that of the database',
+      }),
+      epsg,
+    )
+    .option('--edition <number>', say({ nb: 'en tidligere utgave', en: 'an earlier edition' }), wholeNumber)
+    .option(
+      '--part <name>',
+      say({ nb: 'bare denne delen, for eksempel en plan-ID', en: 'only this part, such as a plan id' }),
+    )
+    .option(
+      '--bbox <west,south,east,north>',
+      say({
+        nb: 'bare det som berører dette rektangelet, i koordinatsystemet til koordinatene',
+        en: 'only what meets this box, in the CRS of the coordinates',
+      }),
+      box,
+    )
+    .option(
+      '--municipality <number>',
+      say({ nb: 'bare det som har noe i denne kommunen', en: 'only what has something inside this municipality' }),
+    )
+    .option(
+      '--rejected',
+      say({
+        nb: 'objektene som en import ikke kunne laste, med årsaken, til å rette',
+        en: 'the features that an import could not load, with the reason, to be mended',
+      }),
+    )
+    .option(
+      '--dataset <number>',
+      say({
+        nb: 'med --rejected: fra dette datasettet; ellers fra det nyeste av hver del',
+        en: 'with --rejected: of this dataset; else of the newest of each part',
+      }),
+      wholeNumber,
+    )
+    .addOption(languageOption(say))
     .action((layer: string, options: Options) => exportCommand(layer, options));
 }
 

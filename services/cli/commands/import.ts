@@ -7,7 +7,7 @@ import type { ImportResult } from '../../imports/import-options.ts';
 import { planReportJson } from '../../imports/plans/report-json.ts';
 import { planReportText } from '../../imports/plans/report-text.ts';
 import { WrongUse } from '../failure.ts';
-import { languageOption } from '../language.ts';
+import { languageOption, type Say } from '../language.ts';
 import { factsFrom, refuseOtherReports, withPlanOptions, writeReport, type PlanOptions } from '../plan-options.ts';
 import { RestTime, restInWords } from '../rest-time.ts';
 import { epsg, numberOrText, pair, positive } from '../values.ts';
@@ -36,31 +36,101 @@ interface Options extends PlanOptions {
 }
 
 /** `grunnriss import FILE`: load a file as a new edition of a layer. */
-export function add(program: Command): void {
+export function add(program: Command, say: Say): void {
   const command = program
     .command('import')
-    .argument('<file...>', 'a file, or several files of one plan')
-    .description('load a file into a layer; the files of a plan go into the layers of plans by themselves')
-    .option('--layer <id>', 'the layer (grunnriss layers lists them); else by the object types in the file')
-    .option('--map <field=name>', 'take a field from this property of the file', pair)
-    .option('--set <field=value>', 'the same value for every feature', pair)
-    .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say or says wrongly', epsg)
-    .option('--format <id>', 'format, where the file does not show it')
-    .option('--table <name>', 'the table of a file that holds several')
-    .option('--cell <metres>', 'rows are square grid cells of this size', positive)
-    .option('--cell-at <corner>', "what a row's coordinates name: lower-left or centre", 'lower-left')
-    .option('--part <name>', 'what the file is a part of; a newer one of the same part takes its place')
-    .option('--coverage <what>', 'where the source has looked: a GeoJSON file, extent, or municipalities')
-    .option('--title <text>', 'title of the dataset')
-    .option('--provider <text>', 'who provides it')
-    .option('--licence <text>', 'licence')
-    .option('--attribution <text>', 'how the source wants to be named')
-    .option('--date <iso>', 'date of the data: 2024, 2024-05 or 2024-05-31')
-    .option('--accuracy <metres>', 'positional accuracy', positive)
-    .option('--again', 'also when the same file was imported before in the same way')
-    .option('--json', 'the report as JSON')
-    .addOption(languageOption());
-  withPlanOptions(command).action((files: string[], options: Options) => importCommand(files, options));
+    .argument(
+      '<file...>',
+      say({ nb: 'en fil, eller flere filer av én plan', en: 'a file, or several files of one plan' }),
+    )
+    .description(
+      say({
+        nb: 'last en fil inn i et kartlag; filene til en plan går av seg selv til lagene for planer',
+        en: 'load a file into a layer; the files of a plan go into the layers of plans by themselves',
+      }),
+    )
+    .option(
+      '--layer <id>',
+      say({
+        nb: 'kartlaget (grunnriss layers viser dem); ellers etter objekttypene i filen',
+        en: 'the layer (grunnriss layers lists them); else by the object types in the file',
+      }),
+    )
+    .option(
+      '--map <field=name>',
+      say({ nb: 'hent et felt fra denne egenskapen i filen', en: 'take a field from this property of the file' }),
+      pair,
+    )
+    .option(
+      '--set <field=value>',
+      say({ nb: 'samme verdi for alle objekter', en: 'the same value for every feature' }),
+      pair,
+    )
+    .option(
+      '--crs <epsg>',
+      say({
+        nb: 'koordinatsystem, der filen ikke sier det eller sier feil',
+        en: 'CRS of the coordinates, where the file does not say or says wrongly',
+      }),
+      epsg,
+    )
+    .option(
+      '--format <id>',
+      say({ nb: 'format, der filen ikke viser det', en: 'format, where the file does not show it' }),
+    )
+    .option(
+      '--table <name>',
+      say({ nb: 'tabellen, der filen har flere', en: 'the table of a file that holds several' }),
+    )
+    .option(
+      '--cell <metres>',
+      say({ nb: 'radene er kvadratiske ruter av denne størrelsen', en: 'rows are square grid cells of this size' }),
+      positive,
+    )
+    .option(
+      '--cell-at <corner>',
+      say({
+        nb: 'hva koordinatene i en rad viser til: lower-left (nedre venstre hjørne) eller centre (midten)',
+        en: "what a row's coordinates name: lower-left or centre",
+      }),
+      'lower-left',
+    )
+    .option(
+      '--part <name>',
+      say({
+        nb: 'hva filen er en del av; en nyere av samme del tar plassen',
+        en: 'what the file is a part of; a newer one of the same part takes its place',
+      }),
+    )
+    .option(
+      '--coverage <what>',
+      say({
+        nb: 'hvor kilden har kartlagt: en GeoJSON-fil, extent (utstrekningen) eller municipalities (kommunene)',
+        en: 'where the source has looked: a GeoJSON file, extent, or municipalities',
+      }),
+    )
+    .option('--title <text>', say({ nb: 'tittel på datasettet', en: 'title of the dataset' }))
+    .option('--provider <text>', say({ nb: 'hvem som leverer det', en: 'who provides it' }))
+    .option('--licence <text>', say({ nb: 'lisens', en: 'licence' }))
+    .option('--attribution <text>', say({ nb: 'hvordan kilden vil navngis', en: 'how the source wants to be named' }))
+    .option(
+      '--date <iso>',
+      say({
+        nb: 'dato for dataene: 2024, 2024-05 eller 2024-05-31',
+        en: 'date of the data: 2024, 2024-05 or 2024-05-31',
+      }),
+    )
+    .option('--accuracy <metres>', say({ nb: 'stedfestingsnøyaktighet', en: 'positional accuracy' }), positive)
+    .option(
+      '--again',
+      say({
+        nb: 'også når samme fil er importert før på samme måte',
+        en: 'also when the same file was imported before in the same way',
+      }),
+    )
+    .option('--json', say({ nb: 'rapporten som JSON', en: 'the report as JSON' }))
+    .addOption(languageOption(say));
+  withPlanOptions(command, say).action((files: string[], options: Options) => importCommand(files, options));
 }
 
 async function importCommand([path = '', ...alongside]: string[], options: Options): Promise<void> {

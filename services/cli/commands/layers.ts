@@ -1,16 +1,21 @@
 import type { Command } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { currentEditions } from '../../imports/editions.ts';
-import { languageOption } from '../language.ts';
+import { languageOption, type Say } from '../language.ts';
 import { withDatabase } from '../with-database.ts';
 
 /** `grunnriss layers`: what is on the map, what it stands on, and which object types of a file go there. */
-export function add(program: Command): void {
+export function add(program: Command, say: Say): void {
   program
     .command('layers')
-    .description('list the layers: edition, features, data date, provider and the object types they take')
-    .option('--json', 'as JSON')
-    .addOption(languageOption())
+    .description(
+      say({
+        nb: 'vis kartlagene: utgave, objekter, datadato, leverandør og objekttypene de tar',
+        en: 'list the layers: edition, features, data date, provider and the object types they take',
+      }),
+    )
+    .option('--json', say({ nb: 'som JSON', en: 'as JSON' }))
+    .addOption(languageOption(say))
     .action(async ({ json, lang }: { json?: boolean; lang: Language }) => {
       await withDatabase(async ({ database, catalogue }) => {
         const editions = await currentEditions(

@@ -2,18 +2,26 @@ import type { Command } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { currentEditions, editionOf, type DatasetInfo } from '../../imports/editions.ts';
 import { rollback } from '../../imports/publish.ts';
-import { languageOption } from '../language.ts';
+import { languageOption, type Say } from '../language.ts';
 import { wholeNumber } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
 /** `grunnriss rollback LAYER EDITION`: readers see that edition from now on. */
-export function add(program: Command): void {
+export function add(program: Command, say: Say): void {
   program
     .command('rollback')
-    .argument('<layer>', 'grunnriss layers lists them, with their editions')
-    .argument('<edition>', 'number of the edition', wholeNumber)
-    .description('take an earlier edition of a layer back, and say what changes; nothing is deleted')
-    .addOption(languageOption())
+    .argument(
+      '<layer>',
+      say({ nb: 'grunnriss layers viser dem, med utgavene', en: 'grunnriss layers lists them, with their editions' }),
+    )
+    .argument('<edition>', say({ nb: 'nummeret på utgaven', en: 'number of the edition' }), wholeNumber)
+    .description(
+      say({
+        nb: 'ta tilbake en tidligere utgave av et kartlag, og si hva som endres; ingenting slettes',
+        en: 'take an earlier edition of a layer back, and say what changes; nothing is deleted',
+      }),
+    )
+    .addOption(languageOption(say))
     .action(async (layer: string, edition: number, { lang }: { lang: Language }) => {
       const [before, after] = await withDatabase(async ({ database, catalogue }) => {
         catalogue.get(layer);

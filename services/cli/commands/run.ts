@@ -4,18 +4,26 @@ import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { issueInWords } from '../../issue-in-words.ts';
 import { processes } from '../../processes.ts';
 import { WrongUse } from '../failure.ts';
-import { languageOption } from '../language.ts';
+import { languageOption, type Say } from '../language.ts';
 import { numberOrText, pair } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
 /** `grunnriss run ANALYSIS`: the same analyses, inputs and answers as over HTTP. */
-export function add(program: Command): void {
+export function add(program: Command, say: Say): void {
   program
     .command('run')
     .argument('<analysis>', processes.map(({ id }) => id).join(', '))
-    .description('run an analysis; the answer is JSON')
-    .option('--set <name=value>', 'an input; NAME=@FILE takes it from a JSON file', pair, {})
-    .addOption(languageOption())
+    .description(say({ nb: 'kjør en analyse; svaret er JSON', en: 'run an analysis; the answer is JSON' }))
+    .option(
+      '--set <name=value>',
+      say({
+        nb: 'en inndata; NAVN=@FIL henter den fra en JSON-fil',
+        en: 'an input; NAME=@FILE takes it from a JSON file',
+      }),
+      pair,
+      {},
+    )
+    .addOption(languageOption(say))
     .action((id: string, { set, lang }: { set: Record<string, string>; lang: Language }) => runCommand(id, set, lang));
 }
 

@@ -4,15 +4,22 @@ import { serve } from '../../api/server.ts';
 import { smallScale } from '../../example/scale.ts';
 import { currentEditions } from '../../imports/editions.ts';
 import { processes } from '../../processes.ts';
+import type { Say } from '../language.ts';
 import { makeExample } from '../make-example.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
 /** `grunnriss serve`: the web map and the API, until Ctrl-C. */
-export function add(program: Command): void {
+export function add(program: Command, say: Say): void {
   program
     .command('serve')
-    .description('serve the web map and the API')
-    .option('--example-if-empty', 'load a small example county first when the database holds no data')
+    .description(say({ nb: 'server kartet og API-et', en: 'serve the web map and the API' }))
+    .option(
+      '--example-if-empty',
+      say({
+        nb: 'last først et lite eksempelfylke når databasen er uten data',
+        en: 'load a small example county first when the database holds no data',
+      }),
+    )
     .action(({ exampleIfEmpty }: { exampleIfEmpty?: boolean }) =>
       withDatabase(async (context) => {
         if (exampleIfEmpty && (await isEmpty(context))) await makeExample(context, { scale: smallScale, seed: 1 });

@@ -3,7 +3,7 @@ import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { settle, withdraw } from '../../conflicts/settled/settle.ts';
 import { readPlan } from '../../imports/plans/plan-file.ts';
 import { WrongUse } from '../failure.ts';
-import { languageOption } from '../language.ts';
+import { languageOption, type Say } from '../language.ts';
 import { epsg } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -19,21 +19,34 @@ interface Options {
 }
 
 /** `grunnriss settle PLANFILE`: mark a finding of its conflict check as settled (avklart). */
-export function add(program: Command): void {
+export function add(program: Command, say: Say): void {
   program
     .command('settle')
-    .argument('<planfile...>', "a plan's file, or its files")
+    .argument('<planfile...>', say({ nb: 'filen til en plan, eller filene', en: "a plan's file, or its files" }))
     .description(
-      'mark a finding of a plan as settled; it keeps its verdict, and the mark holds until its geometry changes',
+      say({
+        nb: 'merk et funn i en plan som avklart; vurderingen står, og merket gjelder til geometrien endres',
+        en: 'mark a finding of a plan as settled; it keeps its verdict, and the mark holds until its geometry changes',
+      }),
     )
-    .requiredOption('--rule <id>', 'the rule that found it')
-    .requiredOption('--zone <id>', "the zone's id in the plan")
-    .option('--reason <text>', 'why it is settled')
-    .option('--name <text>', 'who settled it')
-    .option('--withdraw', 'take it back')
-    .option('--crs <epsg>', 'CRS of the coordinates, where the file does not say', epsg)
-    .option('--part <plan-id>', 'the plan, where the files hold several')
-    .addOption(languageOption())
+    .requiredOption('--rule <id>', say({ nb: 'regelen som fant det', en: 'the rule that found it' }))
+    .requiredOption('--zone <id>', say({ nb: 'ID-en til området i planen', en: "the zone's id in the plan" }))
+    .option('--reason <text>', say({ nb: 'hvorfor det er avklart', en: 'why it is settled' }))
+    .option('--name <text>', say({ nb: 'hvem som avklarte det', en: 'who settled it' }))
+    .option('--withdraw', say({ nb: 'ta merket tilbake', en: 'take it back' }))
+    .option(
+      '--crs <epsg>',
+      say({
+        nb: 'koordinatsystem, der filen ikke sier det',
+        en: 'CRS of the coordinates, where the file does not say',
+      }),
+      epsg,
+    )
+    .option(
+      '--part <plan-id>',
+      say({ nb: 'planen, der filene har flere', en: 'the plan, where the files hold several' }),
+    )
+    .addOption(languageOption(say))
     .action((files: string[], options: Options) => settleCommand(files, options));
 }
 
