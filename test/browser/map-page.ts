@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { processes } from '../../services/processes.ts';
@@ -22,6 +23,8 @@ export const flags = [
 
 /** The web map of a suite's database in a real browser. */
 export interface MapInBrowser {
+  /** The map at its first address, drawn, opened once for all tests of the suite that only look at it. */
+  asItOpens(): Promise<Page>;
   /** Open a page of its own at `/map/` + address and wait until the map is drawn. */
   open(address?: string, options?: BrowserContextOptions): Promise<Page>;
   /** The same without waiting: for pages that are not to succeed. `prepare` runs before the page is asked for. */
@@ -41,13 +44,17 @@ export function mapInBrowser(given: Given, executablePath: string): MapInBrowser
   const outside: string[] = [];
   const complaints: string[] = [];
   let browser: Browser;
+  let first: Promise<Page> | undefined;
   before(async () => {
     const configFile = path.resolve(import.meta.dirname, '../../tiles/viewer/vite.config.ts');
     await (built ??= build({ configFile, logLevel: 'warn' }));
     browser = await chromium.launch({ executablePath, args: flags });
   });
   // A map that nobody looks at any more would go on drawing beside the next.
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(async () => {
+    const kept = (await first)?.context();
+    for (const context of browser.contexts()) if (context !== kept) await context.close();
+  });
   after(() => browser.close());
 
   const visit: MapInBrowser['visit'] = async (address, prepare) => pageFor({ viewport: size }, address, prepare);
@@ -69,12 +76,14 @@ export function mapInBrowser(given: Given, executablePath: string): MapInBrowser
     await page.goto(`${url()}/map/${address}`);
     return page;
   };
+  const open: MapInBrowser['open'] = async (address = '', options = {}) => {
+    const page = await pageFor({ viewport: size, ...options }, address);
+    await drawn(page);
+    return page;
+  };
   return {
-    async open(address = '', options = {}) {
-      const page = await pageFor({ viewport: size, ...options }, address);
-      await drawn(page);
-      return page;
-    },
+    asItOpens: () => (first ??= open()),
+    open,
     visit,
     url,
     outside,
@@ -83,6 +92,17 @@ export function mapInBrowser(given: Given, executablePath: string): MapInBrowser
 }
 
 const size = { width: 1280, height: 800 };
+
+/** Violations of WCAG 2.2 A and AA that a program can find, with what is wrong where. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .setLegacyMode() // without a second page, which only frames of other hosts need
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${failureSummary} ${html}`),
+  );
+}
 
 /** Wait until all tiles in view are drawn. */
 export async function drawn(page: Page): Promise<void> {

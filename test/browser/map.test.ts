@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { exampleDatabase } from '../setup/databases.ts';
+import { anyExampleDatabase } from '../setup/databases.ts';
 import { withChromium } from '../setup/programs.ts';
 import { coloursOf, drawn, eventually, mapInBrowser } from './map-page.ts';
 
 withChromium('the web map', (browser) =>
-  exampleDatabase('of the example county', (given) => {
+  anyExampleDatabase('of the example county', (given) => {
     const map = mapInBrowser(given, browser);
     const hashOf = async (page: Page) => new URLSearchParams((await page.evaluate(() => location.hash)).slice(1));
     const layer = (page: Page, id: string) => page.locator(`#layer-${id}`);
@@ -17,7 +17,7 @@ withChromium('the web map', (browser) =>
     };
 
     it('draws tiles: many colours, none of them over the whole map', async () => {
-      const page = await map.open();
+      const page = await map.asItOpens();
       const colours = await coloursOf(page);
       const most = Math.max(...colours.values());
       const all = [...colours.values()].reduce((sum, count) => sum + count, 0);
@@ -26,7 +26,7 @@ withChromium('the web map', (browser) =>
     });
 
     it('starts with ground, roads, plans and treeline on, says of when each is, and that it is an example', async () => {
-      const page = await map.open();
+      const page = await map.asItOpens();
       for (const id of ['municipality', 'land-cover', 'water', 'road-link', 'zoning', 'treeline'])
         expect(await layer(page, id).isChecked(), id).to.equal(true);
       const row = page.locator('.layer', { has: layer(page, 'treeline') });
@@ -38,7 +38,7 @@ withChromium('the web map', (browser) =>
     });
 
     it('says of a layer without data that there are none, and does not let it be turned on', async () => {
-      const page = await map.open();
+      const page = await map.asItOpens();
       const row = page.locator('.layer', { has: layer(page, 'conflict') });
       expect(await row.textContent()).to.contain('ingen data');
       expect(await layer(page, 'conflict').isDisabled()).to.equal(true);

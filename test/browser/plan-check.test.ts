@@ -5,7 +5,7 @@ import { publishCheck } from '../../services/conflicts/publish-findings.ts';
 import { readPlan } from '../../services/imports/plans/plan-file.ts';
 import { toDegrees } from '../../tiles/viewer/src/crs.ts';
 import { areaOf, county, covers, featuresOf, ringsOf } from '../example/county.ts';
-import { exampleDatabase } from '../setup/databases.ts';
+import { anyExampleDatabase } from '../setup/databases.ts';
 import { withChromium } from '../setup/programs.ts';
 import { coloursOf, eventually, mapInBrowser } from './map-page.ts';
 
@@ -52,7 +52,7 @@ function cabinsInTheMountains(): string {
 }
 
 withChromium('checking a plan on the map', (browser) =>
-  exampleDatabase('of the example county', (given) => {
+  anyExampleDatabase('of the example county', (given) => {
     const map = mapInBrowser(given, browser);
     let plan: string;
     before(() => (plan = cabinsInTheMountains()));

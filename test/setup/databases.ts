@@ -22,6 +22,17 @@ export const eachDatabase = (title: string, suite: (given: Given) => void): void
 export const exampleDatabase = (title: string, suite: (given: Given) => void): void =>
   onEngines(engines(), title, 'example', suite);
 
+/**
+ * Run a suite on one engine only, the server where there is one: for what is not a matter of the database, or is proved
+ * on each of them by another suite.
+ */
+export const anyDatabase = (title: string, suite: (given: Given) => void): void =>
+  onEngines(engines().slice(0, 1), title, 'empty', suite);
+
+/** The same on a copy of the example county. */
+export const anyExampleDatabase = (title: string, suite: (given: Given) => void): void =>
+  onEngines(engines().slice(0, 1), title, 'example', suite);
+
 /** A suite for what only a server can do: parallel statements, timeout, cancel; or for what is long on the embedded one. */
 export const onServer = (title: string, suite: (given: Given) => void, content: Content = 'empty'): void =>
   onEngines(
