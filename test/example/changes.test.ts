@@ -18,9 +18,14 @@ function add<Key>(sums: Map<Key, number>, key: Key, value: number): void {
 }
 
 describe('changes of the example county', () => {
-  const { changes } = county();
-  const opening = featuresOf(county(), 'land-cover', '2018');
-  const closing = featuresOf(county(), 'land-cover', '2024');
+  let changes: Change[];
+  let opening: SourceFeature[];
+  let closing: SourceFeature[];
+  before(() => {
+    ({ changes } = county());
+    opening = featuresOf(county(), 'land-cover', '2018');
+    closing = featuresOf(county(), 'land-cover', '2024');
+  });
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
 
   it('explain every square metre by which the classes grew or shrank', () => {

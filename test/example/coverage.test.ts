@@ -17,13 +17,18 @@ function sides(features: SourceFeature[]): Map<string, number> {
 const total = (features: SourceFeature[]) => features.reduce((sum, feature) => sum + planar(areaOf(feature)), 0);
 
 describe('coverages of the example county', () => {
-  const municipalities = featuresOf(county(), 'municipality');
-  const outer = [...sides(municipalities)].filter(([, count]) => count === 1).map(([side]) => side);
+  let municipalities: SourceFeature[];
+  let outer: string[];
+  before(() => {
+    municipalities = featuresOf(county(), 'municipality');
+    outer = [...sides(municipalities)].filter(([, count]) => count === 1).map(([side]) => side);
+  });
 
   for (const layer of ['land-cover', 'ecosystem'])
     for (const part of ['2018', '2024'])
       describe(`${layer} ${part}`, () => {
-        const features = featuresOf(county(), layer, part);
+        let features: SourceFeature[];
+        before(() => (features = featuresOf(county(), layer, part)));
 
         it('has the area of the municipalities to 1e-9', () => {
           expect(Math.abs(total(features) / total(municipalities) - 1)).to.be.below(1e-9);

@@ -11,7 +11,9 @@ const common = (a: Area, b: Area): number => {
   return met ? planar(met.geometry) : 0;
 };
 
-const zonesOf = (plan: ExampleCounty['drafts'][number], purpose: number, status: number | null) =>
+type Draft = ExampleCounty['drafts'][number];
+
+const zonesOf = (plan: Draft, purpose: number, status: number | null) =>
   plan.features.filter(
     ({ properties }) => properties?.['arealformål'] === purpose && properties['arealbruksstatus'] === status,
   );
@@ -24,11 +26,15 @@ const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 
 for (const seed of seeds)
   describe(`drafts of the example county (seed ${seed})`, () => {
-    const [master, regulation] = county(0.02, seed).drafts;
-    const treeline = ['flybilder', 'laser'].flatMap((part) =>
-      featuresOf(county(0.02, seed), 'treeline', part).map(areaOf),
-    );
-    const cabins = zonesOf(master, 1120, 2);
+    let master: Draft;
+    let regulation: Draft;
+    let treeline: Area[];
+    let cabins: Feature[];
+    before(() => {
+      [master, regulation] = county(0.02, seed).drafts;
+      treeline = ['flybilder', 'laser'].flatMap((part) => featuresOf(county(0.02, seed), 'treeline', part).map(areaOf));
+      cabins = zonesOf(master, 1120, 2);
+    });
     const aboveLine = (zone: Feature) => treeline.reduce((sum, area) => sum + common(areaOf(zone), area), 0);
     const size = (zone: Feature) => planar(areaOf(zone));
     const beyond = (

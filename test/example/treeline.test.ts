@@ -1,26 +1,35 @@
 import { expect } from 'chai';
 import type { LineString, Position } from 'geojson';
 import { countyFrame } from '../../services/example/frame.ts';
+import type { Area } from '../../services/example/rings.ts';
 import { terrainOf } from '../../services/example/terrain.ts';
+import type { SourceFeature } from '../../services/imports/source-feature.ts';
 import { areaOf, county, covers, distanceToBorder, featuresOf, ringsOf } from './county.ts';
 
 describe('terrain and treeline of the example county', () => {
   const frame = countyFrame(1, 0.02);
   const terrain = terrainOf(frame);
-  const empirical = ['flybilder', 'laser'].flatMap((part) => featuresOf(county(), 'treeline', part));
-  const climatic = featuresOf(county(), 'treeline', 'klimatisk');
-  const municipalities = featuresOf(county(), 'municipality').map(areaOf);
-  const inside = (point: Position) => municipalities.some((area) => covers(area, point));
-  const [whole] = county().layers.flatMap(({ layer, coverage }) =>
-    layer === 'municipality' && coverage ? [coverage] : [],
-  );
-  const onBorder = (point: Position) => distanceToBorder(whole, point) < 0.01;
+  let empirical: SourceFeature[];
+  let climatic: SourceFeature[];
+  let municipalities: Area[];
+  let whole: Area;
   /** Points all over the county. */
-  const points = Array.from({ length: 4000 }, (_, i): Position => {
-    const across = (((i * 0.618034) % 1) - 0.5) * 2 * frame.radius;
-    return frame.toMap(across, ((i + 0.5) / 4000 - 0.5) * 2 * frame.radius);
-  }).filter(inside);
-  const above = (features: typeof empirical, point: Position) =>
+  let points: Position[];
+  before(() => {
+    empirical = ['flybilder', 'laser'].flatMap((part) => featuresOf(county(), 'treeline', part));
+    climatic = featuresOf(county(), 'treeline', 'klimatisk');
+    municipalities = featuresOf(county(), 'municipality').map(areaOf);
+    [whole] = county().layers.flatMap(({ layer, coverage }) =>
+      layer === 'municipality' && coverage ? [coverage] : [],
+    );
+    points = Array.from({ length: 4000 }, (_, i): Position => {
+      const across = (((i * 0.618034) % 1) - 0.5) * 2 * frame.radius;
+      return frame.toMap(across, ((i + 0.5) / 4000 - 0.5) * 2 * frame.radius);
+    }).filter(inside);
+  });
+  const inside = (point: Position) => municipalities.some((area) => covers(area, point));
+  const onBorder = (point: Position) => distanceToBorder(whole, point) < 0.01;
+  const above = (features: SourceFeature[], point: Position) =>
     features.some((feature) => covers(areaOf(feature), point));
 
   it('has valleys and mountains, from near the sea to the treeline and far above, never over 1 800 m', () => {
