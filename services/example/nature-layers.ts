@@ -30,7 +30,7 @@ export function natureLayers(land: Land, nature: Nature): ExampleLayer[] {
     plain('nature-type', 'naturtyper', 'Naturtyper', nature.types),
     plain('wild-reindeer', 'villrein', 'Villreinområder', nature.reindeer),
     plain('regional-plan-zone', 'fjellplan', 'Regionale fjellplaner', nature.mountainPlans),
-    exampleLayer('hazard', 'fare', { ...about, title: 'Faresoner', coverage: null }, () => hazards(land)),
+    exampleLayer('hazard', 'fare', { ...about, title: 'Faresoner' }, () => hazards(land)),
   ];
 }
 

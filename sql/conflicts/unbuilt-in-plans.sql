@@ -2,6 +2,8 @@
 --   :subject, :group, :municipality   the zone, its purpose group, its municipality
 --   :draft                            zones of the plan that is checked: it rules where it lies
 --   :plans, :zoning, :replaced        current datasets; plan ids that the checked plan replaces
+--   :kept                             zones of the checked plan that keep land for the purpose: of what it replaces, only
+--                                     the land in them is still given
 --   :out                              current datasets of layers whose land is left out
 --   :land_cover, :out_classes         the same of land cover, and the classes that are left out; land without a class is, too
 --   :houses, :holiday_homes, :dwellings, :built_m  buildings; land so near one counts as built
@@ -17,13 +19,19 @@ draft as materialized (
     st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom
   from unnest(:draft::bytea[]) as d(wkb)
 ),
+kept as materialized (
+  select coalesce(grunnriss.united(array_agg(st_geomfromwkb(k.wkb, grunnriss.analysis_srid()))),
+    st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom
+  from unnest(:kept::bytea[]) as k(wkb)
+),
 plan as materialized (
-  select p.plan_id, coalesce(max(p.in_force), '-infinity') as in_force from grunnriss.layer_plan p
-  where p.dataset_id = any (:plans::bigint[]) and p.plan_status in (3, 6, 7) and p.plan_id <> all (:replaced::text[])
+  select p.plan_id, p.plan_id = any (:replaced::text[]) as replaced, coalesce(max(p.in_force), '-infinity') as in_force
+  from grunnriss.layer_plan p
+  where p.dataset_id = any (:plans::bigint[]) and p.plan_status in (3, 6, 7)
   group by p.plan_id
 ),
 near as materialized (
-  select l.dataset_id, l.fid, l.source_id, l.plan_id, l.name, l.status, p.in_force
+  select l.dataset_id, l.fid, l.source_id, l.plan_id, l.name, l.status, p.in_force, p.replaced
   from grunnriss.layer_zoning l
   join plan p using (plan_id)
   cross join subject s
@@ -34,11 +42,12 @@ near as materialized (
   limit :most::integer
 ),
 area as materialized (
-  select n.*, grunnriss.united(array_agg(q.geom)) as geom
+  select n.*, case when n.replaced then grunnriss.intersection(grunnriss.united(array_agg(q.geom)), (select geom from kept))
+                   else grunnriss.united(array_agg(q.geom)) end as geom
   from near n
   join grunnriss.piece q on q.dataset_id = n.dataset_id and q.fid = n.fid
     and q.division = :division::integer and q.municipality = :municipality
-  group by n.dataset_id, n.fid, n.source_id, n.plan_id, n.name, n.status, n.in_force
+  group by n.dataset_id, n.fid, n.source_id, n.plan_id, n.name, n.status, n.in_force, n.replaced
 ),
 -- A point in a house adds nothing to the surroundings of the house, and would take as long.
 house as materialized (
@@ -78,7 +87,7 @@ unfit as (
     and q.municipality = :municipality and st_intersects(q.geom, a.geom)
   join grunnriss.layer_zoning l on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2
     and l.purpose_group is distinct from :group
-  join plan p on p.plan_id = l.plan_id and p.in_force > a.in_force
+  join plan p on p.plan_id = l.plan_id and p.in_force > a.in_force and not p.replaced
   union all
   select dataset_id, fid, geom from house
 ),

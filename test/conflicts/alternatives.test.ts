@@ -4,14 +4,35 @@ import { describeInstead } from '../../services/conflicts/alternatives/describe-
 import { whereInstead } from '../../services/conflicts/alternatives/where-instead.ts';
 import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
 import { eachDatabase } from '../setup/databases.ts';
-import { above, cabins, everywhere, feature, rectangle, Stage, type Scene } from './scene.ts';
+import { above, cabins, everywhere, feature, nothingElse, rectangle, Stage, type Scene } from './scene.ts';
 
 const [west, south] = [498_000, 6_700_000];
 const land = (x: number, y: number, width: number, height: number) => rectangle(west + x, south + y, width, height);
 const onGround = (planar: number) => planar / 0.9996 ** 2;
 
-/** A municipality of four by four kilometres, forest all over, the mountain in the uppermost kilometre. */
+/** Contours of a plain: 500 m everywhere. */
+const plain = everywhere(
+  Array.from({ length: 25 }, (_, at) => 250 * at - 1000).map((y) =>
+    feature(
+      {
+        type: 'LineString',
+        coordinates: [
+          [west - 1000, south + y],
+          [west + 5000, south + y],
+        ],
+      },
+      { height_m: 500 },
+    ),
+  ),
+);
+
+/** Every layer of the rules, empty; filled before the tests. */
+let nothing: ConflictCase['layers'] = {};
+
+/** A municipality of four by four kilometres, forest all over, flat, the mountain in the uppermost kilometre. */
 const county = (more: ConflictCase['layers'] = {}): ConflictCase['layers'] => ({
+  ...nothing,
+  elevation: plain,
   municipality: everywhere([feature(land(0, 0, 4000, 4000), { number: '3338', name: 'Nore og Uvdal' })]),
   treeline: everywhere([above(land(-1000, 3000, 6000, 2000))]),
   'land-cover': everywhere([feature(land(0, 0, 4000, 4000), { class: '30', year: 2024 })]),
@@ -29,6 +50,9 @@ const zone = cabins(land(1900, 3300, 200, 500));
 
 eachDatabase('where instead', (database) => {
   const stage = new Stage(database);
+  before(async () => {
+    nothing = await nothingElse();
+  });
   const ask = async (layers: ConflictCase['layers'], more: Partial<Scene> = {}, rules = ['treeline']) => {
     const request = await stage.request({ layers, zones: [zone], ...more });
     const instead = await whereInstead(stage.database, { ...request, rules });
@@ -71,8 +95,8 @@ eachDatabase('where instead', (database) => {
     const distances = squares.map(({ distance_m }) => distance_m);
     expect(distances).to.deep.equal([...distances].sort((a, b) => a - b));
     expect(near?.reasons.join(' '))
-      .to.match(/Ingen av reglene/)
-      .and.match(/ikke kjent/);
+      .to.match(/Ingen av retningslinjene/)
+      .and.match(/stiger 0/);
   });
 
   it('is not where a dated plan has given the land of an undated one to something else', async () => {
@@ -124,7 +148,31 @@ eachDatabase('where instead', (database) => {
     expect(answer?.places).to.deep.equal([]);
     expect(answer?.none.join(' '))
       .to.match(/ikke funnet noe annet areal/)
-      .and.match(/Konflikt: Fritidsbolig over/);
+      .and.match(/Konflikt: Fritidsbolig over/)
+      .and.match(/Vann: \d/)
+      .and.match(/Ikke helt innenfor kommunen: \d/);
+  });
+
+  it('asks every rule about a place, not only those that found something', async () => {
+    const nature = everywhere([feature(land(0, 0, 3000, 3000), { name: 'Heia', value: 'national' })]);
+    const places = await placesIn(county({ 'contiguous-nature': nature }));
+    expect(places.length).to.be.greaterThan(0);
+    for (const { geometry } of places) {
+      const longitudes = (geometry as { coordinates: number[][][] }).coordinates.flat().map(([lon = 0]) => lon);
+      // Three kilometres east of the corner, and the hundred metres that count as near.
+      expect(Math.min(...longitudes)).to.be.greaterThan(9 + (1100 / 0.9996 / 111_320 / Math.cos(1.0549)) * 0.999);
+    }
+  });
+
+  it('is first of all what the plan itself keeps of the land that it replaces', async () => {
+    const zoning = everywhere([
+      given(land(500, 500, 400, 300), 2, 'kept'),
+      given(land(2500, 500, 400, 300), 2, 'gone'),
+    ]);
+    const kept = cabins(land(500, 500, 400, 300), {}, 'H2');
+    const scene = { zones: [zone, kept], plan: { predecessor: '3338_1' } };
+    const places = await placesIn(county({ zoning }), scene);
+    expect(places.filter(({ kind }) => kind === 'reserve').map((place) => place.zone)).to.deep.equal(['kept']);
   });
 
   it('is nowhere without data, or where nobody has looked, and says so', async () => {
@@ -134,7 +182,14 @@ eachDatabase('where instead', (database) => {
     expect(absent?.none.join(' ')).to.match(/ingen data for hazard/);
     const [unknown] = (await ask(county({ hazard: { coverage: null, accuracy_m: null, features: [] } }))).zones;
     expect(unknown?.places).to.deep.equal([]);
-    expect(unknown?.none.join(' ')).to.match(/Ikke dekket av kartlaget hazard/);
+    expect(unknown?.none.join(' ')).to.match(/ikke kjent hvor dataene om hazard dekker/);
+    const half = { coverage: land(-9000, -9000, 1000, 1000), accuracy_m: null, features: [] };
+    const [elsewhere] = (await ask(county({ hazard: half }))).zones;
+    expect(elsewhere?.places).to.deep.equal([]);
+    expect(elsewhere?.none.join(' ')).to.match(/Ikke dekket av kartlaget hazard/);
+    const [unmeasured] = (await ask(county({ elevation: everywhere([]) }))).zones;
+    expect(unmeasured?.places).to.deep.equal([]);
+    expect(unmeasured?.none.join(' ')).to.match(/Hvor bratt det er, er ikke kjent/);
   });
 
   it('is not steep, where heights are known', async () => {

@@ -59,11 +59,12 @@ export async function assess(
   for (const [at, { index }] of covered.entries()) {
     const rise = measured[at] ?? null;
     rises.set(index, rise);
-    if (rise !== null && rise > steep) against.set(index, say('instead-steep'));
+    if (rise === null) against.set(index, say('instead-slope-unknown'));
+    else if (rise > steep) against.set(index, say('instead-steep'));
   }
   const told = new Map<number, Message[]>();
   for (const rule of check.rules) {
-    if (isSecuringRule(rule)) continue;
+    if (isSecuringRule(rule) || left().length === 0) continue;
     const own = { ...measuring, parameters: { ...parameters, ...check.parameters.get(rule.id) } };
     for (const { verdict, zone: at } of await askRule(rule, {
       ...{ zones: left(), failed: [], standing: check.standing, measuring: own },
@@ -76,8 +77,7 @@ export async function assess(
   }
   const standing = candidates.flatMap((candidate, index): Alternative[] => {
     if (against.has(index)) return [];
-    const rise = rises.get(index) ?? null;
-    const slope = rise === null ? say('instead-slope-unknown') : say('instead-slope', { share: rise });
+    const slope = say('instead-slope', { share: rises.get(index) ?? null });
     return [{ ...candidate, reasons: [say('instead-clear'), slope, ...(told.get(index) ?? [])] }];
   });
   return { standing, against: [...against.values()] };

@@ -2,6 +2,7 @@ import { statement } from '../../database/statement.ts';
 import { datasetIds } from '../constraints.ts';
 import { everyAnswer } from '../every-zone.ts';
 import type { Candidate } from './alternative.ts';
+import { say, type Message } from '../message.ts';
 import { groundParameters, type Ground, type Seeker } from './ground.ts';
 
 /** Squares that one statement takes, and that are looked at in all, the nearest first. */
@@ -11,7 +12,15 @@ const most = 2500;
 const margin = 1.0015;
 
 /** Squares as large as the zone on a grid over its municipality, nearest first, batch by batch; they overlap. */
-export async function* freeLand(ground: Ground, seeker: Seeker): AsyncGenerator<{ looked: number; free: Candidate[] }> {
+export async function* freeLand(
+  ground: Ground,
+  seeker: Seeker,
+): AsyncGenerator<{
+  looked: number;
+  free: Candidate[];
+  /** What speaks against each of the others. */
+  taken: Message[];
+}> {
   const { session, constraints, signal } = ground;
   const municipalities = datasetIds(constraints, 'municipality');
   const { municipality } = seeker;
@@ -23,7 +32,7 @@ export async function* freeLand(ground: Ground, seeker: Seeker): AsyncGenerator<
     signal?.throwIfAborted();
     const batch = cells.slice(first, first + batchSize);
     const numbers = batch.map((_, at) => first + at);
-    type Row = Pick<Candidate, 'geom' | 'box' | 'area_m2' | 'distance_m'> & { number: number; free: boolean };
+    type Row = Pick<Candidate, 'geom' | 'box' | 'area_m2' | 'distance_m'> & { number: number; taken: string[] };
     const rows = await session.rows<Row>(statement('conflicts/free-cells'), {
       ...groundParameters(ground, seeker),
       draft: ground.draft.flatMap(({ geom, group }) => (group === 'lnfr' ? [] : [geom])),
@@ -31,9 +40,11 @@ export async function* freeLand(ground: Ground, seeker: Seeker): AsyncGenerator<
       wests: batch.map(([west]) => west),
       souths: batch.map(([, south]) => south),
     });
-    const free = [...everyAnswer(rows, ({ number }) => number, numbers).values()].filter((row) => row.free);
+    const squares = [...everyAnswer(rows, ({ number }) => number, numbers).values()];
+    const free = squares.filter(({ taken }) => taken.length === 0);
     yield {
       looked: batch.length,
+      taken: squares.flatMap(({ taken }) => taken.map((what) => say(`instead-taken-${what}`))),
       free: free
         .sort((a, b) => a.distance_m - b.distance_m || a.number - b.number)
         .map(({ geom, box, area_m2, distance_m }) => ({

@@ -12,6 +12,7 @@ export async function givenLand(ground: Ground, seeker: Seeker): Promise<Candida
     ...groundParameters(ground, seeker),
     // What the draft itself leaves to the purpose is still there.
     draft: ground.draft.flatMap(({ geom, group, seeks }) => (seeks || group !== seeker.group ? [geom] : [])),
+    kept: ground.draft.flatMap(({ geom, group, seeks }) => (!seeks && group === seeker.group ? [geom] : [])),
     group: seeker.group,
     size_m2: seeker.size_m2,
     least_m2: ground.parameters.unbuilt_area_m2,

@@ -1,12 +1,12 @@
 import type { Session } from '../../database/database.ts';
-import { datasetIds, isAbsent, type Constraints } from '../constraints.ts';
+import { datasetIds, datasetsOf, isAbsent, type Constraints } from '../constraints.ts';
 import type { FindingSubject } from '../finding.ts';
 import type { CommonParameters } from '../parameter.ts';
 
 /** Layers whose land is left out, whatever the rules say. */
 const leftOut = ['water', 'hazard', 'protected-area'] as const;
 
-/** Layers that must have looked at a place before it is offered. */
+/** Layers that must have looked at a place before it is offered; elevation, too: see steepness.ts. */
 export const mustBeKnown = [...leftOut, 'land-cover', 'building'] as const;
 
 /** All layers that are read beside those of the check. */
@@ -19,7 +19,11 @@ export const alsoRead = [...mustBeKnown, 'holiday-home', 'dwelling', 'elevation'
 const outClasses = ['12', '21', '22', '23', '70', '81', '82', '99', 'open'];
 
 export const absentLayers = (constraints: Constraints): string[] =>
-  mustBeKnown.filter((layer) => isAbsent(constraints, layer));
+  [...mustBeKnown, 'elevation'].filter((layer) => isAbsent(constraints, layer));
+
+/** Layers of which nobody says where they looked: no land is known to be free of them. */
+export const unsaidLayers = (constraints: Constraints): string[] =>
+  mustBeKnown.filter((layer) => datasetsOf(constraints, layer).every(({ hasCoverage }) => !hasCoverage));
 
 /** What places for a zone are looked for with. */
 export interface Ground {

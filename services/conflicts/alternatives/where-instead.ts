@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { carryOut, onFirmGround, type Check, type CheckRequest } from '../check.ts';
+import { carryOut, onFirmGround, yardstick, type Check, type CheckRequest } from '../check.ts';
 import { confirmConstraints, readConstraints } from '../constraints.ts';
 import type { FindingSubject } from '../finding.ts';
 import { say, type Message } from '../message.ts';
@@ -10,13 +10,15 @@ import type { Alternative, Candidate, WhereInstead } from './alternative.ts';
 import { assess } from './assess.ts';
 import { apart, freeLand } from './free-land.ts';
 import { givenLand } from './given-land.ts';
-import { absentLayers, alsoRead, type Ground, type Seeker } from './ground.ts';
+import { absentLayers, alsoRead, unsaidLayers, type Ground, type Seeker } from './ground.ts';
 
 /** Purpose groups that could lie somewhere else. */
 const movable = new Set(['holiday-homes', 'scattered-holiday-homes', 'housing', 'scattered-housing', 'business']);
 /** Places offered of each kind; zones that places are looked for in one request. */
 const offered = 5;
 export const mostZones = 20;
+/** Free squares that are asked about first, before the rest of a batch: most zones find their places among the nearest. */
+const atOnce = 25;
 
 /** A check, and where its zones could lie instead. */
 export interface Instead {
@@ -38,8 +40,11 @@ export const whereInstead = (
   { finding, signal }: { finding?: string | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<Instead> =>
   onFirmGround(database, request, async (prepared) => {
-    const constraints = await readConstraints(database, [...new Set([...prepared.constraints.layers, ...alsoRead])]);
+    // Whichever rules found something: a place must be clear under all of them.
+    const every = await yardstick(database, {});
+    const constraints = await readConstraints(database, [...new Set([...every.constraints.layers, ...alsoRead])]);
     const check = await carryOut(database, { ...prepared, constraints }, signal);
+    const demands = { ...check, rules: every.rules, parameters: new Map([...every.parameters, ...check.parameters]) };
     const { plan, parameters } = check;
     const ground: Ground = {
       ...{ session: database, constraints, signal },
@@ -51,7 +56,7 @@ export const whereInstead = (
     const zones: Instead['zones'] = [];
     for (const [zone, findings] of asked.slice(0, mostZones)) {
       signal?.throwIfAborted();
-      zones.push({ ...(await placesFor(ground, check, zone)), zone, findings });
+      zones.push({ ...(await placesFor(ground, demands, zone)), zone, findings });
     }
     await confirmConstraints(database, constraints);
     return { check, zones, leftOut: Math.max(0, asked.length - mostZones) };
@@ -91,6 +96,8 @@ async function placesFor(ground: Ground, check: Check, zone: FindingSubject): Pr
   };
   const absent = absentLayers(ground.constraints);
   if (absent.length > 0) return { ...answer, why: [say('instead-absent', { layers: absent.join(', ') })] };
+  const unsaid = unsaidLayers(ground.constraints);
+  if (unsaid.length > 0) return { ...answer, why: [say('instead-unsaid', { layers: unsaid.join(', ') })] };
   if (municipality === null || !zone.purpose) return { ...answer, why: [say('instead-no-municipality')] };
   const seeker: Seeker = { zone, municipality, group: zone.purpose.group, size_m2: zone.land_m2 };
   const against: Message[] = [];
@@ -106,9 +113,14 @@ async function placesFor(ground: Ground, check: Check, zone: FindingSubject): Pr
     answer.found.push(...(await take(candidates)).slice(0, offered));
   }
   let squares: Alternative[] = [];
-  for await (const { looked, free } of freeLand(ground, seeker)) {
+  for await (const { looked, free, taken } of freeLand(ground, seeker)) {
     answer.looked['other-land'] += looked;
-    squares = apart([...squares, ...(await take(free))].sort((a, b) => a.distance_m - b.distance_m));
+    against.push(...taken);
+    for (const some of [free.slice(0, atOnce), free.slice(atOnce)]) {
+      if (some.length === 0 || squares.length >= offered) break;
+      const more = await take(some);
+      squares = apart([...squares, ...more].sort((a, b) => a.distance_m - b.distance_m));
+    }
     if (squares.length >= offered) break;
   }
   answer.found.push(...squares.slice(0, offered));
