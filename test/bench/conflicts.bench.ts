@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { loadCatalogue } from '../../layers/catalogue.ts';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
 import { carryOut, checkPlan, yardstick, type Check, type PreparedCheck } from '../../services/conflicts/check.ts';
 import { datasetIds } from '../../services/conflicts/constraints.ts';
 import { isInForce } from '../../services/conflicts/plans-in-force.ts';
@@ -35,6 +37,7 @@ export async function bench(): Promise<void> {
     await benchDrafts(database);
     await benchSweep(database);
     await benchGrowth(database);
+    await benchEmbedded(catalogue);
   } finally {
     await database.close();
     await onServerItself(`drop database if exists ${name} with (force)`);
@@ -43,13 +46,20 @@ export async function bench(): Promise<void> {
 }
 
 async function benchDrafts(database: Database): Promise<void> {
+  const { at } = await timesOf(database, drafts);
+  console.log(
+    `  ${drafts} drafts of ${zonesOfDraft} zones, all rules: p50 ${seconds(at(0.5))}, p95 ${seconds(at(0.95))}`,
+  );
+}
+
+/** How long different drafts take, after the first three. @returns the time of a quantile, ms */
+async function timesOf(database: Database, count: number): Promise<{ at: (share: number) => number }> {
   const place = await places(database);
   const times: number[] = [];
-  for (let seed = 0; seed < drafts + 3; seed += 1)
+  for (let seed = 0; seed < count + 3; seed += 1)
     times.push(await timed(() => checkPlan(database, { plan: benchDraft(seed, zonesOfDraft, place(seed)) })));
   const warm = times.slice(3).sort((a, b) => a - b);
-  const at = (share: number) => seconds(warm[Math.floor((warm.length - 1) * share)] ?? NaN);
-  console.log(`  ${drafts} drafts of ${zonesOfDraft} zones, all rules: p50 ${at(0.5)}, p95 ${at(0.95)}`);
+  return { at: (share) => warm[Math.floor((warm.length - 1) * share)] ?? NaN };
 }
 
 async function benchSweep(database: Database): Promise<void> {
@@ -102,6 +112,33 @@ async function benchGrowth(database: Database): Promise<void> {
     times.push(`${zones}: ${seconds(time)} (${((time / zones) * 1000).toFixed(0)} µs each)`);
   }
   console.log(`  one draft as it grows: ${times.join(', ')}`);
+}
+
+/** The same drafts on the embedded database and on the server, over a county small enough for both. */
+async function benchEmbedded(catalogue: Catalogue): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'grunnriss-bench-'));
+  const small = `${name}_small`;
+  await onServerItself(`create database ${small}`);
+  try {
+    const times: number[] = [];
+    for (const settings of [{ GRUNNRISS_DATA: folder }, { DATABASE_URL: urlOf(small) }]) {
+      const database = await openDatabase(readSettings(settings), catalogue);
+      try {
+        await loadExample(database, catalogue, { scale: 0.02, seed: 1 });
+        times.push((await timesOf(database, 7)).at(0.5));
+      } finally {
+        await database.close();
+      }
+    }
+    const [embedded = NaN, server = NaN] = times;
+    console.log(
+      `  example county at scale 0.02: p50 on the embedded database ${seconds(embedded)}, on the server ` +
+        `${seconds(server)}: ${(embedded / server).toFixed(1)} × its time`,
+    );
+  } finally {
+    await onServerItself(`drop database if exists ${small} with (force)`);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Corners of drafts, each inside the county: at a zone of a plan. */
