@@ -29,12 +29,12 @@ export class UnknownCrs extends Explained {
       nb:
         `Koordinatsystemet «${given}» kan ikke importeres. Disse tas imot: EPSG 4258 og 4326 (grader), 25828–25838 og ` +
         '32628–32638 (UTM), 5105–5130 (NTM), 27391–27398 og 4273 (NGO 1948), 23028–23038 og 4230 (ED50), 3035, 3857, ' +
-        'og disse med høyder i NN2000. Gjør om filen, eller oppgi det rette systemet med --crs.',
+        'og disse med høyder i NN2000. Gjør om filen, eller oppgi det rette systemet: --crs, ved opplasting ?crs=',
       en:
         `The coordinate system '${given}' is not one that can be imported. Supported: EPSG 4258 and 4326 (degrees), ` +
         '25828–25838 and 32628–32638 (UTM), 5105–5130 (NTM), 27391–27398 and 4273 (NGO 1948), 23028–23038 and ' +
         '4230 (ED50), 3035, 3857, and these with NN2000 heights. ' +
-        'Convert the file, or name the right system with --crs.',
+        'Convert the file, or name the right system: --crs, when uploading ?crs=',
     });
   }
 }

@@ -32,6 +32,8 @@ export interface ImportOptions extends Pick<MappingOptions, 'map' | 'set'> {
   /** Import although the same file has been imported in the same way. */
   again?: boolean | undefined;
   onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** Told what a plan register would complain about of a plan that is refused for what it is: a proposal. */
+  onRefused?: ((report: PlanReport) => Promise<void>) | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -5,6 +5,7 @@ import { formatReport } from '../../services/imports/format-report.ts';
 import { importFile } from '../../services/imports/import-file.ts';
 import { PlanIsDraft } from '../../services/imports/plans/import-plan.ts';
 import { readPlan, type PlanOptions } from '../../services/imports/plans/plan-file.ts';
+import type { PlanReport } from '../../services/imports/plans/plan-report.ts';
 import { publish } from '../../services/imports/publish.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { door, watched } from '../setup/watched-database.ts';
@@ -163,8 +164,14 @@ eachDatabase('imports: plans', ({ database, catalogue }) => {
   it('a plan in force takes the place of its predecessor, a proposal is refused, under an old id too', async () => {
     const proposal = { part: '3330_2', plan: { plan_status: 2, predecessor: '3330_1' } };
     for (const part of ['3330_2', '3330_1']) {
-      const refused = await run('q.geojson', [zone('a', {})], { ...proposal, part }).catch((error: unknown) => error);
+      const reports: PlanReport[] = [];
+      const onRefused = async (report: PlanReport) => void (await Promise.resolve(reports.push(report)));
+      const refused = await run('q.geojson', [zone('a', {})], { ...proposal, part, onRefused }).catch(
+        (error: unknown) => error,
+      );
       expect(refused).to.be.instanceOf(PlanIsDraft);
+      const zones = reports.map(({ layers }) => layers.find((one) => one.layer === 'zoning')?.loaded);
+      expect(zones, 'the report on it is told all the same').to.deep.equal([1]);
     }
     expect(await current('zoning')).to.deep.equal(['3330_1']);
     await run('q.geojson', [zone('a', {})], { ...proposal, plan: { ...proposal.plan, plan_status: 3 } });

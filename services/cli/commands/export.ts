@@ -106,8 +106,16 @@ async function exportCommand(layer: string, options: Options): Promise<void> {
     const written = options.rejected
       ? await writeRejected(context, layer, options)
       : await write(context, layer, format, options);
-    context.progress.line(said.written(written, options.output));
+    context.progress.line(said.written(written.count, options.output));
+    if (written.parts.length > 1) context.progress.line(said.becomesOne(written.parts));
   });
+}
+
+interface Written {
+  /** Of features. */
+  count: number;
+  /** Whose features they are, where they come back as one. */
+  parts: string[];
 }
 
 async function write(
@@ -115,7 +123,7 @@ async function write(
   layer: string,
   format: ExportFormat,
   { output, edition, part, bbox, municipality, crs, lang }: Options,
-): Promise<number> {
+): Promise<Written> {
   const { about, features } = await exportLayer(database, catalogue, {
     ...{ layer, edition, part, bbox, municipality, signal },
     crs: crs ?? (format.inDegrees ? 4326 : settings.analysisSrid),
@@ -128,17 +136,17 @@ async function write(
     const beside = format.sidecar?.(about);
     if (beside) await writeFile(output + beside.ending, only(beside.text));
   }
-  return counted.written();
+  return { count: counted.written(), parts: about.datasets.map((dataset) => dataset.part) };
 }
 
 async function writeRejected(
   { database, catalogue, signal }: CommandContext,
   layer: string,
   { output, part, dataset }: Options,
-): Promise<number> {
+): Promise<Written> {
   const { count, pieces } = await exportRejected(database, catalogue, { layer, part, dataset, signal });
   await (output === undefined ? writeTo(process.stdout, pieces) : writeFile(output, pieces));
-  return count;
+  return { count, parts: [] };
 }
 
 async function formatAsked({ format: id, output, rejected, dataset }: Options): Promise<ExportFormat> {
@@ -201,13 +209,19 @@ function box(text: string): Box {
   return [west, south, east, north];
 }
 
+const listed = (parts: string[]): string => parts.slice(0, 5).join(', ') + (parts.length > 5 ? ' …' : '');
+
 const words = {
   nb: {
     writing: 'Skriver',
     written: (count: number, file?: string) => `${count} objekter${file === undefined ? '' : ` → ${file}`}`,
+    becomesOne: (parts: string[]) =>
+      `De er fra ${parts.length} deler av laget (${listed(parts)}). Importert igjen blir filen én del; skal de bli som før, eksporter hver del for seg med --part.`,
   },
   en: {
     writing: 'Writing',
     written: (count: number, file?: string) => `${count} features${file === undefined ? '' : ` → ${file}`}`,
+    becomesOne: (parts: string[]) =>
+      `They are of ${parts.length} parts of the layer (${listed(parts)}). Imported again the file becomes one part; to get them as they were, export each by itself with --part.`,
   },
 };

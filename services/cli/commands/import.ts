@@ -140,7 +140,7 @@ async function importCommand([path = '', ...alongside]: string[], options: Optio
       nb: 'Flere filer tas som én plan; --layer gjelder én fil. Importer dem hver for seg.',
       en: 'Several files are taken as one plan; --layer is for one file. Import them one by one.',
     });
-  const { layer, map, crs, format, table, part, again, json, lang } = options;
+  const { layer, map, crs, format, table, part, again, json, lang, report } = options;
   const { title, provider, licence, attribution, date, accuracy } = options;
   const coverage = options.coverage === undefined ? undefined : await coverageOf(options.coverage);
   const set =
@@ -164,6 +164,7 @@ async function importCommand([path = '', ...alongside]: string[], options: Optio
           again,
           signal,
         },
+        onRefused: report === undefined ? undefined : (refused) => writeReport(report, refused, lang),
         cell: options.cell === undefined ? undefined : { size: options.cell, at: cornerOf(options.cellAt) },
         provenance: { title, provider, licence, attribution, dataDate: date, accuracyM: accuracy },
         onProgress: ({ layer, phase, read, count, share }) => {
@@ -173,7 +174,7 @@ async function importCommand([path = '', ...alongside]: string[], options: Optio
       }),
     lang,
   );
-  if (options.report !== undefined) await reportTo(options.report, result, lang);
+  if (report !== undefined) await reportTo(report, result, lang);
   process.stdout.write(json ? `${JSON.stringify(forMachines(result, lang), null, 2)}\n` : forPeople(result, lang));
   if (result.outcome === 'nothing-loaded') process.exitCode = 1;
 }

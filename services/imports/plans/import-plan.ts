@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../layers/catalogue.ts';
 import type { Database } from '../../database/database.ts';
 import { isUnchanged, settingsOf, type ImportOptions, type ImportResult } from '../import-options.ts';
 import { publish, type Change } from '../publish.ts';
+import { examinePlan } from './examine-plan.ts';
 import { loadPlan } from './load-plan.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import { readPlanFiles } from './plan-files.ts';
@@ -52,7 +53,12 @@ export async function importPlan(
   const facts = planFacts(source, catalogue, given, namesOf(source));
   const part = facts.plan_id;
   if (part === null) throw new NoPlanId();
-  if (facts.plan_status !== null && proposed.has(facts.plan_status)) throw new PlanIsDraft(part);
+  if (facts.plan_status !== null && proposed.has(facts.plan_status)) {
+    const { crs, format, signal, onRefused } = options;
+    if (onRefused)
+      await onRefused(await examinePlan(database, catalogue, paths, { crs, format, facts: given, signal }));
+    throw new PlanIsDraft(part);
+  }
   const sha256 = source.sha256 ?? '';
   const { leftOut } = source;
   if (!options.again && (await isUnchanged(database, { layer: 'plan', part, sha256 }, options)))

@@ -43,8 +43,8 @@ export class SeveralPlans extends Explained {
 
   constructor(planIds: readonly string[]) {
     super({
-      nb: `Filen har flere planer: ${planIds.join(', ')}. Si hvilken som gjelder: --part ${planIds[0]}.`,
-      en: `The file holds several plans: ${planIds.join(', ')}. Name the one to take: --part ${planIds[0]}.`,
+      nb: `Filen har flere planer: ${planIds.join(', ')}. Si hvilken som gjelder: --part ${planIds[0]}, ved opplasting ?plan_id=${planIds[0]}.`,
+      en: `The file holds several plans: ${planIds.join(', ')}. Name the one to take: --part ${planIds[0]}, when uploading ?plan_id=${planIds[0]}.`,
     });
     this.planIds = planIds;
   }
@@ -54,8 +54,8 @@ export class SeveralPlans extends Explained {
 export class PlansDiffer extends Explained {
   constructor(one: { file: string; planId: string }, other: { file: string; planId: string }) {
     super({
-      nb: `Filene er ikke av samme plan: ${one.file} er ${one.planId}, ${other.file} er ${other.planId}. Ta dem hver for seg, eller velg plan: --part ${one.planId}.`,
-      en: `The files are not of one plan: ${one.file} is ${one.planId}, ${other.file} is ${other.planId}. Take them one by one, or choose the plan: --part ${one.planId}.`,
+      nb: `Filene er ikke av samme plan: ${one.file} er ${one.planId}, ${other.file} er ${other.planId}. Ta dem hver for seg, eller velg plan: --part ${one.planId}, ved opplasting ?plan_id=${one.planId}.`,
+      en: `The files are not of one plan: ${one.file} is ${one.planId}, ${other.file} is ${other.planId}. Take them one by one, or choose the plan: --part ${one.planId}, when uploading ?plan_id=${one.planId}.`,
     });
   }
 }

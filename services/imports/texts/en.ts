@@ -1,6 +1,8 @@
 import { megabytes } from '../megabytes.ts';
 import type { Texts } from './texts.ts';
 
+/** How to name a system, at the command line and when uploading. */
+const crs = (epsg: number) => `--crs ${epsg}, when uploading ?crs=${epsg}`;
 const at = ({ x, y }: { x: number; y: number }) => `(${x}, ${y})`;
 const unit = { metre: 'm', degree: '°' } as Record<string, string>;
 
@@ -47,22 +49,22 @@ const unsafe = { link: 'is a link', encrypted: 'is encrypted', twice: 'is there 
 export const fileFaults: Texts['fileFaults'] = {
   empty: () => 'The file is empty. Check that it was written to the end.',
   'unknown-format': ({ formats }) =>
-    `The file has no format that can be read. Formats: ${formats}. Name one with --format if it is one of them.`,
+    `The file has no format that can be read. Formats: ${formats}. Name one if it is one of them (--format; when uploading ?format=).`,
   'no-such-format': ({ format, formats }) => `There is no format '${format}'. Formats: ${formats}.`,
   'not-json': ({ what, line, byte }) => `The file is not JSON: ${what} at line ${line} (byte ${byte}).`,
   truncated: ({ line, byte, feature }) =>
     `The file breaks off at line ${line} (byte ${byte}), after ${feature} whole features. Nothing was imported; get the whole file.`,
   'text-after-end': ({ line, byte }) =>
-    `The JSON document ends, but more follows at line ${line} (byte ${byte}). Is it a sequence? Then use --format geojson-sequence.`,
+    `The JSON document ends, but more follows at line ${line} (byte ${byte}). Is it a sequence? Then use --format geojson-sequence (when uploading ?format=geojson-sequence).`,
   'not-features': ({ type }) =>
     `The file is JSON, but no GeoJSON with features (its type is ${type}). Export it as a FeatureCollection.`,
   'esri-json': () => 'The file is Esri JSON, not GeoJSON. Export it as GeoJSON.',
   topojson: () => 'The file is TopoJSON, not GeoJSON. Export it as GeoJSON.',
   'crs-missing': ({ columns }) =>
-    `The file does not say which coordinate system its coordinates are in. Name it: --crs 25832. (Read: ${columns})`,
+    `The file does not say which coordinate system its coordinates are in. Name it: ${crs(25832)}. (Read: ${columns})`,
   'crs-differs': ({ layers }) =>
     `The layers of the file are in different coordinate systems: ${layers}. Import them one by one, with the layer's name.`,
-  'crs-unclear': ({ what }) => `The coordinate system cannot be read from ${what}. Name it: --crs 25832.`,
+  'crs-unclear': ({ what }) => `The coordinate system cannot be read from ${what}. Name it: ${crs(25832)}.`,
   'too-large': ({ bytes, limit }) =>
     `${megabytes(bytes)} of the file must be read at once; ${megabytes(limit)} can be. Divide it, or convert it to GeoJSON sequences, which may be of any size (ogr2ogr -f GeoJSONSeq new.geojsonl old.gpkg).`,
   'not-geopackage': ({ what }) => `The file is SQLite but no GeoPackage: ${what}.`,
@@ -116,7 +118,7 @@ export const fileFaults: Texts['fileFaults'] = {
   'sosi-charset': ({ charset, known }) =>
     `The character set '${charset}' is not known. Known: ${known}. Mend TEGNSETT in .HODE.`,
   'sosi-koordsys': ({ koordsys }) =>
-    `KOORDSYS ${koordsys} has no known EPSG number (a local or unknown system). Name the system: --crs 25832.`,
+    `KOORDSYS ${koordsys} has no known EPSG number (a local or unknown system). Name the system: ${crs(25832)}.`,
   'sosi-transpar': ({ name }) => `'${name}' in ..TRANSPAR is no usable number. Mend the head of the file.`,
 };
 
@@ -138,13 +140,13 @@ export const texts: Texts = {
     'ring-open': ({ ring, gap, unit: of }) =>
       `ring ${ring + 1} is not closed: its ends are ${gap.toPrecision(3)} ${unit[of]} apart; let it end where it begins`,
     'outside-crs': (values) =>
-      `${at(values)} is outside the area of EPSG:${values.crs}; name the right system with --crs`,
+      `${at(values)} is outside the area of EPSG:${values.crs}; name the system that the file is in (${crs(25833)})`,
     'axes-swapped': (values) =>
       `${at(values)} is outside the area of EPSG:${values.crs}, but inside with the axes swapped; write east before north`,
     'degrees-not-metres': (values) =>
-      `${at(values)} looks like degrees, but EPSG:${values.crs} is in metres; try --crs 4326`,
+      `${at(values)} looks like degrees, but EPSG:${values.crs} is in metres; name the system that the file is in (${crs(4326)})`,
     'metres-not-degrees': (values) =>
-      `${at(values)} looks like metres, but EPSG:${values.crs} is in degrees; try --crs 25832 or 25833`,
+      `${at(values)} looks like metres, but EPSG:${values.crs} is in degrees; name the system that the file is in (${crs(25832)}; or 25833)`,
     'millimetres-not-metres': (values) =>
       `${at(values)} looks like millimetres, but EPSG:${values.crs} is in metres; divide the coordinates by 1000 and import again`,
     'centimetres-not-metres': (values) =>

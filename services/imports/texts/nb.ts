@@ -1,6 +1,8 @@
 import { megabytes } from '../megabytes.ts';
 import type { Texts } from './texts.ts';
 
+/** How to name a system, at the command line and when uploading. */
+const crs = (epsg: number) => `--crs ${epsg}, ved opplasting ?crs=${epsg}`;
 const at = ({ x, y }: { x: number; y: number }) => `(${x}, ${y})`;
 const unit = { metre: 'm', degree: '°' } as Record<string, string>;
 
@@ -47,22 +49,22 @@ const unsafe = { link: 'er en lenke', encrypted: 'er kryptert', twice: 'finnes t
 const fileFaults: Texts['fileFaults'] = {
   empty: () => 'Filen er tom. Kontroller at den ble skrevet ferdig.',
   'unknown-format': ({ formats }) =>
-    `Filen har ikke et format som kan leses. Formater: ${formats}. Angi formatet med --format hvis det er ett av dem.`,
+    `Filen har ikke et format som kan leses. Formater: ${formats}. Angi formatet hvis det er ett av dem (--format; ved opplasting ?format=).`,
   'no-such-format': ({ format, formats }) => `Formatet «${format}» finnes ikke. Formater: ${formats}.`,
   'not-json': ({ what, line, byte }) => `Filen er ikke JSON: ${what} på linje ${line} (byte ${byte}).`,
   truncated: ({ line, byte, feature }) =>
     `Filen slutter brått på linje ${line} (byte ${byte}), etter ${feature} hele objekter. Ingenting ble importert; skaff hele filen.`,
   'text-after-end': ({ line, byte }) =>
-    `JSON-dokumentet er slutt, men det kommer mer på linje ${line} (byte ${byte}). Er det en sekvens? Bruk --format geojson-sequence.`,
+    `JSON-dokumentet er slutt, men det kommer mer på linje ${line} (byte ${byte}). Er det en sekvens? Bruk --format geojson-sequence (ved opplasting ?format=geojson-sequence).`,
   'not-features': ({ type }) =>
     `Filen er JSON, men ikke GeoJSON med objekter (typen er ${type}). Eksporter den som FeatureCollection.`,
   'esri-json': () => 'Filen er Esri-JSON, ikke GeoJSON. Eksporter den som GeoJSON.',
   topojson: () => 'Filen er TopoJSON, ikke GeoJSON. Eksporter den som GeoJSON.',
   'crs-missing': ({ columns }) =>
-    `Filen sier ikke hvilket koordinatsystem koordinatene er i. Angi det: --crs 25832. (Lest: ${columns})`,
+    `Filen sier ikke hvilket koordinatsystem koordinatene er i. Angi det: ${crs(25832)}. (Lest: ${columns})`,
   'crs-differs': ({ layers }) =>
     `Lagene i filen er i ulike koordinatsystemer: ${layers}. Importer dem ett for ett, med lagets navn.`,
-  'crs-unclear': ({ what }) => `Koordinatsystemet kan ikke leses av ${what}. Angi det: --crs 25832.`,
+  'crs-unclear': ({ what }) => `Koordinatsystemet kan ikke leses av ${what}. Angi det: ${crs(25832)}.`,
   'too-large': ({ bytes, limit }) =>
     `${megabytes(bytes)} av filen må leses under ett; ${megabytes(limit)} kan leses. Del den opp, eller gjør den om til GeoJSON-sekvenser, som kan være så store de vil (ogr2ogr -f GeoJSONSeq ny.geojsonl gammel.gpkg).`,
   'not-geopackage': ({ what }) => `Filen er SQLite, men ikke en GeoPackage: ${what}.`,
@@ -118,7 +120,7 @@ const fileFaults: Texts['fileFaults'] = {
   'sosi-charset': ({ charset, known }) =>
     `Tegnsettet «${charset}» er ikke kjent. Kjente: ${known}. Rett TEGNSETT i .HODE.`,
   'sosi-koordsys': ({ koordsys }) =>
-    `KOORDSYS ${koordsys} har ingen kjent EPSG-kode (et lokalt eller ukjent system). Angi systemet: --crs 25832.`,
+    `KOORDSYS ${koordsys} har ingen kjent EPSG-kode (et lokalt eller ukjent system). Angi systemet: ${crs(25832)}.`,
   'sosi-transpar': ({ name }) => `«${name}» i ..TRANSPAR er ikke et brukbart tall. Rett hodet i filen.`,
 };
 
@@ -140,13 +142,13 @@ export const texts: Texts = {
     'ring-open': ({ ring, gap, unit: of }) =>
       `ring ${ring + 1} er ikke lukket: endene er ${gap.toPrecision(3)} ${unit[of]} fra hverandre; la den slutte der den begynner`,
     'outside-crs': (values) =>
-      `${at(values)} er utenfor området til EPSG:${values.crs}; oppgi koordinatsystemet som filen er i (--crs)`,
+      `${at(values)} er utenfor området til EPSG:${values.crs}; oppgi koordinatsystemet som filen er i (${crs(25833)})`,
     'axes-swapped': (values) =>
       `${at(values)} er utenfor området til EPSG:${values.crs}, men innenfor med aksene byttet om; skriv øst før nord`,
     'degrees-not-metres': (values) =>
-      `${at(values)} ser ut som grader, men EPSG:${values.crs} er i meter; oppgi koordinatsystemet som filen er i (--crs 4326)`,
+      `${at(values)} ser ut som grader, men EPSG:${values.crs} er i meter; oppgi koordinatsystemet som filen er i (${crs(4326)})`,
     'metres-not-degrees': (values) =>
-      `${at(values)} ser ut som meter, men EPSG:${values.crs} er i grader; oppgi koordinatsystemet som filen er i (--crs 25832 eller 25833)`,
+      `${at(values)} ser ut som meter, men EPSG:${values.crs} er i grader; oppgi koordinatsystemet som filen er i (${crs(25832)}; eller 25833)`,
     'millimetres-not-metres': (values) =>
       `${at(values)} ser ut som millimeter, men EPSG:${values.crs} er i meter; del koordinatene med 1000 og importer på nytt`,
     'centimetres-not-metres': (values) =>
