@@ -95,8 +95,8 @@ export class TooManyZones extends Explained {
 /** Layers that decide which land is judged, whatever the rule. */
 const groundLayers = ['plan', 'zoning', 'zoning-consideration', 'building', 'holiday-home', 'dwelling', 'municipality'];
 
-/** Rules that are asked at once: a server has more than one core, and connections left for others. */
-const rulesAtOnce = 4;
+/** Rules that are asked at once: a server has more than one core; both have connections left for others. */
+const rulesAtOnce = { server: 3, embedded: 2 };
 
 /** Of a plan whose zones all failed to be placed. */
 const nowhere: Box = { west: 0, south: 0, east: 0, north: 0 };
@@ -170,7 +170,7 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
     const inPlan = { ...measuring, zones, asked: zones };
     return askSecuring(rule, { plan: area, standing, measuring: inPlan, lost: unjudged.length });
   };
-  const findings = (await sideBySide(rules, rulesAtOnce, ask)).flat();
+  const findings = (await sideBySide(rules, rulesAtOnce[database.kind], ask)).flat();
   const out = isDraft(plan.facts)
     ? await takenOut(database, { constraints, around, area, zones: placed, unread: failed, parameters: common })
     : null;

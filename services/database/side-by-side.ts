@@ -12,19 +12,18 @@ export async function sideBySide<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = [...items].entries();
-  let failed = false;
+  const failures: unknown[] = [];
   const worker = async () => {
     for (const [index, item] of waiting) {
-      if (failed) return;
+      if (failures.length > 0) return;
       try {
         results[index] = await work(item);
       } catch (error) {
-        failed = true;
-        throw error;
+        failures.push(error);
       }
     }
   };
-  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
-  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  if (failures.length > 0) throw failures[0];
   return results;
 }

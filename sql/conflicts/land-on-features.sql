@@ -76,27 +76,25 @@ met as materialized (
   where p.width > 0 or st_dimension(p.geom) = 2
   group by m.zone, p.dataset_id, p.fid, p.red, p.width, p.accuracy_m
 ),
--- A narrow zone deep inside features is no matter of where their border was drawn.
-clipped as materialized (
-  select m.zone, m.dataset_id, m.fid, m.red, m.clip, l.sliver, grunnriss.is_narrower(m.clip, l.sliver) as narrow
-  from met m
-  cross join lateral (
-    select case when m.sliver > :touching_m::float8 and grunnriss.is_narrower(m.clip, m.sliver) and not st_covers((
-        select st_buffer(st_boundary(grunnriss.united(array_agg(p.geom))), m.sliver)
-        from grunnriss.piece p join feature f using (dataset_id, fid)
-        where f.red = m.red and greatest(:touching_m::float8, f.accuracy_m) = m.sliver and p.division = :division::integer
-          and p.municipality = any (:municipalities::text[]) and p.geom && st_expand(m.clip, 2 * m.sliver)), m.clip)
-      then :touching_m::float8 else m.sliver end as sliver
-    offset 0) l
-  where not st_isempty(m.clip)
-),
+clipped as materialized (select * from met where not st_isempty(clip)),
 -- One feature may be drawn in several: those that are equally accurate are narrow only when they are so together.
-whole as materialized (
-  select zone, sliver, grunnriss.united(array_agg(clip)) as overlap,
-    grunnriss.united(array_agg(clip) filter (where red)) as on_red,
-    bool_and(narrow) as all_narrow
+joined as materialized (
+  select zone, sliver as accuracy, grunnriss.united(array_agg(clip)) as overlap,
+    grunnriss.united(array_agg(clip) filter (where red)) as on_red
   from clipped
   group by zone, sliver
+),
+-- A narrow zone deep inside features is no matter of where their border was drawn.
+whole as materialized (
+  select j.*,
+    case when j.accuracy > :touching_m::float8 and grunnriss.is_narrower(j.overlap, j.accuracy) and not st_covers((
+        select st_buffer(st_boundary(grunnriss.united(array_agg(
+          case when p.width > 0 then st_buffer(p.geom, p.width, 'quad_segs=32') else p.geom end))), j.accuracy)
+        from place p
+        where greatest(:touching_m::float8, p.accuracy_m) = j.accuracy and (p.width > 0 or st_dimension(p.geom) = 2)
+          and p.geom && st_expand(j.overlap, 2 * j.accuracy + p.width)), j.overlap)
+      then :touching_m::float8 else j.accuracy end as sliver
+  from joined j
 ),
 parted as materialized (
   select w.*, not grunnriss.is_narrower(w.overlap, w.sliver) as wide,
@@ -124,11 +122,16 @@ nearest as materialized (
   from part m join place p using (place)
   order by m.zone, m.metres - p.width, p.dataset_id, p.fid
 ),
+told as materialized (
+  select c.zone, c.dataset_id, c.fid, p.wide, grunnriss.is_narrower(c.clip, p.sliver) as narrow,
+    bool_and(grunnriss.is_narrower(c.clip, p.sliver)) over (partition by c.zone, p.accuracy) as all_narrow
+  from clipped c join parted p on p.zone = c.zone and p.accuracy = c.sliver
+),
 hit as materialized (
-  select c.zone, jsonb_agg(jsonb_build_object('dataset', c.dataset_id, 'fid', c.fid) order by c.dataset_id, c.fid) as met
-  from clipped c join parted p using (zone, sliver)
-  where p.wide and (p.all_narrow or not c.narrow)
-  group by c.zone
+  select zone, jsonb_agg(jsonb_build_object('dataset', dataset_id, 'fid', fid) order by dataset_id, fid) as met
+  from told
+  where wide and (all_narrow or not narrow)
+  group by zone
 )
 select z.zone,
   coalesce(grunnriss.area(j.overlap), 0) as area_m2, st_asbinary(j.overlap) as overlap,

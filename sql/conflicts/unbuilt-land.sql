@@ -30,7 +30,7 @@ extent as materialized (
 ),
 coverage as materialized (
   select grunnriss.united(array_agg(
-    case when st_covers(d.coverage, e.geom) then e.geom else st_makevalid(st_clipbybox2d(d.coverage, e.geom)) end)) as geom
+    case when st_covers(d.coverage, e.geom) then e.geom else grunnriss.intersection(d.coverage, e.geom) end)) as geom
   from grunnriss.dataset d cross join extent e
   where d.id = any (:buildings::bigint[]) and d.coverage is not null
 ),
