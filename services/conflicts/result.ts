@@ -1,3 +1,4 @@
+import { InsteadResult } from './alternatives/instead-result.ts';
 import type { Geometry as GeoJson } from 'geojson';
 import { z } from 'zod';
 import { zoneChanges, type ZoneChange } from '../../layers/codes/change.ts';
@@ -177,6 +178,9 @@ export const CheckResult = z.object({
     editions: z.record(z.string(), z.number().int().nullable()),
   }),
   checklist: Checklist.optional().describe("what the plan's new building land means for each theme; in reports"),
+  alternatives: InsteadResult.omit({ run: true })
+    .optional()
+    .describe('where zones with findings could lie instead, where that was asked for'),
   comparison: Comparison.optional().describe('with another version of the plan, where one was named'),
 });
 

@@ -172,6 +172,8 @@ eachDatabase('a finding that is settled', (given) => {
       const [treeline] = found.features.filter(({ properties }) => properties.rule === 'treeline');
       expect(treeline?.properties.settled).to.include(said);
       expect((await open.get(`/plans/${later}/conflicts?f=html`)).text).to.include('H1 – avklart');
+      const { alternatives } = (await open.get(`/plans/${later}/conflicts?alternatives=true`)).json<CheckResult>();
+      expect(alternatives?.zones[0]?.none.join(' ')).to.match(/ingen data for/);
       const withdrawn = await post({ rule: 'treeline', zone: 'H1', withdrawn: true });
       expect(withdrawn.json<{ settled: object[] }>().settled).to.deep.equal([]);
     });

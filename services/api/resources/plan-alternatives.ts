@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { describeInstead, InsteadResult } from '../../conflicts/alternatives/describe-instead.ts';
+import { describeInstead } from '../../conflicts/alternatives/describe-instead.ts';
+import { InsteadResult } from '../../conflicts/alternatives/instead-result.ts';
 import { whereInstead } from '../../conflicts/alternatives/where-instead.ts';
 import { problemOfCheck } from '../../conflicts/problems.ts';
 import { parameter } from '../parameters/parameter.ts';

@@ -37,6 +37,15 @@ export const planConflicts = route({
   formats,
   variables: planVariables,
   query: {
+    alternatives: parameter({
+      name: 'alternatives',
+      kind: 'text',
+      schema: z.enum(['true', 'false']).optional(),
+      meaning: {
+        nb: 'true: JSON-svaret sier også hvor soner med funn kan ligge i stedet. Tar lengre tid.',
+        en: 'true: the JSON answer also says where zones with findings could lie instead. Takes longer.',
+      },
+    }),
     against: parameter({
       name: 'against',
       kind: 'text',
@@ -58,12 +67,9 @@ export const planConflicts = route({
     const plan = await planAt(database, id);
     const against = query.against === undefined ? undefined : await planAt(database, query.against);
     const withoutChecklist = format === 'csv' || format === 'geojson';
-    const full = await checkInFull(
-      database,
-      catalogue,
-      { plan },
-      { language, against, signal, withoutChecklist },
-    ).catch((error: unknown) => {
+    const alternatives = query.alternatives === 'true' && format === 'json';
+    const options = { language, against, signal, withoutChecklist, alternatives };
+    const full = await checkInFull(database, catalogue, { plan }, options).catch((error: unknown) => {
       throw problemOfCheck(error);
     });
     const { result } = full;

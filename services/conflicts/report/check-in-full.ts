@@ -2,6 +2,9 @@ import type { Catalogue } from '../../../layers/catalogue.ts';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import type { Database } from '../../database/database.ts';
 import { carryOut, onFirmGround, type Check, type CheckRequest } from '../check.ts';
+import { describeInstead } from '../alternatives/describe-instead.ts';
+import type { InsteadResult } from '../alternatives/instead-result.ts';
+import { whereInstead } from '../alternatives/where-instead.ts';
 import { fillIn } from '../checklist/fill-in.ts';
 import { compareChecks } from '../comparison/compare.ts';
 import type { DraftPlan } from '../../imports/plans/plan-file.ts';
@@ -19,6 +22,8 @@ interface Options {
   language: Language;
   /** Without the checklist, for forms that do not hold it. */
   withoutChecklist?: boolean;
+  /** Look for other places for zones with findings, too; takes longer. */
+  alternatives?: boolean;
   /** An older version of the plan, to compare with. */
   against?: DraftPlan | undefined;
   signal?: AbortSignal | undefined;
@@ -32,15 +37,32 @@ export async function checkInFull(
   database: Database,
   catalogue: Catalogue,
   request: CheckRequest,
-  { language, against, signal, withoutChecklist = false }: Options,
+  { language, against, signal, withoutChecklist = false, alternatives: isAsked = false }: Options,
 ): Promise<FullCheck> {
   const older = against && (await carriedOut(database, { ...request, plan: against }, signal));
   const check = await carriedOut(database, request, signal);
   const result = await renderCheck(database, check, language);
   const checklist = withoutChecklist ? undefined : await fillIn(database, catalogue, check, language);
+  const alternatives = isAsked
+    ? await describeInstead(database, await whereInstead(database, request, { signal }), language)
+    : undefined;
   const comparison = older && (await compareChecks(database, check, older));
-  return { check, language, result: { ...result, ...(checklist && { checklist }), ...(comparison && { comparison }) } };
+  return {
+    check,
+    language,
+    result: {
+      ...result,
+      ...(checklist && { checklist }),
+      ...(alternatives && { alternatives: withoutRun(alternatives) }),
+      ...(comparison && { comparison }),
+    },
+  };
 }
+
+const withoutRun = ({ zones, left_out }: InsteadResult): NonNullable<CheckResult['alternatives']> => ({
+  zones,
+  left_out,
+});
 
 const carriedOut = (database: Database, request: CheckRequest, signal: AbortSignal | undefined): Promise<Check> =>
   onFirmGround(database, request, (prepared) => carryOut(database, prepared, signal));
