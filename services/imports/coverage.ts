@@ -124,15 +124,18 @@ interface Drawn {
 async function store(session: Session, { layer, dataset, borders, bands, steps, onShare }: Drawn): Promise<void> {
   const { fids } = borders.rings;
   const batches = Array.from({ length: Math.ceil(fids.length / batchFaces) }, (_, batch) => batch * batchFaces);
+  let stored = 0;
   await sideBySide(batches, atOnce, async (start) => {
     const shapes = new Shapes(borders, bands, steps);
-    for (let face = start; face < Math.min(fids.length, start + batchFaces); face += 1) shapes.add(face);
+    const end = Math.min(fids.length, start + batchFaces);
+    for (let face = start; face < end; face += 1) shapes.add(face);
     const { own, drawn, areas } = shapes;
     await session.rows(layerStatement('generalise/store', layer), {
       dataset,
       ...{ own_fids: own.fids, own_first_bands: own.firstBands, own_last_bands: own.lastBands, own_sizes: own.sizes },
       ...{ fids: drawn.fids, first_bands: drawn.firstBands, last_bands: drawn.lastBands, sizes: drawn.sizes, areas },
     });
-    onShare((start + batchFaces) / (fids.length + batchFaces));
+    stored += end - start;
+    onShare(stored / fids.length);
   });
 }
