@@ -77,7 +77,7 @@ function unansweredIn(found: readonly Placed[], given: Given): Unanswered[] {
 function reasonIn({ rule, reason, reason_code }: FindingProperties, { result, layers, language }: Given): string {
   if (reason_code !== layerAbsent) return reason;
   const absent = result.coverage.filter((line) => line.rule === rule && line.dataset === null);
-  return texts[language].layersMissing(absent.map(({ layer }) => layers.get(layer) ?? layer).join(', '));
+  return texts[language].layersMissing(absent.map(({ layer }) => `«${layers.get(layer) ?? layer}»`).join(', '));
 }
 
 function namesOf(names: readonly string[], language: Material['language']): string {

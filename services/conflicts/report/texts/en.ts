@@ -66,7 +66,7 @@ export const en: Texts = {
   bases: { guideline: 'regional planning guideline', strategy: 'development strategy', text: "the plan's text" },
   quote: (section, basis, standing) => `section ${section}, ${basis}. ${standing}.`,
   ruleData: 'Data',
-  layersMissing: (layers: string) => `Not assessed: no data are loaded on ${layers}.`,
+  layersMissing: (layers: string) => `Not assessed: no data are loaded for ${layers}.`,
   noData: 'no data loaded',
   covers: (share) => `cover ${share} of the land that was measured`,
   coverageUnknown: 'nobody knows where they cover',

@@ -63,7 +63,7 @@ export const nb = {
   bases: { guideline: 'regional planretningslinje', strategy: 'utviklingsstrategi', text: 'omtale i planen' },
   quote: (section: string, basis: string, standing: string) => `kapittel ${section}, ${basis}. ${standing}.`,
   ruleData: 'Datagrunnlag',
-  layersMissing: (layers: string) => `Ikke vurdert: det er ikke lastet inn data om ${layers}.`,
+  layersMissing: (layers: string) => `Ikke vurdert: ingen data er lastet inn for ${layers}.`,
   noData: 'ingen data lastet inn',
   covers: (share: string) => `dekker ${share} av arealet som ble målt`,
   coverageUnknown: 'ingen vet hvor de dekker',
