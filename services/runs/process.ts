@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
 import type { Database } from '../database/database.ts';
+import type { Drawing, Table } from '../tables/table.ts';
 
 /** What an analysis may use while it runs. */
 export interface ProcessContext {
@@ -32,4 +33,8 @@ export interface Process<Input = unknown, Output = unknown> {
   /** What else its description says: the rules it asks, with their words and limits. */
   catalogue?: () => Promise<Record<string, unknown>>;
   execute: (input: Input, context: ProcessContext) => Promise<Output>;
+  /** The answer as tables, for CSV, XLSX and pages. */
+  tables?: (output: Output, language: Language) => Table[];
+  /** The answer as figures. */
+  drawings?: (output: Output, language: Language) => Drawing[];
 }

@@ -5,6 +5,7 @@ import { findRun, type Run } from '../../runs/run.ts';
 import { Link } from '../links.ts';
 import { json, route, type Answer, type Call } from '../route.ts';
 import { shortened, tell } from '../tell.ts';
+import { resultFormats, resultForPeople } from './result-for-people.ts';
 
 const statuses: Record<Run['state'], 'accepted' | 'running' | 'successful' | 'failed' | 'dismissed'> = {
   queued: 'accepted',
@@ -104,8 +105,11 @@ export const jobResults = route({
   path: '/jobs/{jobId}/results',
   id: 'getJobResults',
   tag: 'Processes',
-  summary: { nb: 'Resultatet av en kjøring', en: 'Result of a job' },
-  formats: { json: 'application/json' },
+  summary: {
+    nb: 'Resultatet av en kjøring, også som tabeller (CSV, XLSX) og side med figurer (HTML) der analysen gir det',
+    en: 'Result of a job, also as tables (CSV, XLSX) and a page with figures (HTML) where the process gives them',
+  },
+  formats: resultFormats,
   variables,
   returns: z.looseObject({}),
   async handle(call) {
@@ -116,7 +120,8 @@ export const jobResults = route({
     if (run.state !== 'done')
       // OGC 18-062r2 /req/core/job-results-exception/results-not-ready
       throw tell(404, 'result-not-ready', ({ notDone: say }) => ({ ...say, detail: say.detail(run.state) }));
-    return json(run.result, 'application/json', never);
+    if (call.format === 'json') return json(run.result, 'application/json', never);
+    return resultForPeople(call, run, call.format);
   },
 });
 

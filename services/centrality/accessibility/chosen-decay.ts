@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defaultDecay, type Decay } from './decay.ts';
 
-export const decayKinds = ['step', 'linear', 'exponential', 'log-logistic'] as const;
+const decayKinds = ['step', 'linear', 'exponential', 'log-logistic'] as const;
 
 /** Parameters where the asker names none (ours but for the log-logistic ones), minutes. */
 const standard = { limit_min: { step: 45, linear: 90 }, beta: 0.05 };

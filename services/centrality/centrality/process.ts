@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Process } from '../../runs/process.ts';
-import { decayInputs, decayKinds } from '../accessibility/chosen-decay.ts';
+import { decayInputs } from '../accessibility/chosen-decay.ts';
 import { scalings } from '../accessibility/centrality-index.ts';
 import { measured } from '../problems.ts';
-import { centralityVersion, findCentrality } from './centrality.ts';
+import type { OnMap } from '../publish/publish-results.ts';
+import { centralityVersion, findCentrality, type CentralityAnswer } from './centrality.ts';
 import { RoadsSchema } from './describe-roads.ts';
+import { centralityTables } from './tables.ts';
 
 /** What says how travel times become a figure; the same for every analysis that uses them. */
 export const measureInputs = {
@@ -25,7 +27,11 @@ export const measureInputs = {
 
 const Input = z.strictObject(measureInputs);
 
-const Decay = z.looseObject({ kind: z.enum(decayKinds) });
+const Decay = z.union([
+  z.object({ kind: z.enum(['step', 'linear']), limit_min: z.number() }),
+  z.object({ kind: z.literal('exponential'), beta: z.number() }),
+  z.object({ kind: z.literal('log-logistic'), a: z.number(), b: z.number() }),
+]);
 const From = z.array(z.object({ municipality: z.string(), share: z.number() }));
 const Reached = z.object({ jobs: z.number(), services: z.number() });
 
@@ -85,7 +91,7 @@ const Output = z.object({
 });
 
 /** Centrality by population cell and municipality (regional plan §6.1). The work is in centrality.ts. */
-export const centralityProcess: Process<z.infer<typeof Input>, z.infer<typeof Output>> = {
+export const centralityProcess: Process<z.infer<typeof Input>, CentralityAnswer & OnMap> = {
   id: 'centrality',
   title: { nb: 'Sentralitet', en: 'Centrality' },
   description: {
@@ -96,6 +102,7 @@ export const centralityProcess: Process<z.infer<typeof Input>, z.infer<typeof Ou
   inputs: Input,
   outputs: Output,
   changesData: true,
+  tables: centralityTables,
   execute: (inputs, { database, catalogue, signal, onProgress }) =>
     measured(() => findCentrality(database, catalogue, inputs, { signal, onProgress })),
 };

@@ -4,6 +4,7 @@ import { OnMapSchema } from '../centrality/process.ts';
 import { measured } from '../problems.ts';
 import { findPressure, pressureVersion } from './development-pressure.ts';
 import { evidences } from './pressure.ts';
+import { pressureTables } from './tables.ts';
 
 const Input = z.strictObject({
   cell_m: z.number().int().multipleOf(50).min(50).max(10_000).default(500).describe('side of a map cell, metres'),
@@ -64,6 +65,7 @@ export const developmentPressureProcess: Process<z.infer<typeof Input>, z.infer<
   inputs: Input,
   outputs: Output,
   changesData: true,
+  tables: pressureTables,
   execute: (inputs, { database, catalogue, signal, onProgress }) =>
     measured(() => findPressure(database, catalogue, inputs, { signal, onProgress })),
 };

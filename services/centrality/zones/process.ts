@@ -4,6 +4,7 @@ import { OnMapSchema } from '../centrality/process.ts';
 import { pressureKinds } from '../pressure/pressure.ts';
 import { measured } from '../problems.ts';
 import { findZones, zonesVersion } from './coordination-zones.ts';
+import { zoneDrawings, zoneTables } from './tables.ts';
 import { agreements, centralityBands, pressureBands } from './zones.ts';
 
 const Input = z.strictObject({
@@ -58,6 +59,8 @@ export const coordinationZonesProcess: Process<z.infer<typeof Input>, z.infer<ty
   inputs: Input,
   outputs: Output,
   changesData: true,
+  tables: zoneTables,
+  drawings: zoneDrawings,
   execute: (inputs, { database, catalogue, signal, onProgress }) =>
     measured(async () => {
       const { limits, ...answer } = await findZones(database, catalogue, inputs, { signal, onProgress });

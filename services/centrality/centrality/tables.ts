@@ -1,0 +1,88 @@
+import type { Bilingual, Language } from '../../../layers/declaration/bilingual.ts';
+import type { Table } from '../../tables/table.ts';
+import type { CentralityAnswer } from './centrality.ts';
+import type { OpportunityKind } from '../places/read-places.ts';
+
+const columns: Bilingual[] = [
+  { nb: 'Kommunenummer', en: 'Number' },
+  { nb: 'Kommune', en: 'Municipality' },
+  { nb: 'Bosatte', en: 'Residents' },
+  { nb: 'Sentralitet', en: 'Centrality' },
+  { nb: 'Klasse', en: 'Class' },
+  { nb: 'Av dette arbeidsplasser', en: 'Of this jobs' },
+  { nb: 'Av dette tjenester', en: 'Of this services' },
+  { nb: 'Vektede arbeidsplasser nådd', en: 'Weighted jobs reached' },
+  { nb: 'Vektede tjenester nådd', en: 'Weighted services reached' },
+  { nb: 'Bosatte uten veg', en: 'Residents without a road' },
+];
+
+const words = {
+  byDecay: { nb: 'Sentralitet med', en: 'Centrality by' },
+  from: { nb: 'Hvor det som nås, ligger', en: 'Where what is reached lies' },
+  to: { nb: 'Ligger i kommune', en: 'Lies in municipality' },
+  kind: { nb: 'Slag', en: 'Kind' },
+  share: { nb: 'Andel', en: 'Share' },
+  basis: { nb: 'Grunnlag', en: 'Basis' },
+  what: { nb: 'Hva', en: 'What' },
+  figure: { nb: 'Verdi', en: 'Value' },
+  jobs: { nb: 'arbeidsplasser', en: 'jobs' },
+  services: { nb: 'tjenester', en: 'services' },
+  year: { nb: 'Folketall fra år', en: 'Residents of year' },
+  anchor: { nb: 'Kommune på 1000', en: 'Municipality at 1000' },
+  unanchored: {
+    nb: 'Ankeret er ikke i dataene: skalaen gjelder bare disse kommunene, og det er ingen klasser',
+    en: 'The anchor is not in the data: the scale is of these municipalities alone, and there are no classes',
+  },
+  cutoff: { nb: 'Lengste reisetid, minutter', en: 'Longest travel time, minutes' },
+  decay: { nb: 'Avstandsfunksjon', en: 'Decay' },
+  standIn: { nb: 'Bosatte står inn for', en: 'Residents stand in for' },
+} satisfies Record<string, Bilingual>;
+
+/** Centrality by municipality, where what is reached lies, and what the figures rest on. */
+export function centralityTables(answer: CentralityAnswer, language: Language): Table[] {
+  const { municipalities, opportunities, scale } = answer;
+  const others = municipalities[0]?.index_by_decay.slice(1).map(({ decay }) => decay.kind) ?? [];
+  const kinds: OpportunityKind[] = ['jobs', 'services'];
+  return [
+    {
+      name: columns[3]?.[language] ?? '',
+      headings: [
+        ...columns.map((column) => column[language]),
+        ...others.map((kind) => `${words.byDecay[language]} ${kind}`),
+      ],
+      rows: municipalities.map((own) => [
+        ...[own.number, own.name, own.residents, own.index, own.class, own.jobs, own.services],
+        ...[own.reached?.jobs ?? null, own.reached?.services ?? null, own.residents_without_road],
+        ...own.index_by_decay.slice(1).map(({ index }) => index),
+      ]),
+    },
+    {
+      name: words.from[language],
+      headings: [columns[0], words.kind, words.to, words.share].map((column) => column[language]),
+      rows: municipalities.flatMap((own) =>
+        kinds.flatMap((kind) =>
+          own[`${kind}_from`].map(({ municipality, share }) => [
+            own.number,
+            words[kind][language],
+            municipality,
+            share,
+          ]),
+        ),
+      ),
+    },
+    {
+      name: words.basis[language],
+      headings: [words.what[language], words.figure[language]],
+      rows: [
+        [words.year[language], answer.year],
+        [words.anchor[language], scale.municipality],
+        ...(scale.anchored ? [] : [[words.unanchored[language], null]]),
+        [words.cutoff[language], answer.cutoff_min],
+        [words.decay[language], JSON.stringify(answer.decay)],
+        ...kinds.flatMap((kind) =>
+          opportunities[kind].residents_stand_in ? [[words.standIn[language], words[kind][language]]] : [],
+        ),
+      ],
+    },
+  ];
+}
