@@ -39,5 +39,5 @@ export const centralityFields = {
 
 export const centralityPaint = fill(
   byCode('step', Object.fromEntries(centralitySteps.map((least, at) => [`from-${least}`, colours[at] ?? '']))),
-  { opacity: 0.6, outline: '#4a4a4a', size: 0.4 },
+  { opacity: 0.6 },
 );

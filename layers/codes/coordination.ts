@@ -66,5 +66,5 @@ export const zoneFields = {
 
 export const zonePaint = fill(
   byCode('zone', Object.fromEntries(boxes.map(([a, b]) => [zoneCode(a, b), zoneColours[a][b]]))),
-  { opacity: 0.7, outline: '#4a4a4a', size: 0.3 },
+  { opacity: 0.7 },
 );

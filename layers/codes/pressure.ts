@@ -40,6 +40,4 @@ export const pressureFields = {
 export const pressurePaint = (colours: readonly string[]) =>
   fill(byCode('step', Object.fromEntries(pressureSteps.map((least, at) => [`from-${least}`, colours[at] ?? '']))), {
     opacity: 0.6,
-    outline: '#4a4a4a',
-    size: 0.3,
   });
