@@ -163,7 +163,7 @@ withRealData('travel times and centrality of Buskerud', (folder) => {
       const from = one.jobs_from
         .slice(0, 3)
         .map(({ municipality, share }) => `${municipality} ${Math.round(100 * share)} %`);
-      console.log(`    ${one.number} ${(names.get(one.number)?.name ?? 'Oslo').padEnd(14)}${figures.map((figure) => (figure ?? NaN).toFixed(0).padStart(6)).join('')}  ${from.join(', ')}`); // prettier-ignore
+      console.log(`    ${one.number} ${(names.get(one.number) ?? 'Oslo').padEnd(14)}${figures.map((figure) => (figure ?? NaN).toFixed(0).padStart(6)).join('')}  ${from.join(', ')}`); // prettier-ignore
     }
     const indexOf = (number: string) => own.find((one) => one.number === number)?.index ?? NaN;
     expect(own).to.have.length(19);
