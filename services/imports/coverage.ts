@@ -13,6 +13,8 @@ import { Simplifier } from './coverage/simplify.ts';
 
 /** Vertices that are worked on at once, about: some 150 MB. */
 const blockVertices = 1_000_000;
+/** A block that is not cut any more, metres: polygons may lie on one another. */
+const smallest = 10;
 /** Vertices that one statement reads, about, and faces that one stores: a second's work on the embedded database. */
 const batchVertices = 50_000;
 const batchFaces = 2_500;
@@ -76,20 +78,32 @@ interface Block {
   north: number;
 }
 
-/** A grid of blocks over the polygons of a dataset; each of these belongs to the one that its middle is in. */
+/**
+ * Blocks over the polygons of a dataset: in four until none has too many vertices, or only one polygon. Each polygon
+ * belongs to the block that its middle is in; a block holds its own west and south border, not the other two.
+ */
 async function blocksOf(session: Session, layer: Layer, dataset: number, mostVertices: number): Promise<Block[]> {
-  const extent = await session.row<Block & { vertices: number }>(layerStatement('generalise/blocks', layer), {
-    dataset,
-  });
-  const perSide = Math.ceil(Math.sqrt(extent.vertices / mostVertices));
-  // The last block of a row reaches past the edge: a block holds its own west and south border, not the other two.
-  const width = (extent.east - extent.west + 1) / perSide;
-  const height = (extent.north - extent.south + 1) / perSide;
-  return Array.from({ length: perSide * perSide }, (_, block) => {
-    const west = extent.west + (block % perSide) * width;
-    const south = extent.south + Math.floor(block / perSide) * height;
-    return { west, south, east: west + width, north: south + height };
-  });
+  const extent = await session.row<Block>(layerStatement('generalise/extent', layer), { dataset });
+  const count = layerStatement('generalise/block', layer);
+  const blocks: Block[] = [];
+  const undivided: Block[] = [extent];
+  for (let block = undivided.pop(); block; block = undivided.pop()) {
+    const found = await session.row<{ polygons: number; vertices: number }>(count, { dataset, ...block });
+    const canBeCut = found.polygons > 1 && block.east - block.west > smallest;
+    if (found.vertices > mostVertices && canBeCut) undivided.push(...quartersOf(block));
+    else if (found.polygons > 0) blocks.push(block);
+  }
+  return blocks;
+}
+
+function quartersOf({ west, south, east, north }: Block): Block[] {
+  const [x, y] = [(west + east) / 2, (south + north) / 2];
+  return [
+    { west, south, east: x, north: y },
+    { west: x, south, east, north: y },
+    { west, south: y, east: x, north },
+    { west: x, south: y, east, north },
+  ];
 }
 
 async function read(session: Session, layer: Layer, dataset: number, block: Block): Promise<Rings> {

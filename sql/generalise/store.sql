@@ -21,7 +21,12 @@ from dataset cross join (
     select geom from grunnriss.{table} where dataset_id = :dataset::bigint and fid = own.fid offset 0
   ) feature
   union all
+  -- Borders that only touched may cross once they are straight between fewer vertices: then the face stays as it is.
   select (:fids::bigint[])[place], (:first_bands::smallint[])[place], (:last_bands::smallint[])[place],
-    (:sizes::real[])[place], geom
+    (:sizes::real[])[place],
+    case when ST_IsValid(area.geom) then area.geom else (
+      select ST_Transform(ST_Segmentize(feature.geom, 2000), 3857) from grunnriss.{table} feature
+      where feature.dataset_id = :dataset::bigint and feature.fid = (:fids::bigint[])[place]
+    ) end
   from area
 ) shape

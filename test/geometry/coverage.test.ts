@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseStatement } from '../../services/database/statement.ts';
 import { bandsOf } from '../../services/imports/bands.ts';
+import type { Session } from '../../services/database/database.ts';
 import { generaliseCoverage } from '../../services/imports/coverage.ts';
 import { generalise } from '../../services/imports/generalise.ts';
 import { eachDatabase } from '../setup/databases.ts';
@@ -79,6 +80,27 @@ eachDatabase('a generalised coverage', ({ database, catalogue }) => {
     for (const { faces } of drawn.slice(1)) expect(faces).to.equal(200);
     const [far, near] = [drawn[1].vertices, drawn[drawn.length - 1].vertices];
     expect(far).to.be.below(near / 2);
+  });
+
+  it('is worked on in blocks of a bounded size, wherever its polygons lie, each polygon once', async () => {
+    const cells = bentCells({ count: 120, corner, side: 3000, seed: 3 }).map((ring) => polygonText(ring));
+    const stray = polygonText(rectangle(200_000, 6_400_000, 500, 500));
+    const dataset = await addDataset(database(), landCover(), [...cells, stray, stray]);
+    const read: number[] = [];
+    const watched: Session = {
+      ...database(),
+      rows: async (statement, parameters) => {
+        const rows = await database().rows<never>(statement, parameters);
+        if (statement.name.startsWith('generalise/polygons')) read.push(rows.length);
+        return rows;
+      },
+    };
+    const options = { layer: landCover(), dataset, bands: bandsOf(landCover()), mostVertices: 3000 };
+    await generaliseCoverage(watched, options);
+    expect(read.reduce((sum, rows) => sum + rows, 0)).to.equal(122);
+    expect(Math.max(...read)).to.be.below(60);
+    for (const { faces } of (await database().rows<Band>(bandsDrawn, { dataset })).slice(1))
+      expect(faces).to.equal(122);
   });
 
   it('keeps islands, holes and faces in several parts', async () => {
