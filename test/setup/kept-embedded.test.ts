@@ -80,13 +80,4 @@ if (engines().includes('embedded'))
       }
       await giveBack();
     });
-
-    it('is replaced by another one then', async () => {
-      const first = await lent();
-      await first.ask('alter table grunnriss.dataset add column more text');
-      await first.giveBack();
-      const second = await lent();
-      expect(second.folder).to.not.equal(first.folder);
-      await second.giveBack();
-    });
   });
