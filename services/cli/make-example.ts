@@ -1,4 +1,4 @@
-import { publishCheck } from '../conflicts/publish-findings.ts';
+import { publishCheck } from '../conflicts/answer/publish-findings.ts';
 import { loadExample } from '../example/load.ts';
 import { readPlan } from '../imports/plans/plan-file.ts';
 import type { CommandContext } from './with-database.ts';

@@ -7,8 +7,8 @@ import { draftsKept } from '../imports/plans/drafts.ts';
 import { SeveralPlans } from '../imports/plans/plan-facts.ts';
 import { UnreadableFile } from '../imports/readers/unreadable.ts';
 import { NoZones, TooManyZones } from './check.ts';
-import { GroundGone } from './constraints.ts';
-import { BadParameter } from './parameter.ts';
+import { GroundGone } from './measurement/constraints.ts';
+import { BadParameter } from './judgement/parameter.ts';
 import { NothingToSettle, PlanWithoutId } from './settled/settle.ts';
 import { UnknownRule } from './rule-catalogue.ts';
 

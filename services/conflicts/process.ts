@@ -5,10 +5,10 @@ import { planOfDraft } from '../imports/plans/drafts.ts';
 import { readPlan, type DraftPlan } from '../imports/plans/plan-file.ts';
 import type { Process } from '../runs/process.ts';
 import { checkPlan } from './check.ts';
-import { describeRules } from './describe-rules.ts';
-import { analysisVersion } from './describe-run.ts';
+import { describeRules } from './judgement/describe-rules.ts';
+import { analysisVersion } from './answer/describe-run.ts';
 import { problemOfCheck, refuseWithoutPurpose, unknownDraft } from './problems.ts';
-import { CheckResult } from './result.ts';
+import { CheckResult } from './answer/result.ts';
 import { loadRules } from './rule-catalogue.ts';
 
 /** An uploaded plan, by its address or its path. */

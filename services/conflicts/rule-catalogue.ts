@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { Explained } from '../../layers/declaration/explained.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './judgement/rule.ts';
 
 /** A rule was asked for that does not exist. */
 export class UnknownRule extends Explained {

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import { landOver } from '../conflicts/height-over-line.ts';
+import { landOver } from '../conflicts/treeline/height-over-line.ts';
 import { forestLimits, type ForestLimit } from './forest-limit.ts';
 import { lineSurface, uncertaintyOf } from './line-surface.ts';
 import type { Sample } from './sample.ts';

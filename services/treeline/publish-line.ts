@@ -9,7 +9,7 @@ import {
   isAbsent,
   readConstraints,
   type Constraints,
-} from '../conflicts/constraints.ts';
+} from '../conflicts/measurement/constraints.ts';
 import { loadDataset } from '../imports/load.ts';
 import { publish } from '../imports/publish.ts';
 import { runKey } from '../runs/request.ts';

@@ -1,8 +1,8 @@
 import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import { datasetIds, type Constraints } from '../conflicts/constraints.ts';
-import { Relief } from '../conflicts/relief.ts';
-import type { Height } from '../conflicts/terrain.ts';
+import { datasetIds, type Constraints } from '../conflicts/measurement/constraints.ts';
+import { Relief } from '../conflicts/treeline/relief.ts';
+import type { Height } from '../conflicts/treeline/terrain.ts';
 
 /** A municipality's places on the grid; `at[i]` is a column and a row. */
 export interface Sample {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { FeatureCollection } from 'geojson';
-import type { CheckResult } from '../../services/conflicts/result.ts';
+import type { CheckResult } from '../../services/conflicts/answer/result.ts';
 import { sweepDrafts } from '../../services/imports/plans/drafts.ts';
 import { readPlan } from '../../services/imports/plans/plan-file.ts';
 import { processes } from '../../services/processes.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Page } from 'playwright-core';
-import { publishCheck } from '../../services/conflicts/publish-findings.ts';
+import { publishCheck } from '../../services/conflicts/answer/publish-findings.ts';
 import { readPlan } from '../../services/imports/plans/plan-file.ts';
 import { toDegrees } from '../../tiles/viewer/src/crs.ts';
 import { areaOf, county, covers, featuresOf, ringsOf } from '../example/county.ts';

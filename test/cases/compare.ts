@@ -1,4 +1,4 @@
-import type { FindingProperties } from '../../services/conflicts/result.ts';
+import type { FindingProperties } from '../../services/conflicts/answer/result.ts';
 import type { ConflictCase, ExpectedLine } from './truth-case.ts';
 
 /** What a case and an answer agree on. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readConstraints } from '../../services/conflicts/constraints.ts';
+import { readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import { deriveUrbanAreas, urbanSources } from '../../services/centrality/settlement/urban-areas.ts';
 import { fromWkb } from '../../services/imports/wkb-reader.ts';
 import { loadCase } from '../cases/load-case.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { checkPlan, prepareCheck } from '../../services/conflicts/check.ts';
 import { problemOfCheck } from '../../services/conflicts/problems.ts';
-import type { CheckResult } from '../../services/conflicts/result.ts';
+import type { CheckResult } from '../../services/conflicts/answer/result.ts';
 import { sweepDrafts } from '../../services/imports/plans/drafts.ts';
 import type { Problem } from '../../services/problem.ts';
 import { processes } from '../../services/processes.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Geometry, Position } from 'geojson';
-import type { FindingProperties } from '../../services/conflicts/result.ts';
+import type { FindingProperties } from '../../services/conflicts/answer/result.ts';
 import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { everywhere, feature, rectangle, Stage } from './scene.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { purposeOf } from '../../layers/codes/purposes.ts';
-import { changeOf } from '../../services/conflicts/change.ts';
-import { reportCsv } from '../../services/conflicts/report-csv.ts';
+import { changeOf } from '../../services/conflicts/plan/change.ts';
+import { reportCsv } from '../../services/conflicts/answer/report-csv.ts';
 import { reportText } from '../../services/conflicts/report/report-text.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import type { CaseFeature } from '../cases/truth-case.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { shown } from '../../services/api/features/wording.ts';
-import { fill } from '../../services/conflicts/message.ts';
+import { fill } from '../../services/conflicts/judgement/message.ts';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import { en } from '../../services/conflicts/texts/en.ts';
 import { nb } from '../../services/conflicts/texts/nb.ts';

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
-import { fill } from '../../services/conflicts/message.ts';
-import { BadParameter, chooseParameters, commonParameters } from '../../services/conflicts/parameter.ts';
-import { orderPlans } from '../../services/conflicts/plans-in-force.ts';
+import { fill } from '../../services/conflicts/judgement/message.ts';
+import { BadParameter, chooseParameters, commonParameters } from '../../services/conflicts/judgement/parameter.ts';
+import { orderPlans } from '../../services/conflicts/plan/plans-in-force.ts';
 import { regionalPlan, standingOf } from '../../services/conflicts/regional-plan.ts';
-import { rule } from '../../services/conflicts/rule.ts';
+import { rule } from '../../services/conflicts/judgement/rule.ts';
 import { treelineRule } from '../../services/conflicts/rules/treeline.ts';
 import { en } from '../../services/conflicts/texts/en.ts';
 import { nb } from '../../services/conflicts/texts/nb.ts';
-import { linesOf, type TreelineFeature } from '../../services/conflicts/treeline-lines.ts';
-import { worstOf } from '../../services/conflicts/verdict.ts';
+import { linesOf, type TreelineFeature } from '../../services/conflicts/treeline/treeline-lines.ts';
+import { worstOf } from '../../services/conflicts/judgement/verdict.ts';
 import type { PlanFacts } from '../../services/imports/plans/plan-facts.ts';
 
 describe('verdicts', () => {

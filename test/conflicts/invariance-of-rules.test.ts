@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
-import type { FindingProperties } from '../../services/conflicts/result.ts';
+import type { FindingProperties } from '../../services/conflicts/answer/result.ts';
 import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
 import { onServer } from '../setup/databases.ts';
 import { everywhere, feature, nothingElse, rectangle, Stage } from './scene.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { checkPlan, type CheckRequest } from '../../services/conflicts/check.ts';
-import { everyAnswer, OverlayFailed } from '../../services/conflicts/every-zone.ts';
-import type { CheckResult } from '../../services/conflicts/result.ts';
+import { everyAnswer, OverlayFailed } from '../../services/conflicts/measurement/every-zone.ts';
+import type { CheckResult } from '../../services/conflicts/answer/result.ts';
 import type { Database } from '../../services/database/database.ts';
 import { anyDatabase } from '../setup/databases.ts';
 import { aboveNorthing, cabins, everywhere, feature, rectangle, Stage } from './scene.ts';

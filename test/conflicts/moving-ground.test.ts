@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import pino from 'pino';
 import { serve } from '../../services/api/server.ts';
 import { checkPlan } from '../../services/conflicts/check.ts';
-import { readConstraints } from '../../services/conflicts/constraints.ts';
+import { readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import { loadDataset } from '../../services/imports/load.ts';
 import { publish } from '../../services/imports/publish.ts';
 import { processes } from '../../services/processes.ts';

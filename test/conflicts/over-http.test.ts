@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { describeRules } from '../../services/conflicts/describe-rules.ts';
+import type { describeRules } from '../../services/conflicts/judgement/describe-rules.ts';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
-import { CheckResult } from '../../services/conflicts/result.ts';
+import { CheckResult } from '../../services/conflicts/answer/result.ts';
 import { processes } from '../../services/processes.ts';
 import { serving } from '../api/serving.ts';
 import { loadCase } from '../cases/load-case.ts';

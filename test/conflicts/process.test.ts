@@ -4,7 +4,7 @@ import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import { Problem } from '../../services/problem.ts';
 import { conflictCheck } from '../../services/conflicts/process.ts';
 import { reportText } from '../../services/conflicts/report/report-text.ts';
-import { CheckResult } from '../../services/conflicts/result.ts';
+import { CheckResult } from '../../services/conflicts/answer/result.ts';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import { loadCase } from '../cases/load-case.ts';
 import { eachDatabase } from '../setup/databases.ts';

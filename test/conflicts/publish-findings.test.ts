@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { isOvertaken } from '../../services/conflicts/basis.ts';
-import { publishCheck } from '../../services/conflicts/publish-findings.ts';
+import { isOvertaken } from '../../services/conflicts/judgement/basis.ts';
+import { publishCheck } from '../../services/conflicts/answer/publish-findings.ts';
 import { statement } from '../../services/database/statement.ts';
 import { currentEditions } from '../../services/imports/editions.ts';
 import { loadDataset } from '../../services/imports/load.ts';

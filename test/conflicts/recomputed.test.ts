@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { carryOut, prepareCheck, yardstick, type PreparedCheck } from '../../services/conflicts/check.ts';
 import { planAsLoaded } from '../../services/conflicts/sweep/plan-as-loaded.ts';
 import { readRegister } from '../../services/conflicts/sweep/register.ts';
-import { isInForce } from '../../services/conflicts/plans-in-force.ts';
+import { isInForce } from '../../services/conflicts/plan/plans-in-force.ts';
 import { parseStatement } from '../../services/database/statement.ts';
 import { exampleCounty } from '../../services/example/county.ts';
 import { crsOf } from '../../services/imports/crs.ts';

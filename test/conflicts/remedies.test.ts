@@ -8,7 +8,7 @@ import { checkPlan, type CheckRequest } from '../../services/conflicts/check.ts'
 import { remediesOfPlan, type TrimFor } from '../../services/conflicts/remedies/plan-remedies.ts';
 import { sosiFeatures } from '../../services/conflicts/remedies/sosi-features.ts';
 import { remedyFile } from '../../services/conflicts/remedies/remedy-file.ts';
-import type { FindingProperties } from '../../services/conflicts/result.ts';
+import type { FindingProperties } from '../../services/conflicts/answer/result.ts';
 import { readPlan } from '../../services/imports/plans/plan-file.ts';
 import type { CaseFeature } from '../cases/truth-case.ts';
 import { temporaryFiles } from '../imports/files.ts';

@@ -4,7 +4,7 @@ import { checkInFull } from '../../services/conflicts/report/check-in-full.ts';
 import { reportFormats, type ReportFormat } from '../../services/conflicts/report/formats.ts';
 import { answers, type Answer } from '../../services/conflicts/report/answer.ts';
 import { signOf } from '../../services/conflicts/report/sign.ts';
-import { CheckResult } from '../../services/conflicts/result.ts';
+import { CheckResult } from '../../services/conflicts/answer/result.ts';
 import { texts } from '../../services/conflicts/report/texts/texts.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { pdfPages } from './pdf-text.ts';

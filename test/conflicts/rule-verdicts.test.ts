@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { purposeOf } from '../../layers/codes/purposes.ts';
-import type { ConstraintFeature } from '../../services/conflicts/features-near.ts';
-import type { OnFeatures } from '../../services/conflicts/land-on-features.ts';
+import type { ConstraintFeature } from '../../services/conflicts/measurement/features-near.ts';
+import type { OnFeatures } from '../../services/conflicts/measurement/land-on-features.ts';
 import { crossBorder } from '../../services/conflicts/rules/cross-border.ts';
 import { heritageAffected } from '../../services/conflicts/rules/heritage-affected.ts';
 import { heritageUnsecured } from '../../services/conflicts/rules/heritage-unsecured.ts';
@@ -9,8 +9,8 @@ import { mineralBuiltOver } from '../../services/conflicts/rules/mineral-built-o
 import { mineralUnsecured } from '../../services/conflicts/rules/mineral-unsecured.ts';
 import { natureAreas } from '../../services/conflicts/rules/nature-areas.ts';
 import { wildReindeerRule } from '../../services/conflicts/rules/wild-reindeer.ts';
-import type { InPlan } from '../../services/conflicts/securing-rule.ts';
-import type { JudgedZone } from '../../services/conflicts/zone.ts';
+import type { InPlan } from '../../services/conflicts/judgement/securing-rule.ts';
+import type { JudgedZone } from '../../services/conflicts/plan/zone.ts';
 
 const nowhere = Buffer.alloc(0);
 

@@ -2,7 +2,7 @@ import type { Geometry, Polygon, Position } from 'geojson';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import { checkPlan, type CheckRequest } from '../../services/conflicts/check.ts';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
-import type { CheckResult, FindingProperties } from '../../services/conflicts/result.ts';
+import type { CheckResult, FindingProperties } from '../../services/conflicts/answer/result.ts';
 import type { Database } from '../../services/database/database.ts';
 import { draftOf } from '../cases/answer-case.ts';
 import { loadCase } from '../cases/load-case.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Polygon } from 'geojson';
-import { reportCsv } from '../../services/conflicts/report-csv.ts';
+import { reportCsv } from '../../services/conflicts/answer/report-csv.ts';
 import { reportText } from '../../services/conflicts/report/report-text.ts';
 import { NothingToSettle, PlanWithoutId, settle, withdraw } from '../../services/conflicts/settled/settle.ts';
-import type { CheckResult } from '../../services/conflicts/result.ts';
+import type { CheckResult } from '../../services/conflicts/answer/result.ts';
 import { serving } from '../api/serving.ts';
 import { collection } from '../imports/files.ts';
 import { eachDatabase } from '../setup/databases.ts';

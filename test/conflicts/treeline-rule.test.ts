@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { purposeOf } from '../../layers/codes/purposes.ts';
-import type { AboveTheLine } from '../../services/conflicts/above-the-line.ts';
+import type { AboveTheLine } from '../../services/conflicts/treeline/above-the-line.ts';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import { treelineRule } from '../../services/conflicts/rules/treeline.ts';
 import { nb } from '../../services/conflicts/texts/nb.ts';
-import type { JudgedZone } from '../../services/conflicts/zone.ts';
+import type { JudgedZone } from '../../services/conflicts/plan/zone.ts';
 import { realData } from '../setup/real-data.ts';
 
 const nowhere = Buffer.alloc(0);

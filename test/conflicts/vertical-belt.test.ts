@@ -7,8 +7,8 @@ import {
   nearestOn,
   placesOf,
   type Sampled,
-} from '../../services/conflicts/height-over-line.ts';
-import { terrainOf } from '../../services/conflicts/terrain.ts';
+} from '../../services/conflicts/treeline/height-over-line.ts';
+import { terrainOf } from '../../services/conflicts/treeline/terrain.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { above, aboveNorthing, cabins, everywhere, feature, rectangle, Stage } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import type { Feature, Polygon } from 'geojson';
-import type { Verdict } from '../../services/conflicts/verdict.ts';
+import type { Verdict } from '../../services/conflicts/judgement/verdict.ts';
 
 /** What the rules about zones should say of one; rules that are not named: `not-relevant`. */
 type Expected = Partial<Record<string, Verdict>>;

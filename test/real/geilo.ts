@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import path from 'node:path';
 import { checkPlan } from '../../services/conflicts/check.ts';
 import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
-import type { CheckResult } from '../../services/conflicts/result.ts';
+import type { CheckResult } from '../../services/conflicts/answer/result.ts';
 import { importFile } from '../../services/imports/import-file.ts';
 import { readPlan } from '../../services/imports/plans/plan-file.ts';
 import type { DraftPlan } from '../../services/imports/plans/plan-file.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { problemOfCheck } from '../../conflicts/problems.ts';
-import { reportCsv } from '../../conflicts/report-csv.ts';
+import { reportCsv } from '../../conflicts/answer/report-csv.ts';
 import { checkInFull, type FullCheck } from '../../conflicts/report/check-in-full.ts';
 import { reportOf } from '../../conflicts/report/check-report.ts';
 import { reportBody } from '../../conflicts/report/html/body.ts';
 import { writePdf } from '../../conflicts/report/pdf/write-pdf.ts';
 import type { Report } from '../../conflicts/report/report.ts';
 import { writeSpreadsheet } from '../../conflicts/report/xlsx/write-spreadsheet.ts';
-import { CheckResult } from '../../conflicts/result.ts';
+import { CheckResult } from '../../conflicts/answer/result.ts';
 import { html } from '../../html.ts';
 import { titleOf } from '../../imports/plans/report-page.ts';
 import { pageAnswer } from '../html/page.ts';

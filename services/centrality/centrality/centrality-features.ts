@@ -1,5 +1,5 @@
 import { centralityStep } from '../../../layers/codes/centrality.ts';
-import { datasetIds, type Constraints } from '../../conflicts/constraints.ts';
+import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { SourceFeature } from '../../imports/source-feature.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../layers/catalogue.ts';
-import { isAbsent, readConstraints, type Constraints } from '../../conflicts/constraints.ts';
+import { isAbsent, readConstraints, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
 import type { RunRequest } from '../../runs/request.ts';
 import { chosenDecay, otherDecays, type DecayInputs } from '../accessibility/chosen-decay.ts';

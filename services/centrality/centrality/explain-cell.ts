@@ -1,4 +1,4 @@
-import { isAbsent, readConstraints } from '../../conflicts/constraints.ts';
+import { isAbsent, readConstraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
 import { runKey } from '../../runs/request.ts';
 import { findDone } from '../../runs/run.ts';

@@ -1,4 +1,4 @@
-import { datasetIds, type Constraints } from '../../conflicts/constraints.ts';
+import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
 import { placeOnRoads, type PlacesOnRoads } from './place-network.ts';
 import { placeLayers, readPlaces, type Places } from './read-places.ts';

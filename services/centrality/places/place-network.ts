@@ -1,4 +1,4 @@
-import { datasetIds, type Constraints } from '../../conflicts/constraints.ts';
+import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { placedNetwork, type PlacedNetwork } from '../graph/placed-network.ts';
 import type { GraphReport } from '../graph/graph-report.ts';

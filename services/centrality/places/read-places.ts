@@ -1,4 +1,4 @@
-import { datasetIds, isAbsent, type Constraints } from '../../conflicts/constraints.ts';
+import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { toWkb } from '../../imports/wkb.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../layers/catalogue.ts';
-import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/constraints.ts';
+import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { absentLayers } from '../places/cannot-measure.ts';

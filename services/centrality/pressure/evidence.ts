@@ -1,6 +1,6 @@
 import { dwellingTypes, holidayHomeTypes } from '../../../layers/codes/building-types.ts';
 import type { PurposeGroup } from '../../../layers/codes/purpose-groups.ts';
-import { datasetIds, isAbsent, type Constraints } from '../../conflicts/constraints.ts';
+import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { PressureKind, RasterCell } from './pressure.ts';

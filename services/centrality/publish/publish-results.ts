@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import { Explained } from '../../../layers/declaration/explained.ts';
-import type { Constraints } from '../../conflicts/constraints.ts';
+import type { Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database, Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { loadDataset } from '../../imports/load.ts';

@@ -1,5 +1,5 @@
 import { dwellingTypes, holidayHomeTypes } from '../../../layers/codes/building-types.ts';
-import { datasetIds, isAbsent, type Constraints } from '../../conflicts/constraints.ts';
+import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 

@@ -1,6 +1,6 @@
 import { zoneCode } from '../../../layers/codes/coordination.ts';
 import type { Catalogue } from '../../../layers/catalogue.ts';
-import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/constraints.ts';
+import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
 import { layerStatement } from '../../database/layer-statement.ts';
 import { statement } from '../../database/statement.ts';

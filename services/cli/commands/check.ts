@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { describeInstead } from '../../conflicts/alternatives/describe-instead.ts';
 import { whereInstead } from '../../conflicts/alternatives/where-instead.ts';
-import { publishCheck } from '../../conflicts/publish-findings.ts';
+import { publishCheck } from '../../conflicts/answer/publish-findings.ts';
 import { remediesOfPlan, trimFor, type TrimFor } from '../../conflicts/remedies/plan-remedies.ts';
 import { remedyFile, remedyFormats, type RemedyFormat } from '../../conflicts/remedies/remedy-file.ts';
 import { checkInFull } from '../../conflicts/report/check-in-full.ts';

@@ -1,5 +1,5 @@
-import type { Message } from '../message.ts';
-import type { Zone } from '../zone.ts';
+import type { Message } from '../judgement/message.ts';
+import type { Zone } from '../plan/zone.ts';
 
 /** Where else: reserve of plans in force first, then room in existing areas, then other land. */
 export const kinds = ['reserve', 'densification', 'other-land'] as const;

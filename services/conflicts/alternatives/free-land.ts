@@ -1,8 +1,8 @@
 import { statement } from '../../database/statement.ts';
-import { datasetIds } from '../constraints.ts';
-import { everyAnswer } from '../every-zone.ts';
+import { datasetIds } from '../measurement/constraints.ts';
+import { everyAnswer } from '../measurement/every-zone.ts';
 import type { Candidate } from './alternative.ts';
-import { say, type Message } from '../message.ts';
+import { say, type Message } from '../judgement/message.ts';
 import { groundParameters, type Ground, type Seeker } from './ground.ts';
 
 /** Squares that one statement takes, and that are looked at in all, the nearest first. */

@@ -1,7 +1,7 @@
 import type { Session } from '../../database/database.ts';
-import { datasetIds, datasetsOf, isAbsent, type Constraints } from '../constraints.ts';
-import type { FindingSubject } from '../finding.ts';
-import type { CommonParameters } from '../parameter.ts';
+import { datasetIds, datasetsOf, isAbsent, type Constraints } from '../measurement/constraints.ts';
+import type { FindingSubject } from '../judgement/finding.ts';
+import type { CommonParameters } from '../judgement/parameter.ts';
 
 /** Layers whose land is left out, whatever the rules say. */
 const leftOut = ['water', 'hazard', 'protected-area'] as const;

@@ -1,5 +1,5 @@
-import { isAbsent } from '../constraints.ts';
-import { Relief, type Edges } from '../relief.ts';
+import { isAbsent } from '../measurement/constraints.ts';
+import { Relief, type Edges } from '../treeline/relief.ts';
 import type { Candidate } from './alternative.ts';
 import type { Ground } from './ground.ts';
 

@@ -1,11 +1,11 @@
 import type { Database } from '../../database/database.ts';
 import { carryOut, onFirmGround, yardstick, type Check, type CheckRequest } from '../check.ts';
-import { confirmConstraints, readConstraints } from '../constraints.ts';
-import type { FindingSubject } from '../finding.ts';
-import { say, type Message } from '../message.ts';
-import type { CommonParameters } from '../parameter.ts';
-import { isSecuringRule } from '../securing-rule.ts';
-import { isHit } from '../verdict.ts';
+import { confirmConstraints, readConstraints } from '../measurement/constraints.ts';
+import type { FindingSubject } from '../judgement/finding.ts';
+import { say, type Message } from '../judgement/message.ts';
+import type { CommonParameters } from '../judgement/parameter.ts';
+import { isSecuringRule } from '../judgement/securing-rule.ts';
+import { isHit } from '../judgement/verdict.ts';
 import type { Alternative, Candidate, WhereInstead } from './alternative.ts';
 import { assess } from './assess.ts';
 import { apart, freeLand } from './free-land.ts';

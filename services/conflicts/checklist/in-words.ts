@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../../layers/declaration/bilingual.ts';
 import { percent, quantity } from '../../figures.ts';
 import type { DatasetInfo } from '../../imports/editions.ts';
-import type { Covered } from '../coverage.ts';
+import type { Covered } from '../measurement/coverage.ts';
 import type { Checklist } from './checklist.ts';
 import { themes, type ChecklistItem } from './item.ts';
 

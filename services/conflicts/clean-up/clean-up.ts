@@ -2,16 +2,16 @@ import type { Geometry } from 'geojson';
 import type { Database } from '../../database/database.ts';
 import { isGeometryFailure } from '../../database/geometry-failure.ts';
 import { statement } from '../../database/statement.ts';
-import { readConstraints, datasetIds, isAbsent, type Constraints } from '../constraints.ts';
+import { readConstraints, datasetIds, isAbsent, type Constraints } from '../measurement/constraints.ts';
 import { carryOut, onFirmGround, type Check } from '../check.ts';
-import { coverageShares } from '../coverage.ts';
-import { everyAnswer } from '../every-zone.ts';
-import { wouldConflict } from '../judge.ts';
-import { commonParameters, type CommonParameters } from '../parameter.ts';
-import { isInForce } from '../plans-in-force.ts';
+import { coverageShares } from '../measurement/coverage.ts';
+import { everyAnswer } from '../measurement/every-zone.ts';
+import { wouldConflict } from '../judgement/judge.ts';
+import { commonParameters, type CommonParameters } from '../judgement/parameter.ts';
+import { isInForce } from '../plan/plans-in-force.ts';
 import { planAsLoaded } from '../sweep/plan-as-loaded.ts';
 import { readRegister, type RegisteredPlan } from '../sweep/register.ts';
-import type { JudgedZone } from '../zone.ts';
+import type { JudgedZone } from '../plan/zone.ts';
 import { reasonsFor, yearsBetween, type RankingParameters, type Reason } from './points.ts';
 
 /** What is asked: which plans, and what counts how much. */

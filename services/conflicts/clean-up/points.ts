@@ -1,5 +1,5 @@
-import { say, type Message } from '../message.ts';
-import type { Parameter } from '../parameter.ts';
+import { say, type Message } from '../judgement/message.ts';
+import type { Parameter } from '../judgement/parameter.ts';
 
 /** How the zones are ranked. The plan names what counts, not how much: the numbers are ours. */
 export const rankingParameters = {

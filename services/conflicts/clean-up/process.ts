@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Process } from '../../runs/process.ts';
-import { analysisVersion } from '../describe-run.ts';
-import { fill } from '../message.ts';
-import { chooseParameters } from '../parameter.ts';
+import { analysisVersion } from '../answer/describe-run.ts';
+import { fill } from '../judgement/message.ts';
+import { chooseParameters } from '../judgement/parameter.ts';
 import { problemOfCheck } from '../problems.ts';
 import { cleanUp } from './clean-up.ts';
 import { rankingParameters, reasonTexts, type RankingParameters } from './points.ts';

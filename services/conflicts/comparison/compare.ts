@@ -1,10 +1,10 @@
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { Check } from '../check.ts';
-import { runRequestOf } from '../describe-run.ts';
+import { runRequestOf } from '../answer/describe-run.ts';
 import { sameGround } from '../settled/same-ground.ts';
-import type { Finding } from '../finding.ts';
-import type { CommonParameters } from '../parameter.ts';
+import type { Finding } from '../judgement/finding.ts';
+import type { CommonParameters } from '../judgement/parameter.ts';
 import { runKey } from '../../runs/request.ts';
 import { changes, type Comparison } from './comparison.ts';
 import { judgeChange } from './judge-change.ts';

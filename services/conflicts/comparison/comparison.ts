@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdicts } from '../verdict.ts';
+import { verdicts } from '../judgement/verdict.ts';
 
 export const changes = ['new', 'changed', 'solved', 'unchanged'] as const;
 

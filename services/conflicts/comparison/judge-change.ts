@@ -1,4 +1,4 @@
-import type { Verdict } from '../verdict.ts';
+import type { Verdict } from '../judgement/verdict.ts';
 import type { Change } from './comparison.ts';
 
 /** Whether an answer asks something of the planner. */

@@ -1,7 +1,7 @@
 import type { Session } from '../../database/database.ts';
 import type { Check } from '../check.ts';
-import type { CommonParameters } from '../parameter.ts';
-import { isHit } from '../verdict.ts';
+import type { CommonParameters } from '../judgement/parameter.ts';
+import { isHit } from '../judgement/verdict.ts';
 import { landToLeave } from './land-to-leave.ts';
 import type { Remedy } from './remedy.ts';
 import { trimZones, type ToTrim } from './trim-zones.ts';

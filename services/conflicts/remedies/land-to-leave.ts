@@ -1,10 +1,10 @@
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { Check } from '../check.ts';
-import { everyAnswer } from '../every-zone.ts';
-import type { Finding } from '../finding.ts';
-import { isSecuringRule } from '../securing-rule.ts';
-import { isHit, type Verdict } from '../verdict.ts';
+import { everyAnswer } from '../measurement/every-zone.ts';
+import type { Finding } from '../judgement/finding.ts';
+import { isSecuringRule } from '../judgement/securing-rule.ts';
+import { isHit, type Verdict } from '../judgement/verdict.ts';
 
 /**
  * The land that a zone has to leave for a finding to be solved: what lies on the constraints, or, where nothing does,

@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { carryOut, onFirmGround, type Check, type CheckRequest } from '../check.ts';
-import type { FindingSubject } from '../finding.ts';
-import type { CommonParameters } from '../parameter.ts';
-import { isHit, type Verdict } from '../verdict.ts';
+import type { FindingSubject } from '../judgement/finding.ts';
+import type { CommonParameters } from '../judgement/parameter.ts';
+import { isHit, type Verdict } from '../judgement/verdict.ts';
 import { landToLeave } from './land-to-leave.ts';
 import { trimZones } from './trim-zones.ts';
 

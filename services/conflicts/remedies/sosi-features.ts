@@ -4,7 +4,7 @@ import { zoningObjectTypes, type ZoningObjectType } from '../../../layers/codes/
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { crsOf } from '../../imports/crs.ts';
-import { isMasterPlan } from '../securing-rule.ts';
+import { isMasterPlan } from '../judgement/securing-rule.ts';
 import type { PlanRemedies } from './plan-remedies.ts';
 
 /** A surface of a plan in the names of SOSI Plan 5.0. */

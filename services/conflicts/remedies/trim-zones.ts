@@ -1,6 +1,6 @@
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
-import { everyAnswer } from '../every-zone.ts';
+import { everyAnswer } from '../measurement/every-zone.ts';
 
 /** A zone, and the land that it should leave; well-known binaries. */
 export interface ToTrim {

@@ -1,6 +1,6 @@
-import { coverageAround, layerAbsent } from '../judge.ts';
-import type { FindingProperties } from '../result.ts';
-import type { Verdict } from '../verdict.ts';
+import { coverageAround, layerAbsent } from '../judgement/judge.ts';
+import type { FindingProperties } from '../answer/result.ts';
+import type { Verdict } from '../judgement/verdict.ts';
 
 /**
  * What a finding answers, worst first. Where nobody looked it also says why, for four answers must never look alike:

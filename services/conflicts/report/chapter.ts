@@ -1,8 +1,8 @@
 import { zoneChanges } from '../../../layers/codes/change.ts';
 import { percent, quantity } from '../../figures.ts';
-import type { CheckResult, FindingProperties } from '../result.ts';
+import type { CheckResult, FindingProperties } from '../answer/result.ts';
 import { answerFor, answers, isHit, isUnanswered, type Answer } from './answer.ts';
-import { layerAbsent } from '../judge.ts';
+import { layerAbsent } from '../judgement/judge.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import type { Material } from './material.ts';
 import type { Card, Chapter, Line, Placed, Spread, Unanswered } from './report.ts';

@@ -8,8 +8,8 @@ import { whereInstead } from '../alternatives/where-instead.ts';
 import { fillIn } from '../checklist/fill-in.ts';
 import { compareChecks } from '../comparison/compare.ts';
 import type { DraftPlan } from '../../imports/plans/plan-file.ts';
-import { renderCheck } from '../render.ts';
-import type { CheckResult } from '../result.ts';
+import { renderCheck } from '../answer/render.ts';
+import type { CheckResult } from '../answer/result.ts';
 
 /** A check with its checklist and what became of it since another version, in codes and in words. */
 export interface FullCheck {

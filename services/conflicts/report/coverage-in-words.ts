@@ -1,6 +1,6 @@
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { percent } from '../../figures.ts';
-import type { CheckResult } from '../result.ts';
+import type { CheckResult } from '../answer/result.ts';
 import { texts } from './texts/texts.ts';
 
 /** How much of what a rule measured its data cover; nothing measured and nobody knows are two answers. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import type { Database } from '../../database/database.ts';
-import { reportCsv } from '../report-csv.ts';
+import { reportCsv } from '../answer/report-csv.ts';
 import type { FullCheck } from './check-in-full.ts';
 import { layerTitles, reportOf } from './check-report.ts';
 import { reportPage } from './html/page.ts';

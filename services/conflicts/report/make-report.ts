@@ -1,7 +1,7 @@
 import { zoneChanges, type ZoneChange } from '../../../layers/codes/change.ts';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { quantity } from '../../figures.ts';
-import type { CheckResult } from '../result.ts';
+import type { CheckResult } from '../answer/result.ts';
 import { answerFor, answerOf, isHit } from './answer.ts';
 import { chapterOf } from './chapter.ts';
 import { comparedVersions } from './compared-versions.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../layers/declaration/bilingual.ts';
-import type { CheckResult } from '../result.ts';
+import type { CheckResult } from '../answer/result.ts';
 import type { Picture } from './picture/picture.ts';
 
 /** A dataset that a check had before it. */

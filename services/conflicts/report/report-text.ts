@@ -1,6 +1,6 @@
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { quantity } from '../../figures.ts';
-import type { CheckResult } from '../result.ts';
+import type { CheckResult } from '../answer/result.ts';
 import { answerFor, isHit, type Answer } from './answer.ts';
 import { chapterOf } from './chapter.ts';
 import { comparedVersions } from './compared-versions.ts';

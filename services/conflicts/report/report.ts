@@ -1,5 +1,5 @@
 import type { Language } from '../../../layers/declaration/bilingual.ts';
-import type { FindingProperties } from '../result.ts';
+import type { FindingProperties } from '../answer/result.ts';
 import type { Answer } from './answer.ts';
 import type { Picture } from './picture/picture.ts';
 

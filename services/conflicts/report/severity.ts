@@ -1,4 +1,4 @@
-import type { CheckResult } from '../result.ts';
+import type { CheckResult } from '../answer/result.ts';
 import { answerOf, answers, isHit } from './answer.ts';
 import type { Placed } from './report.ts';
 

@@ -1,5 +1,5 @@
-import { wholePlan } from '../plan-area.ts';
-import type { CheckResult, FindingProperties } from '../result.ts';
+import { wholePlan } from '../plan/plan-area.ts';
+import type { CheckResult, FindingProperties } from '../answer/result.ts';
 import type { Texts } from './texts/texts.ts';
 
 /**

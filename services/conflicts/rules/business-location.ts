@@ -1,8 +1,8 @@
-import { businessLandAround, type BusinessLand } from '../business-land.ts';
-import { largeArea } from '../limits.ts';
-import { accessDistance } from '../roads-around.ts';
-import { clear, review, rule } from '../rule.ts';
-import { businessLand, largeNew } from '../subject.ts';
+import { businessLandAround, type BusinessLand } from '../surroundings/business-land.ts';
+import { largeArea } from '../measurement/limits.ts';
+import { accessDistance } from '../surroundings/roads-around.ts';
+import { clear, review, rule } from '../judgement/rule.ts';
+import { businessLand, largeNew } from '../judgement/subject.ts';
 
 /** Large business areas are seen across municipal borders and as a whole. */
 export const businessLocation = rule<BusinessLand, 'large_area_m2' | 'business_m' | 'access_m'>({

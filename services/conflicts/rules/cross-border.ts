@@ -1,7 +1,7 @@
-import { largeArea } from '../limits.ts';
-import { neighboursOf, type Neighbours } from '../neighbours.ts';
-import { notRelevant, review, rule } from '../rule.ts';
-import { holidayHomes, largeNew } from '../subject.ts';
+import { largeArea } from '../measurement/limits.ts';
+import { neighboursOf, type Neighbours } from '../measurement/neighbours.ts';
+import { notRelevant, review, rule } from '../judgement/rule.ts';
+import { holidayHomes, largeNew } from '../judgement/subject.ts';
 
 /** Large holiday-home areas near the border are coordinated with the neighbour. */
 export const crossBorder = rule<Neighbours, 'large_area_m2' | 'border_m'>({

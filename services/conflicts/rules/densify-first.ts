@@ -1,7 +1,7 @@
-import { accessDistance } from '../roads-around.ts';
-import { clear, review, rule } from '../rule.ts';
-import { newOrExtended, townLand } from '../subject.ts';
-import { wayToCentre, type WayToCentre } from '../way-to-centre.ts';
+import { accessDistance } from '../surroundings/roads-around.ts';
+import { clear, review, rule } from '../judgement/rule.ts';
+import { newOrExtended, townLand } from '../judgement/subject.ts';
+import { wayToCentre, type WayToCentre } from '../surroundings/way-to-centre.ts';
 
 /** Built areas, and land in and near centres and hubs, come before land farther out. */
 export const densifyFirst = rule<WayToCentre, 'far_km' | 'access_m'>({

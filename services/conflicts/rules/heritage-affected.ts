@@ -1,12 +1,12 @@
 import { heritageEnvironment } from '../../../layers/heritage-environment.ts';
 import { heritageMonument } from '../../../layers/heritage-monument.ts';
 import { heritageSite } from '../../../layers/heritage-site.ts';
-import type { ConstraintFeature } from '../features-near.ts';
-import { landOnFeatures, type OnFeatures, type Sorted } from '../land-on-features.ts';
-import { near } from '../limits.ts';
-import { say } from '../message.ts';
-import { clear, conflict, review, rule } from '../rule.ts';
-import { buildingLand, newOrExtended } from '../subject.ts';
+import type { ConstraintFeature } from '../measurement/features-near.ts';
+import { landOnFeatures, type OnFeatures, type Sorted } from '../measurement/land-on-features.ts';
+import { near } from '../measurement/limits.ts';
+import { say } from '../judgement/message.ts';
+import { clear, conflict, review, rule } from '../judgement/rule.ts';
+import { buildingLand, newOrExtended } from '../judgement/subject.ts';
 
 /** Codes by which a register says that a site is not protected (any more): no hit where it has no importance either. */
 const unprotected = new Set(['IKKE', 'IKKEV', 'FJE', 'OPP']);

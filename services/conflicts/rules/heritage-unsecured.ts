@@ -1,7 +1,7 @@
 import { heritageEnvironment } from '../../../layers/heritage-environment.ts';
 import { heritageSite } from '../../../layers/heritage-site.ts';
-import { clear, conflict, review } from '../rule.ts';
-import { isMasterPlan, securingRule } from '../securing-rule.ts';
+import { clear, conflict, review } from '../judgement/rule.ts';
+import { isMasterPlan, securingRule } from '../judgement/securing-rule.ts';
 
 /** Purposes that protect a heritage environment without a consideration zone: 5600 of both object types of 2008. */
 const protectingPurpose = 5600;

@@ -1,7 +1,7 @@
-import { holidayReserve } from '../holiday-reserve.ts';
-import type { Reserve } from '../reserve.ts';
-import { review, rule } from '../rule.ts';
-import { holidayHomes, newOrExtended } from '../subject.ts';
+import { holidayReserve } from '../surroundings/holiday-reserve.ts';
+import type { Reserve } from '../surroundings/reserve.ts';
+import { review, rule } from '../judgement/rule.ts';
+import { holidayHomes, newOrExtended } from '../judgement/subject.ts';
 
 /** Holiday homes are built in the areas that are there before new areas are opened. */
 export const holidayDensifyFirst = rule<Reserve, 'existing_m'>({

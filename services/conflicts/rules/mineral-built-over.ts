@@ -1,9 +1,9 @@
 import { mineralResource } from '../../../layers/mineral-resource.ts';
-import { landOnFeatures, type OnFeatures } from '../land-on-features.ts';
-import { pointRadius } from '../limits.ts';
-import { say } from '../message.ts';
-import { clear, conflict, review, rule } from '../rule.ts';
-import { buildingLand, newOrExtended } from '../subject.ts';
+import { landOnFeatures, type OnFeatures } from '../measurement/land-on-features.ts';
+import { pointRadius } from '../measurement/limits.ts';
+import { say } from '../judgement/message.ts';
+import { clear, conflict, review, rule } from '../judgement/rule.ts';
+import { buildingLand, newOrExtended } from '../judgement/subject.ts';
 
 /** Resources whose importance makes building on them a conflict. */
 const weighty = new Set(['international', 'national', 'regional']);

@@ -1,7 +1,7 @@
 import { mineralResource } from '../../../layers/mineral-resource.ts';
-import { pointRadius } from '../limits.ts';
-import { clear, conflict, review } from '../rule.ts';
-import { isMasterPlan, securingRule } from '../securing-rule.ts';
+import { pointRadius } from '../measurement/limits.ts';
+import { clear, conflict, review } from '../judgement/rule.ts';
+import { isMasterPlan, securingRule } from '../judgement/securing-rule.ts';
 
 /** Resources that the guideline is about; one that nobody has assessed may be. */
 const weighty = new Set(['international', 'national', 'regional']);

@@ -1,12 +1,12 @@
 import { contiguousNature } from '../../../layers/contiguous-nature.ts';
 import { natureCorridor } from '../../../layers/nature-corridor.ts';
 import { recreationArea } from '../../../layers/recreation-area.ts';
-import { cutCorridors, type Cuts } from '../cut-corridors.ts';
-import type { ConstraintFeature } from '../features-near.ts';
-import { landOnFeatures, type OnFeatures } from '../land-on-features.ts';
-import { minimumArea, near } from '../limits.ts';
-import { clear, conflict, review, rule } from '../rule.ts';
-import { holidayHomes, newOrExtended } from '../subject.ts';
+import { cutCorridors, type Cuts } from '../measurement/cut-corridors.ts';
+import type { ConstraintFeature } from '../measurement/features-near.ts';
+import { landOnFeatures, type OnFeatures } from '../measurement/land-on-features.ts';
+import { minimumArea, near } from '../measurement/limits.ts';
+import { clear, conflict, review, rule } from '../judgement/rule.ts';
+import { holidayHomes, newOrExtended } from '../judgement/subject.ts';
 
 /** Recreation areas that a guideline of the region is about. */
 const weighty = new Set(['national', 'regional']);

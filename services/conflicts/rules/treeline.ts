@@ -1,6 +1,6 @@
-import { aboveTheLine } from '../above-the-line.ts';
-import { clear, conflict, review, rule } from '../rule.ts';
-import { holidayHomes, newOrExtended } from '../subject.ts';
+import { aboveTheLine } from '../treeline/above-the-line.ts';
+import { clear, conflict, review, rule } from '../judgement/rule.ts';
+import { holidayHomes, newOrExtended } from '../judgement/subject.ts';
 
 /** A millionth of a zone is rounding. */
 const isWhole = (share: number) => share > 1 - 1e-6;

@@ -1,7 +1,7 @@
-import { greenTaken } from '../green-taken.ts';
-import type { Measured } from '../measure.ts';
-import { clear, review, rule } from '../rule.ts';
-import { buildingLand, newOrExtended } from '../subject.ts';
+import { greenTaken } from '../surroundings/green-taken.ts';
+import type { Measured } from '../measurement/measure.ts';
+import { clear, review, rule } from '../judgement/rule.ts';
+import { buildingLand, newOrExtended } from '../judgement/subject.ts';
 
 /** Green structure in and around urban areas is kept. */
 export const urbanGreen = rule<Measured, 'urban_green_m'>({

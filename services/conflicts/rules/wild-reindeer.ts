@@ -1,8 +1,8 @@
 import { regionalPlanZone } from '../../../layers/regional-plan-zone.ts';
 import { wildReindeer } from '../../../layers/wild-reindeer.ts';
-import { landOnFeatures, type OnFeatures } from '../land-on-features.ts';
-import { clear, review, rule } from '../rule.ts';
-import { holidayHomes, newOrExtended } from '../subject.ts';
+import { landOnFeatures, type OnFeatures } from '../measurement/land-on-features.ts';
+import { clear, review, rule } from '../judgement/rule.ts';
+import { holidayHomes, newOrExtended } from '../judgement/subject.ts';
 
 /** Holiday homes are seen together with wild reindeer and the regional mountain plans. */
 export const wildReindeerRule = rule<OnFeatures, never>({

@@ -1,8 +1,8 @@
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
-import type { Finding } from '../finding.ts';
-import { say } from '../message.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Finding } from '../judgement/finding.ts';
+import { say } from '../judgement/message.ts';
+import type { Verdict } from '../judgement/verdict.ts';
 import { sameGround } from './same-ground.ts';
 
 /** Who settled a finding, why and when. */

@@ -1,6 +1,6 @@
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
-import { everyAnswer } from '../every-zone.ts';
+import { everyAnswer } from '../measurement/every-zone.ts';
 
 /**
  * Whether two pieces of land are the same, however they are drawn: nowhere do they differ by as much as the touching width.

@@ -3,9 +3,9 @@ import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { DraftPlan } from '../../imports/plans/plan-file.ts';
 import { carryOut, onFirmGround, type Check } from '../check.ts';
-import { everyAnswer } from '../every-zone.ts';
-import type { Finding } from '../finding.ts';
-import type { CommonParameters } from '../parameter.ts';
+import { everyAnswer } from '../measurement/every-zone.ts';
+import type { Finding } from '../judgement/finding.ts';
+import type { CommonParameters } from '../judgement/parameter.ts';
 import { constraintsOf, groundOf, holdingMarks, marksOf, purposeOf, type Settled } from './marks.ts';
 
 /** Which finding, and what is said about it. */

@@ -1,6 +1,6 @@
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Verdict } from '../judgement/verdict.ts';
 import type { PlanAnswer } from './check-in-force.ts';
 
 /** Findings of one rule in one municipality. */

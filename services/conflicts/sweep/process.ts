@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Process } from '../../runs/process.ts';
-import { analysisVersion } from '../describe-run.ts';
-import { verdicts } from '../verdict.ts';
+import { analysisVersion } from '../answer/describe-run.ts';
+import { verdicts } from '../judgement/verdict.ts';
 import { sweepPlans, type SweepResult } from './sweep.ts';
 
 const VerdictCode = z.enum(verdicts);

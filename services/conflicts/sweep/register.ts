@@ -2,8 +2,8 @@ import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { PlanFacts } from '../../imports/plans/plan-facts.ts';
 import { canonicalHash } from '../../runs/request.ts';
-import { datasetIds, type Constraints } from '../constraints.ts';
-import { isInForce } from '../plans-in-force.ts';
+import { datasetIds, type Constraints } from '../measurement/constraints.ts';
+import { isInForce } from '../plan/plans-in-force.ts';
 
 /** A plan of the register, and the datasets that hold it. */
 export interface RegisteredPlan extends PlanFacts {

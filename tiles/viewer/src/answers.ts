@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 
 /**
  * What the service answers, as far as the map uses it. Coordinates are EPSG:4326 throughout.
- * The answer of the conflict check is declared where it is made: services/conflicts/result.ts.
+ * The answer of the conflict check is declared where it is made: services/conflicts/answer/result.ts.
  */
 
 interface DatasetInfo {

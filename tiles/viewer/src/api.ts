@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { CheckResult } from '../../../services/conflicts/result.ts';
+import type { CheckResult } from '../../../services/conflicts/answer/result.ts';
 import type { FeatureRef } from './address.ts';
 import type { Collection, Facts, Municipality } from './answers.ts';
 import type { Bounds } from './bounds.ts';

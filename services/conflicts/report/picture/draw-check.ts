@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../../../layers/catalogue.ts';
 import type { Language } from '../../../../layers/declaration/bilingual.ts';
 import type { Database } from '../../../database/database.ts';
-import { boxAround } from '../../box.ts';
+import { boxAround } from '../../plan/box.ts';
 import type { Check } from '../../check.ts';
-import { datasetIds, type Constraints } from '../../constraints.ts';
-import type { Finding } from '../../finding.ts';
+import { datasetIds, type Constraints } from '../../measurement/constraints.ts';
+import type { Finding } from '../../judgement/finding.ts';
 import { draw, type Scene } from './draw.ts';
 import { frameAround, type Frame } from './frame.ts';
 import type { Picture } from './picture.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../../box.ts';
+import type { Box } from '../../plan/box.ts';
 import { pictureHeight, pictureWidth } from './picture.ts';
 
 /** Land that a picture shows. Analysis CRS, metres. */

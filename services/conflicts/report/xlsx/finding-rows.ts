@@ -1,5 +1,5 @@
 import { zoneChanges } from '../../../../layers/codes/change.ts';
-import type { CheckResult } from '../../result.ts';
+import type { CheckResult } from '../../answer/result.ts';
 import type { Report } from '../report.ts';
 import { worstFirst } from '../severity.ts';
 import { texts } from '../texts/texts.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../result.ts';
+import type { CheckResult } from '../../answer/result.ts';
 import { answerOf } from '../answer.ts';
 import type { Report } from '../report.ts';
 import { spreadInWords } from '../spread.ts';

@@ -1,5 +1,5 @@
 import writeXlsx, { type Row, type SheetData } from 'write-excel-file/node';
-import type { CheckResult } from '../../result.ts';
+import type { CheckResult } from '../../answer/result.ts';
 import type { Report } from '../report.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import { textInCell } from './cell-text.ts';

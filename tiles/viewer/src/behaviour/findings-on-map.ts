@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import type { FindingFeature } from '../../../../services/conflicts/result.ts';
+import type { FindingFeature } from '../../../../services/conflicts/answer/result.ts';
 import { boundsOf } from '../bounds.ts';
 import { findingsLayer } from '../map/findings-layer.ts';
 import { verdictLooks } from '../map/verdict-patterns.ts';

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { CheckResult } from '../../../../services/conflicts/result.ts';
+import type { CheckResult } from '../../../../services/conflicts/answer/result.ts';
 import { describedFailure, type Failure } from '../failure.ts';
 import type { Observable } from '../observable.ts';
 import { observable } from '../observable.ts';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSource, Map } from 'maplibre-gl';
 import { labelFont } from './paper.ts';
-import { verdicts } from '../../../../services/conflicts/verdict.ts';
+import { verdicts } from '../../../../services/conflicts/judgement/verdict.ts';
 import { patterned, patternName, verdictLooks } from './verdict-patterns.ts';
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };

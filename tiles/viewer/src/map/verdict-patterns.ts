@@ -1,5 +1,5 @@
 import type { Map } from 'maplibre-gl';
-import { verdicts, type Verdict } from '../../../../services/conflicts/verdict.ts';
+import { verdicts, type Verdict } from '../../../../services/conflicts/judgement/verdict.ts';
 import type { Collection } from '../answers.ts';
 
 /** Colour and sign of each verdict. The pattern and the sign carry the meaning too: colour is never alone. */

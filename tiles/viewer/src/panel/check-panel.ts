@@ -1,4 +1,4 @@
-import type { FindingFeature } from '../../../../services/conflicts/result.ts';
+import type { FindingFeature } from '../../../../services/conflicts/answer/result.ts';
 import type { Collection } from '../answers.ts';
 import type { CheckState, PlanCheck } from '../check/plan-check.ts';
 import { element } from '../element.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult, FindingFeature } from '../../../../services/conflicts/result.ts';
+import type { CheckResult, FindingFeature } from '../../../../services/conflicts/answer/result.ts';
 import type { Collection } from '../answers.ts';
 import { element } from '../element.ts';
 import type { Figures } from '../figures.ts';

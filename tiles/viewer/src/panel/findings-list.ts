@@ -1,5 +1,5 @@
-import type { FindingFeature, FindingProperties } from '../../../../services/conflicts/result.ts';
-import { verdicts, type Verdict } from '../../../../services/conflicts/verdict.ts';
+import type { FindingFeature, FindingProperties } from '../../../../services/conflicts/answer/result.ts';
+import { verdicts, type Verdict } from '../../../../services/conflicts/judgement/verdict.ts';
 import { element } from '../element.ts';
 import type { Figures } from '../figures.ts';
 import type { Texts } from '../texts/texts.ts';

@@ -1,5 +1,5 @@
 import type { Map } from 'maplibre-gl';
-import type { FindingFeature } from '../../../../services/conflicts/result.ts';
+import type { FindingFeature } from '../../../../services/conflicts/answer/result.ts';
 import type { Municipality } from '../answers.ts';
 import type { Session } from '../behaviour/session.ts';
 import { boundsOf } from '../bounds.ts';

@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import { verdicts, type Verdict } from '../../../../services/conflicts/verdict.ts';
+import { verdicts, type Verdict } from '../../../../services/conflicts/judgement/verdict.ts';
 import type { Facts } from '../answers.ts';
 import { element } from '../element.ts';
 import { describedFailure } from '../failure.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../../services/conflicts/verdict.ts';
+import type { Verdict } from '../../../../services/conflicts/judgement/verdict.ts';
 import type { LegendEntry } from '../answers.ts';
 import { svg } from '../element.ts';
 import { verdictLooks } from '../map/verdict-patterns.ts';
