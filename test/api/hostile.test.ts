@@ -39,7 +39,8 @@ eachDatabase('hostile requests', (given) => {
   const bare = (path: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(url());
-      const asking = request({ hostname, port, path, headers }, (response) => {
+      // Each on a connection of its own: one that is kept may be closed by the service just when it is used again.
+      const asking = request({ hostname, port, path, headers, agent: false }, (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
         response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
