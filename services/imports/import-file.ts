@@ -1,9 +1,10 @@
 import { basename, extname } from 'node:path';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database } from '../database/database.ts';
+import { chooseFor, type Choice } from './choice.ts';
 import { isUnchanged, settingsOf, type ImportOptions, type ImportResult } from './import-options.ts';
 import { loadDataset } from './load.ts';
-import { holdsTypesOf, layersIn, placeKey, planLayersIn } from './layers-in-file.ts';
+import { layersIn, placeKey, planLayersIn } from './layers-in-file.ts';
 import { ObjectTypes } from './object-type.ts';
 import { importPlan } from './plans/import-plan.ts';
 import { publish } from './publish.ts';
@@ -32,15 +33,19 @@ export async function importFile(
   const same = await Promise.all(layers.map((layer) => isUnchanged(database, { layer, part, sha256 }, options)));
   const nothing = { reports: [], datasets: [], editions: new Map<string, number>(), leftOut: found?.leftOut ?? [] };
   if (!options.again && same.every(Boolean)) return { outcome: 'unchanged', ...nothing };
-  const choice = found ? 'of-the-layer' : await choiceFor(catalogue, options);
+  const chosen = options.layer === undefined ? null : await chooseFor(options.layer, catalogue, options);
+  const { choice, source } = chosen ?? { choice: 'of-the-layer' as const, source: null };
   const left = new Map(found?.leftOut.map(({ objectType, count }) => [objectType, count]));
   const misshapen = found?.misshapen ?? new Set<string>();
   const loaded: { layer: string; datasetId: number; report: ImportReport }[] = [];
-  for (const layer of layers)
-    loaded.push({
-      layer,
-      ...(await loadLayer(database, catalogue, { layer, part, choice, left, misshapen }, options)),
-    });
+  try {
+    for (const layer of layers) {
+      const of = { layer, part, choice, source, left, misshapen };
+      loaded.push({ layer, ...(await loadLayer(database, catalogue, of, options)) });
+    }
+  } finally {
+    await chosen?.close();
+  }
   const leftOut = [...left].map(([objectType, count]) => ({ objectType, count }));
   const reports = loaded.map(({ report }) => report);
   const datasets = loaded.map(({ datasetId }) => datasetId);
@@ -52,22 +57,12 @@ export async function importFile(
   return { outcome: 'published', reports, datasets, editions, leftOut };
 }
 
-/**
- * Which features of a file go into a layer: those that say so; all but those that say otherwise; all.
- */
-type Choice = 'of-the-layer' | 'not-of-another' | 'all';
-
-/** Where the user names the layer, a file that has none of its object types is taken whole: the user knows what it is. */
-async function choiceFor(catalogue: Catalogue, options: ImportOptions): Promise<Choice> {
-  const { layer, sourceLayer } = options;
-  if (layer === undefined || sourceLayer !== undefined) return 'all';
-  return (await holdsTypesOf(layer, catalogue, options)) ? 'not-of-another' : 'all';
-}
-
 interface Part {
   layer: string;
   part: string;
   choice: Choice;
+  /** The file, where it is open already. */
+  source: FileSource | null;
   /** Features that are left out, by object type; where that is not known before, added to. */
   left: Map<string, number>;
   /** Features of the layer's types that are left out for their shape, by `placeKey`. */
@@ -81,7 +76,7 @@ async function loadLayer(
   options: ImportOptions,
 ): Promise<{ datasetId: number; report: ImportReport }> {
   const { layer, part } = of;
-  const source = await readFile(options.path, options);
+  const source = of.source ?? (await readFile(options.path, options));
   if (!source.hasGeometry && !catalogue.get(layer).geometryOptional)
     throw new UnreadableFile('no-coordinates', { layer });
   const { map, set, coverage, onProgress, signal, provenance } = options;

@@ -72,29 +72,6 @@ const shapes: Partial<Record<Geometry['type'], Layer['geometry']>> = {
   ...{ Polygon: 'polygon', MultiPolygon: 'polygon' },
 };
 
-/** A file whose first features have no object type has none further on either: it is not read through to find out. */
-const typeless = 1000;
-
-/**
- * Whether a file has features that say they belong to a layer. The others in it belong elsewhere then: an N50 file holds
- * borders and roads beside its land cover.
- */
-export async function holdsTypesOf(
-  layer: string,
-  catalogue: Catalogue,
-  options: ReadOptions & { path: string; format?: string | undefined },
-): Promise<boolean> {
-  const types = new ObjectTypes(catalogue);
-  const source = await readFile(options.path, options);
-  let without = 0;
-  for await (const feature of source.features) {
-    const { objectType, layers } = types.place(feature, source.collection);
-    if (layers.includes(layer)) return true;
-    if (objectType === undefined && (without += 1) >= typeless) return false;
-  }
-  return false;
-}
-
 /** Those that a plan is made of: with one of them the file is a plan's. */
 export const planLayersIn = ({ layers }: LayersInFile): PlanLayer[] =>
   planLayers.filter((layer) => layers.includes(layer));

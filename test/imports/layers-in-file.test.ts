@@ -129,6 +129,18 @@ eachDatabase('imports: several layers in a file', ({ database, catalogue }) => {
     });
   });
 
+  it('finds the types of a named layer behind more than it holds on to', async () => {
+    const ring = Array.from({ length: 3000 }, (_, at) => [Math.cos(at / 500) * (1 + at / 1e5), Math.sin(at / 500)]);
+    const large = { type: 'LineString' as const, coordinates: ring.map(([x, y]) => [9 + x / 100, 60 + y / 100]) };
+    const many = Array.from({ length: 80 }, () => typed('Veglenke', large));
+    const path = write('langt-bak.geojson', collection([...many, typed('Innsjø', area), typed(null, area)]));
+    expect(await summary(path, { layer: 'water' })).to.deep.equal({
+      outcome: 'published',
+      layers: [['water', 2, 0]],
+      leftOut: [['Veglenke', 80]],
+    });
+  });
+
   it('takes all of a file for a layer of which it has no type: the user knows what it is', async () => {
     const path = write('min-egen.geojson', collection([typed('Myr', area), typed('Skog', area)]));
     expect(await summary(path, { layer: 'nature-type' })).to.deep.equal({
