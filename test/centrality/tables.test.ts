@@ -29,7 +29,7 @@ describe('tables of an answer', () => {
 
   it('are CSV that a spreadsheet reads, and names in it run no formula', () => {
     const text = tablesCsv(zoneTables(answer, 'nb'));
-    const rows = parse(text, { relax_column_count: true, skip_empty_lines: true }) as string[][];
+    const rows: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: true });
     expect(rows[0]).to.deep.equal(['Samordningssoner']);
     expect(rows.find(([, name]) => name?.includes('Hol'))?.[1]).to.equal("'=Hol");
     expect(rows.flat()).to.include('2.5');

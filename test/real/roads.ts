@@ -7,7 +7,7 @@ import { roadCategoryValues } from '../../layers/codes/roads.ts';
 
 /** Longitude and latitude as EPSG:25832, where lengths are true to some parts in a thousand. */
 export const placeAt = (lon: number, lat: number): Place =>
-  proj4('+proj=utm +zone=32 +ellps=GRS80', [lon, lat]) as [number, number];
+  proj4<[number, number]>('+proj=utm +zone=32 +ellps=GRS80', [lon, lat]);
 
 const categories: Record<string, RoadCategory> = {
   ...{ EUROPAVEG: 'european', RIKSVEG: 'national', FYLKESVEG: 'county', KOMMUNAL_VEG: 'municipal' },
