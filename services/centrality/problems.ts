@@ -1,3 +1,4 @@
+import { GroundGone } from '../conflicts/measurement/constraints.ts';
 import { Problem } from '../problem.ts';
 import { BadDecay } from './accessibility/decay.ts';
 import { CannotMeasure } from './places/cannot-measure.ts';
@@ -14,6 +15,12 @@ export function problemOfMeasure(error: unknown): unknown {
       title: { nb: 'Ugyldig avstandsfunksjon', en: 'Decay out of range' },
       detail: error.explanation,
       instance: '/inputs/decay',
+    });
+  if (error instanceof GroundGone)
+    return new Problem(503, 'data-replaced', {
+      title: { nb: 'Dataene ble byttet ut', en: 'The data were replaced' },
+      detail: error.explanation,
+      headers: { 'Retry-After': '60' },
     });
   return error;
 }

@@ -1,27 +1,41 @@
--- Jobs of the newest year by the population cell that they lie in; those that lie in none, together by squares.
---   :datasets                   current datasets of the layer workplace
---   :population, :year          cells: current datasets of the layer population, and their year
+-- Jobs by the population cell that they lie in; those that lie in none, together by squares.
+--   :datasets, :own_years       current datasets of the layer workplace, and the year of each that counts
+--   :population, :years         cells: current datasets of the layer population, and the year of each that counts
 --   :square_m                   side of a square
 --   :municipalities, :division  datasets of the layer municipality, and the division of their pieces
--- dataset, fid: of the cell, null outside all; x, y: the middle of what lies in a square, analysis CRS. None below zero.
-with place as materialized (
+-- dataset, fid: of the cell, null outside all; x, y: the middle of what lies together, analysis CRS. None below
+-- zero. Rows without a year are always among them; the same workplace in the same place in several datasets counts once,
+-- by the newest.
+with wanted as materialized (
+  select * from unnest(:population::bigint[], :years::integer[]) as w(dataset_id, year)
+),
+used as materialized (
+  select * from unnest(:datasets::bigint[], :own_years::integer[]) as w(dataset_id, year)
+),
+place as materialized (
   select st_pointonsurface(l.geom) as point, l.jobs as count
-  from grunnriss.layer_workplace l
-  where l.dataset_id = any (:datasets::bigint[]) and l.geom is not null and l.jobs >= 0
-    and l.year is not distinct from (select max(w.year) from grunnriss.layer_workplace w where w.dataset_id = any (:datasets::bigint[]))
+  from used u
+  join grunnriss.layer_workplace l on l.dataset_id = u.dataset_id and (l.year is null or l.year = u.year)
+  where l.geom is not null and l.jobs >= 0
+    and not exists (
+      select from grunnriss.layer_workplace o
+      join used v on o.dataset_id = v.dataset_id and (o.year is null or o.year = v.year)
+      where o.geom ~= l.geom and o.source_id = l.source_id and o.jobs >= 0
+        and (coalesce(o.year, 0), o.dataset_id) > (coalesce(l.year, 0), l.dataset_id))
 ),
 found as materialized (
   select p.point, p.count, c.dataset_id, c.fid
   from place p
   left join lateral (
-    select l.dataset_id, l.fid from grunnriss.layer_population l
-    where l.dataset_id = any (:population::bigint[]) and l.year is not distinct from :year::integer
-      and l.residents >= 0 and st_dimension(l.geom) = 2 and st_intersects(l.geom, p.point)
-    order by l.dataset_id, l.fid limit 1
+    select l.dataset_id, l.fid
+    from grunnriss.layer_population l
+    join wanted w on l.dataset_id = w.dataset_id and (l.year is null or l.year = w.year)
+    where l.residents >= 0 and st_dimension(l.geom) = 2 and st_intersects(l.geom, p.point)
+    order by coalesce(l.year, 0) desc, l.dataset_id desc, l.fid limit 1
   ) c on true
 ),
 gathered as (
-  select dataset_id as dataset, fid, null::float8 as x, null::float8 as y, sum(count)::float8 as count
+  select dataset_id as dataset, fid, avg(st_x(point)) as x, avg(st_y(point)) as y, sum(count)::float8 as count
   from found where fid is not null group by dataset_id, fid
   union all
   select null, null, avg(st_x(point)), avg(st_y(point)), sum(count)::float8

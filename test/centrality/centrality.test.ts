@@ -52,13 +52,23 @@ eachDatabase('centrality', (given) => {
     expect(village?.jobs_from[0]?.share).to.be.closeTo((1000 * weight(15)) / ofVillage, 1e-5);
     expect(village?.index_by_decay.map(({ decay }) => decay.kind)).to.deep.equal(['linear', 'step', 'exponential', 'log-logistic']); // prettier-ignore
     expect(found.opportunities.jobs).to.deep.equal(
-      { layer: 'workplace', residents_stand_in: false, total: 1171, outside: 0, without_road: 7, negative_rows: 1 }); // prettier-ignore
-    expect(found.cells).to.deep.equal({ count: 4, without_road: 1, residents: 1060, residents_without_road: 10 });
+      { layer: 'workplace', residents_stand_in: false, years: [2024], undated_rows: 0, total: 1171, outside: 0, without_road: 7, negative_rows: 1 }); // prettier-ignore
+    expect(found.cells).to.deep.equal({
+      count: 4,
+      undated_rows: 0,
+      repeated_rows: 0,
+      without_road: 1,
+      residents: 1060,
+      residents_without_road: 10,
+    });
     const rows = await ask<{ cell: string; index: number | null; class: number | null; step: string | null }>(
       given.database(),
       `select l.cell, l.index, l.class, l.step from grunnriss.layer_centrality l
-       join grunnriss.current_dataset d on d.id = l.dataset_id order by l.cell`,
+       where l.dataset_id = :dataset order by l.cell`,
+      { dataset: found.datasets['centrality'] },
     );
+    expect(found.on_map).to.equal('own-parameters');
+    expect(found).to.deep.include({ year: 2024, years: [2024] });
     expect(rows.map(({ cell }) => cell)).to.deep.equal(['remote', 'suburb', 'town', 'village']);
     expect(rows[0]).to.deep.equal({ cell: 'remote', index: null, class: null, step: null });
     expect(rows[3]?.index).to.be.closeTo(village?.index ?? 0, 1e-9);

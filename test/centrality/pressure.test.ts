@@ -1,11 +1,17 @@
 import { expect } from 'chai';
+import { cellsOf } from '../../services/centrality/pressure/evidence.ts';
+import { checkInputs } from '../../services/centrality/pressure/check-inputs.ts';
+import { residentsBy, residentsChange } from '../../services/centrality/pressure/lived.ts';
+import { newBuildings } from '../../services/centrality/pressure/new-buildings.ts';
 import { percentileRanks } from '../../services/centrality/pressure/percentile.ts';
-import { pressureOn, type RasterCell } from '../../services/centrality/pressure/pressure.ts';
+import { evidences, pressureOn, type Evidence, type RasterCell } from '../../services/centrality/pressure/pressure.ts';
+import { addCells } from '../../services/centrality/pressure/raster.ts';
 import { developmentPressureProcess } from '../../services/centrality/pressure/process.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
 import { everywhere, feature, rectangle } from '../conflicts/scene.ts';
 import { ask } from '../imports/rows.ts';
+import { readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { cellAt, pointAt, smallCounty, south, west } from './a-small-county.ts';
 
@@ -42,6 +48,57 @@ describe('pressure on cells', () => {
   });
 });
 
+describe('pressure where data are missing', () => {
+  const cells = [1, 2, 3, 4].map((column): RasterCell => ({ column, row: 7, municipality: column < 3 ? '3301' : '3303' })); // prettier-ignore
+  const lived = (dataset: number, column: number, from: number | null, to: number | null) => ({ dataset, column, row: 7, from, to }); // prettier-ignore
+
+  it('knows growth only where both years are: no municipality gains all its people by having one', () => {
+    const rows = [lived(1, 1, 30, null), lived(1, 2, null, 40), lived(2, 3, null, 900)];
+    const known = residentsBy(cells, rows);
+    expect([...known]).to.deep.equal([['3301', { from: 30, to: 40 }]]);
+    expect([...residentsChange(cells, rows, known)]).to.deep.equal([-30, 40, NaN, NaN]);
+  });
+
+  it('decides by dataset: one with a single year beside one with both is not growth, a file for each year is', () => {
+    expect(residentsBy(cells, [lived(1, 1, 30, 40), lived(2, 2, null, 500)]).size).to.equal(0);
+    expect(residentsBy(cells, [lived(1, 1, 30, null), lived(2, 1, null, 35)]).get('3301')).to.deep.equal({ from: 30, to: 35 }); // prettier-ignore
+  });
+
+  it('does not call buildings without a year old', () => {
+    const of = (...figures: number[]) => Float64Array.from(figures);
+    expect([...(newBuildings(of(3, 2, 0, 1), of(1, 0, 0, 0), of(1, 1, 0, 0)) ?? [])]).to.deep.equal([1, NaN, 0, 0]);
+    expect(newBuildings(of(3, 0), of(0, 0), of(3, 0))).to.equal(null);
+    expect(newBuildings(of(0, 0), of(0, 0), of(0, 0))).to.not.equal(null);
+  });
+
+  it('ranks no cell by what is not known, and has no gravity of buildings that nobody loaded', () => {
+    const parts = { reserve_m2: Float64Array.of(0, 9, 0, 0), residents_change: Float64Array.of(0, 0, NaN, NaN) };
+    const { ranked, figures } = pressureOn(cells, { buildings: null, parts }, { reach: 1, gamma: 1, scaling: 1 }, {});
+    expect(ranked).to.deep.equal([1]);
+    expect(figures).to.have.all.keys('reserve_m2', 'residents_change');
+  });
+
+  it('takes in municipalities of more cells than a call has arguments, and refuses more than it can hold', () => {
+    const own = Array.from({ length: 200_000 }, (_, column) => ({ column, row: 0 }));
+    const all: RasterCell[] = [];
+    addCells(all, own, '3301');
+    expect(all).to.have.length(200_000);
+    expect(all[199_999]).to.deep.equal({ column: 199_999, row: 0, municipality: '3301' });
+    expect(() => addCells(all, own, '3303', 300_000)).to.throw(/300000 cells/);
+  });
+
+  it('refuses years in the wrong order, weights that leave nothing, and steps that do not fill a cell', () => {
+    const weights = Object.fromEntries(evidences.map((evidence) => [evidence, 1])) as Record<Evidence, number>;
+    const asked = { cell_m: 500, reserve_step_m: 50, from_year: 2015, to_year: 2024, weights };
+    const evidenceOf = { housing: evidences, 'holiday-homes': ['gravity'] } as const;
+    const check = (other: Partial<typeof asked>) => () => checkInputs({ ...asked, ...other }, evidenceOf);
+    expect(check({})).to.not.throw();
+    expect(check({ from_year: 2024 })).to.throw(/from_year is 2024 and to_year 2024/);
+    expect(check({ weights: { ...weights, gravity: 0 } })).to.throw(/holiday-homes are 0/);
+    expect(check({ reserve_step_m: 70 })).to.throw(/whole number/);
+  });
+});
+
 const zone = (id: string, x: number, properties: Record<string, string | number>) =>
   feature(rectangle(west + x, south + 2000, 500, 400), { object_type: 'KpArealformålOmråde', level: 2, plan_id: '3301_1', ...properties }, id); // prettier-ignore
 
@@ -60,6 +117,17 @@ eachDatabase('development pressure', (given) => {
     developmentPressureProcess.execute(developmentPressureProcess.inputs.parse(inputs), {
       ...{ database: given.database(), catalogue: given.catalogue(), language: 'nb' as const },
     });
+
+  /** Municipalities of the cell whose middle is on the border, 800 m a side. */
+  const borderCells = async () => {
+    const constraints = await readConstraints(given.database(), ['municipality']);
+    const owners: string[] = [];
+    for (const number of ['0301', '3301']) {
+      const cells = await cellsOf(given.database(), constraints, number, 800);
+      if (cells.some(({ column, row }) => column === 637 && row === 8300)) owners.push(number);
+    }
+    return owners;
+  };
 
   it('is two maps with growth between two years, plan reserve and what is missing', async () => {
     await load({
@@ -86,6 +154,8 @@ eachDatabase('development pressure', (given) => {
     const found = await run();
     expect(found).to.include({ from_year: 2018, to_year: 2024 });
     const [west, east] = found.municipalities;
+    expect(west?.residents, 'no rows there').to.equal(null);
+    expect(found).to.include({ on_map: 'current', built_m: 50, reserve_step_m: 50, accessibility_m: 10_000 });
     expect(east?.residents).to.deep.equal({ from: 30, to: 40 });
     expect(east?.kinds.housing).to.include({ buildings: 3, new: 1, undated: 1 });
     expect(east?.kinds.housing.reserve_m2).to.be.closeTo(200_000, 200);
@@ -121,6 +191,15 @@ eachDatabase('development pressure', (given) => {
     expect(found.kinds['holiday-homes']).to.include({ buildings_from: 'building' });
     expect(found.municipalities[1]?.kinds['holiday-homes']).to.include({ buildings: 1, new: 1, reserve_m2: null });
     expect(found.municipalities[1]?.residents).to.equal(null);
+    expect(found.on_map).to.equal('own-parameters');
+    const shared = await borderCells();
+    expect(shared, 'a middle on the border is in one of them').to.deep.equal(['0301']);
+    await load({ municipality: smallCounty['municipality'], dwelling: everywhere([pointAt(200, 200, {})]) });
+    const only = await run({ cell_m: 1000 });
+    expect(only.kinds['holiday-homes']).to.deep.include({ buildings_from: null, cells: 0, evidence: [] });
+    expect(only.municipalities[0]?.kinds['holiday-homes']).to.deep.equal({ buildings: null, new: null, undated: null, reserve_m2: null }); // prettier-ignore
+    expect(only.municipalities[0]?.kinds.housing).to.include({ buildings: 1, new: null, undated: 1 });
+    expect(only.kinds.housing.missing).to.include('new_buildings');
     await load({ municipality: smallCounty['municipality'] });
     const why = await run().then(
       () => null,

@@ -127,15 +127,36 @@ withRealData('travel times and centrality of Buskerud', (folder) => {
       const isAsked = row['in_buskerud'] === 'TRUE' || municipality === '0301';
       if (residents > 0)
         (isAsked ? cells : others).push({
-          ...{ dataset: 1, fid: 1, id: row['ssbid'] ?? '', residents, x, y, geom: Buffer.alloc(0), municipality },
+          ...{
+            dataset: 1,
+            fid: 1,
+            id: row['ssbid'] ?? '',
+            code: row['ssbid'] ?? '',
+            year: 2019,
+            residents,
+            x,
+            y,
+            geom: Buffer.alloc(0),
+            municipality,
+          },
         });
     }
     const all = [...cells, ...others];
     const municipalities = [...new Set(all.map(({ municipality }) => municipality))].sort();
     const lived = Float64Array.from(all, ({ residents }) => residents);
+    const used = { datasets: [1], years: [2019], undated: 0 };
+    const told = new Set(municipalities);
     const places: Places = {
-      ...{ year: 2019, cells, points: all, municipalities, counts: { jobs: lived, services: lived } },
+      ...{
+        used: { residents: used, jobs: used },
+        cells,
+        repeated: 0,
+        points: all,
+        municipalities,
+        counts: { jobs: lived, services: lived },
+      },
       standIn: { jobs: true, services: true },
+      told: { jobs: told, services: told },
       groups: Int32Array.from(all, ({ municipality }) => municipalities.indexOf(municipality)),
       negative: { residents: 0, jobs: 0, services: 0 },
     };
@@ -150,7 +171,7 @@ withRealData('travel times and centrality of Buskerud', (folder) => {
     const decays: [Decay, ...Decay[]] = [decay, ...otherDecays(decay)];
     const found = await sumUpCells(places, onRoads, { decays, cutoff_min: 90 });
     const indices = found.sums.map((sums) => {
-      const scale = scaleOf(places, sums, '0301');
+      const scale = scaleOf(places, sums, '0301', 'linear');
       return municipalIndices(places, found, indexOfCells(sums, scale, 'linear'), scale);
     });
     const [own = []] = indices;

@@ -13,7 +13,7 @@ const page = 2000;
 /** The cells with their index, page by page. */
 export async function* cellFeatures(
   session: Session,
-  { cells, year }: Places,
+  { cells }: Places,
   [jobs, services]: readonly Float64Array[],
   index: readonly CellIndex[],
   scale: Scale,
@@ -23,12 +23,12 @@ export async function* cellFeatures(
     const shapes = await shapesOf(session, cells.slice(from, from + page));
     for (const [at, geom] of shapes.entries()) {
       const number = from + at;
-      const { id, residents, municipality } = cells[number];
+      const { id, code, residents, municipality, year } = cells[number];
       const found = index[number];
       yield {
         ...{ index: number, id, geometry: fromWkb(geom) },
         properties: {
-          ...{ cell: id, municipality, residents, year },
+          ...{ cell: code, municipality, residents, year },
           ...{ jobs_reached: known(jobs[number]), services_reached: known(services[number]) },
           ...partsOf(found, scale),
         },
@@ -51,7 +51,7 @@ async function shapesOf(session: Session, cells: Places['cells']): Promise<Buffe
 export async function municipalFeatures(
   session: Session,
   constraints: Constraints,
-  { year }: Places,
+  { cells }: Places,
   indices: readonly MunicipalIndex[],
   scale: Scale,
 ): Promise<{ features: SourceFeature[]; names: ReadonlyMap<string, string | null> }> {
@@ -60,6 +60,16 @@ export async function municipalFeatures(
     { municipalities: datasetIds(constraints, 'municipality') },
   );
   const shapes = new Map(rows.map((row) => [row.number, row]));
+  const years = new Map<string, Set<number | null>>();
+  for (const { municipality, year } of cells) {
+    const own = years.get(municipality) ?? new Set();
+    years.set(municipality, own.add(year));
+  }
+  /** The year of all cells of a municipality; null where they have several. */
+  const yearOf = (number: string) => {
+    const [year = null, ...others] = years.get(number) ?? [];
+    return others.length > 0 ? null : year;
+  };
   const features = indices.flatMap((own): SourceFeature[] => {
     const shape = shapes.get(own.number);
     if (!shape) return [];
@@ -68,7 +78,7 @@ export async function municipalFeatures(
       {
         ...{ index: 0, id: own.number, geometry: fromWkb(shape.geom) },
         properties: {
-          ...{ number: own.number, name: shape.name, residents: own.residents, year },
+          ...{ number: own.number, name: shape.name, residents: own.residents, year: yearOf(own.number) },
           residents_without_road: own.residents_without_road,
           ...{ jobs_reached: own.reached?.jobs ?? null, services_reached: own.reached?.services ?? null },
           ...partsOf(parts, scale),

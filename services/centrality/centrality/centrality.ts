@@ -1,16 +1,18 @@
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import { isAbsent, readConstraints, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
-import type { RunRequest } from '../../runs/request.ts';
+import { runKey, type RunRequest } from '../../runs/request.ts';
 import { chosenDecay, otherDecays, type DecayInputs } from '../accessibility/chosen-decay.ts';
 import type { Decay } from '../accessibility/decay.ts';
-import type { Scaling } from '../accessibility/centrality-index.ts';
+import type { Reached, Scaling } from '../accessibility/centrality-index.ts';
 import { absentLayers } from '../places/cannot-measure.ts';
 import { situationLayers, situationOf } from '../places/kept-network.ts';
+import { yearsIn } from '../places/years-used.ts';
 import { editionsIn, publishResults, type OnMap, type Work } from '../publish/publish-results.ts';
 import { cellFeatures, municipalFeatures } from './centrality-features.ts';
 import { describeRoads } from './describe-roads.ts';
-import { indexOfCells, municipalIndices, scaleOf, type MunicipalIndex } from './index-of-cells.ts';
+import { indexOfCells, municipalIndices, scaleOf, type MunicipalIndex, type WithoutClasses } from './index-of-cells.ts';
+import { CentralityInput } from './inputs.ts';
 import { sumUpCells } from './measure-centrality.ts';
 import { describeOpportunities, type OpportunitiesUsed } from './describe-opportunities.ts';
 
@@ -23,15 +25,33 @@ export interface CentralityInputs extends DecayInputs {
 }
 
 export interface CentralityAnswer {
+  /** The newest of the residents; null where the data say none. */
   year: number | null;
-  scale: { municipality: string | null; anchored: boolean; scaling: Scaling; jobs: number; services: number };
+  /** All of the residents: each dataset counts by its newest. */
+  years: number[];
+  scale: {
+    municipality: string | null;
+    anchored: boolean;
+    /** Why there are no classes; empty where there are. */
+    without_classes: WithoutClasses[];
+    scaling: Scaling;
+  } & Reached;
   decay: Decay;
   cutoff_min: number;
   municipalities: (MunicipalIndex & {
     name: string | null;
     index_by_decay: { decay: Decay; index: number | null }[];
   })[];
-  cells: { count: number; without_road: number; residents: number; residents_without_road: number };
+  cells: {
+    count: number;
+    /** Rows without a year; they are in. */
+    undated_rows: number;
+    /** Rows of the same cells in other datasets, which do not count again. */
+    repeated_rows: number;
+    without_road: number;
+    residents: number;
+    residents_without_road: number;
+  };
   opportunities: OpportunitiesUsed;
   roads: ReturnType<typeof describeRoads>;
 }
@@ -43,7 +63,7 @@ interface Options {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const centralityVersion = '1';
+export const centralityVersion = '2';
 
 const part = 'centrality';
 
@@ -72,12 +92,13 @@ export async function findCentrality(
   const { year, cutoff_min, scaling, anchor, access_m } = inputs;
   const decay = chosenDecay(inputs);
   const request = requestOf(inputs, constraints);
+  const isStandard = runKey(request) === runKey(requestOf(CentralityInput.parse({}), constraints));
   return publishResults(
     database,
     catalogue,
     constraints,
     request,
-    { part, signal, onProgress },
+    { part, isStandard, signal, onProgress },
     async (onShare): Promise<Work<CentralityAnswer>> => {
       const { places, onRoads } = await situationOf(
         database,
@@ -97,7 +118,7 @@ export async function findCentrality(
         },
       );
       const byDecay = found.sums.map((sums) => {
-        const scale = scaleOf(places, sums, anchor);
+        const scale = scaleOf(places, sums, anchor, scaling);
         const index = indexOfCells(sums, scale, scaling);
         return { scale, index, municipal: municipalIndices(places, found, index, scale) };
       });
@@ -108,14 +129,18 @@ export async function findCentrality(
       const sumOf = (those: typeof cells) => those.reduce((sum, { residents }) => sum + residents, 0);
       return {
         answer: {
-          ...{ year: places.year, decay, cutoff_min },
-          scale: { municipality: scale.municipality, anchored: scale.anchored, scaling, ...scale.reached },
+          ...{ ...yearsTold(places.used.residents.years), decay, cutoff_min },
+          scale: {
+            ...{ municipality: scale.municipality, anchored: scale.anchored, scaling, ...scale.reached },
+            without_classes: scale.withoutClasses,
+          },
           municipalities: municipal.map((own, at) => ({
             ...{ name: names.get(own.number) ?? null, ...own },
             index_by_decay: byDecay.map((other, d) => ({ decay: decays[d], index: other.municipal[at].index })),
           })),
           cells: {
-            ...{ count: cells.length, without_road: withoutRoad.length },
+            ...{ count: cells.length, undated_rows: places.used.residents.undated, repeated_rows: places.repeated },
+            without_road: withoutRoad.length,
             ...{ residents: sumOf(cells), residents_without_road: sumOf(withoutRoad) },
           },
           opportunities: describeOpportunities(places, onRoads),
@@ -135,4 +160,9 @@ export async function findCentrality(
       };
     },
   );
+}
+
+function yearsTold(used: readonly (number | null)[]): Pick<CentralityAnswer, 'year' | 'years'> {
+  const years = yearsIn(used);
+  return { year: years[0] ?? null, years };
 }

@@ -1,5 +1,6 @@
 import type { PlacesOnRoads } from '../places/place-network.ts';
 import type { OpportunityKind, Places } from '../places/read-places.ts';
+import { yearsIn } from '../places/years-used.ts';
 import { kinds } from './measure-centrality.ts';
 
 /** What was counted of one kind of opportunity. */
@@ -8,6 +9,10 @@ export interface OpportunityUsed {
   layer: string;
   /** Nobody loaded any: residents stand in for them. */
   residents_stand_in: boolean;
+  /** Each dataset counts by its newest; services have none. */
+  years: number[];
+  /** Rows without a year where rows have one; they are in. */
+  undated_rows: number;
   total: number;
   /** Of these in none of the municipalities. */
   outside: number;
@@ -22,12 +27,14 @@ export type OpportunitiesUsed = Record<OpportunityKind, OpportunityUsed>;
 const layerOf: Record<OpportunityKind, string> = { jobs: 'workplace', services: 'service' };
 
 export function describeOpportunities(places: Places, { withoutRoad }: PlacesOnRoads): OpportunitiesUsed {
-  const { counts, groups, municipalities, negative, standIn } = places;
+  const { counts, groups, municipalities, negative, standIn, used } = places;
   const sum = (figures: Float64Array, isMeant: (place: number) => boolean) =>
     figures.reduce((all, figure, place) => (isMeant(place) ? all + figure : all), 0);
+  const usedFor = (kind: OpportunityKind) => (standIn[kind] ? used.residents : kind === 'jobs' ? used.jobs : null);
   const one = (kind: OpportunityKind): OpportunityUsed => ({
     layer: standIn[kind] ? 'population' : layerOf[kind],
     residents_stand_in: standIn[kind],
+    ...{ years: yearsIn(usedFor(kind)?.years ?? []), undated_rows: usedFor(kind)?.undated ?? 0 },
     total: sum(counts[kind], () => true),
     outside: sum(counts[kind], (place) => municipalities[groups[place]] === ''),
     without_road: sum(counts[kind], (place) => withoutRoad[place] === 1),

@@ -9,6 +9,7 @@ import { Search } from '../graph/search.ts';
 import { absentLayers, CannotMeasure } from '../places/cannot-measure.ts';
 import { situationLayers, situationOf } from '../places/kept-network.ts';
 import type { OpportunityKind, Places } from '../places/read-places.ts';
+import { yearsIn } from '../places/years-used.ts';
 import { requestOf, type CentralityAnswer, type CentralityInputs } from './centrality.ts';
 
 /** A destination, and what it adds. */
@@ -57,7 +58,7 @@ export async function explainCell(
   const absent = ['population', 'road-link'].filter((layer) => isAbsent(constraints, layer));
   if (absent.length > 0) throw absentLayers(absent);
   const { places, onRoads } = await situationOf(database, constraints, inputs);
-  const node = places.cells.findIndex(({ id }) => id === inputs.cell);
+  const node = cellOf(places, inputs.cell);
   const cell = places.cells[node];
   if (!cell) throw unknownCell(inputs.cell, places);
   const search = new Search(onRoads.network);
@@ -94,8 +95,18 @@ export async function explainCell(
   };
 }
 
-const unknownCell = (id: string, { year, cells }: Places): CannotMeasure =>
-  new CannotMeasure({
-    nb: `Befolkningsruten «${id}» finnes ikke for ${year ?? 'dette året'}. Ruter heter for eksempel ${cells[0]?.id ?? '–'}; se kartlaget «centrality».`,
-    en: `There is no population cell '${id}' for ${year ?? 'this year'}. Cells are called ${cells[0]?.id ?? '–'}, for example; see layer 'centrality'.`,
+/** Position of the cell of an id, or of a code that only one cell has; -1: there is none. */
+function cellOf({ cells }: Places, asked: string): number {
+  const byId = cells.findIndex(({ id }) => id === asked);
+  if (byId >= 0) return byId;
+  const byCode = cells.flatMap(({ code }, at) => (code === asked ? [at] : []));
+  return byCode.length === 1 ? byCode[0] : -1;
+}
+
+const unknownCell = (id: string, { used, cells }: Places): CannotMeasure => {
+  const years = yearsIn(used.residents.years).join(', ');
+  return new CannotMeasure({
+    nb: `Befolkningsruten «${id}» finnes ikke for ${years || 'dette året'}. Ruter heter for eksempel ${cells[0]?.id ?? '–'}; se kartlaget «centrality».`,
+    en: `There is no population cell '${id}' for ${years || 'this year'}. Cells are called ${cells[0]?.id ?? '–'}, for example; see layer 'centrality'.`,
   });
+};

@@ -3,7 +3,7 @@ import type { Process } from '../../runs/process.ts';
 import { measured } from '../problems.ts';
 import { centralityVersion } from './centrality.ts';
 import { explainCell, type CellExplained } from './explain-cell.ts';
-import { measureInputs } from './process.ts';
+import { measureInputs } from './inputs.ts';
 
 const Input = z.strictObject({
   cell: z.coerce.string().min(1).describe('id of a population cell, as layer centrality has it'),

@@ -9,12 +9,28 @@ import {
 import type { Places } from '../places/read-places.ts';
 import type { CellSums } from './measure-centrality.ts';
 
+/** The municipality that the national index and its class limits are made for. */
+const nationalAnchor = '0301';
+
+/** Why an index has no classes: the national limits hold for the national scale alone. */
+export const withoutClasses = [
+  'anchor-without-residents',
+  'anchor-without-jobs',
+  'anchor-without-services',
+  'another-anchor',
+  'another-scaling',
+] as const;
+
+export type WithoutClasses = (typeof withoutClasses)[number];
+
 /** What the scale of the index hangs on. */
 export interface Scale {
   /** The municipality that stands at 1000; null where nobody reaches anything. */
   municipality: string | null;
-  /** False: the municipality that was asked for is not in the data, and the index is of this county alone: no classes. */
+  /** False: residents, jobs or services of the municipality that was asked for are not in the data: it is this county's own. */
   anchored: boolean;
+  /** Empty: there are classes. */
+  withoutClasses: WithoutClasses[];
   reached: Reached;
 }
 
@@ -37,14 +53,28 @@ export function meanReached(
  * The scale by the anchor, or, where it is not in the data, by the municipality that reaches most jobs.
  * @param sums of one decay, by kind
  */
-export function scaleOf(places: Places, sums: readonly Float64Array[], anchor: string): Scale {
+export function scaleOf(places: Places, sums: readonly Float64Array[], anchor: string, scaling: Scaling): Scale {
   const asked = meanReached(places, sums, anchor);
-  if (asked) return { municipality: anchor, anchored: true, reached: asked };
-  let best: Scale = { municipality: null, anchored: false, reached: { jobs: 0, services: 0 } };
+  const unknown: WithoutClasses[] = [
+    ...(asked ? [] : (['anchor-without-residents'] as const)),
+    ...(['jobs', 'services'] as const).flatMap((kind) =>
+      places.told[kind].has(anchor) ? [] : ([`anchor-without-${kind}`] as const),
+    ),
+  ];
+  const without: WithoutClasses[] = [
+    ...unknown,
+    ...(anchor === nationalAnchor ? [] : (['another-anchor'] as const)),
+    ...(scaling === 'linear' ? [] : (['another-scaling'] as const)),
+  ];
+  if (asked && unknown.length === 0)
+    return { municipality: anchor, anchored: true, withoutClasses: without, reached: asked };
+  let best: Scale = {
+    ...{ municipality: null, anchored: false, withoutClasses: without },
+    reached: { jobs: 0, services: 0 },
+  };
   for (const number of places.municipalities) {
     const reached = meanReached(places, sums, number);
-    if (number !== '' && reached && reached.jobs > best.reached.jobs)
-      best = { municipality: number, anchored: false, reached };
+    if (number !== '' && reached && reached.jobs > best.reached.jobs) best = { ...best, municipality: number, reached };
   }
   return best;
 }
@@ -60,8 +90,9 @@ export function indexOfCells(
   );
 }
 
-export const classOf = (index: number | null, { anchored }: Scale): number | null =>
-  index === null || !anchored ? null : centralityClass(index);
+/** The national class of an index; null where the scale is not the national one. */
+export const classOf = (index: number | null, scale: Pick<Scale, 'withoutClasses'>): number | null =>
+  index === null || scale.withoutClasses.length > 0 ? null : centralityClass(index);
 
 /** What a municipality reaches in one municipality, as a share of all it reaches. */
 export interface From {

@@ -1,31 +1,14 @@
 import { z } from 'zod';
 import type { Process } from '../../runs/process.ts';
-import { decayInputs } from '../accessibility/chosen-decay.ts';
 import { scalings } from '../accessibility/centrality-index.ts';
 import { measured } from '../problems.ts';
 import type { OnMap } from '../publish/publish-results.ts';
+import { mapStates } from '../publish/put-on-map.ts';
 import { centralityVersion, findCentrality, type CentralityAnswer } from './centrality.ts';
 import { RoadsSchema } from './describe-roads.ts';
+import { withoutClasses } from './index-of-cells.ts';
+import { CentralityInput } from './inputs.ts';
 import { centralityTables } from './tables.ts';
-
-/** What says how travel times become a figure; the same for every analysis that uses them. */
-export const measureInputs = {
-  year: z.number().int().optional().describe('year of the population; the newest when left out'),
-  ...decayInputs,
-  cutoff_min: z.number().min(0).max(10_000).default(90).describe('longest travel time that counts, minutes by car'),
-  scaling: z
-    .enum(scalings)
-    .default('linear')
-    .describe('how what is reached becomes a part of the index: in proportion to the anchor, or by logarithms'),
-  anchor: z.coerce
-    .string()
-    .regex(/^\d{4}$/)
-    .default('0301')
-    .describe('number of the municipality that stands at 1000; Oslo by default, as in the national index'),
-  access_m: z.number().min(0).max(20_000).default(2000).describe('farthest that a place may be from a road, metres'),
-};
-
-const Input = z.strictObject(measureInputs);
 
 const Decay = z.union([
   z.object({ kind: z.enum(['step', 'linear']), limit_min: z.number() }),
@@ -46,7 +29,7 @@ const Municipality = z.object({
     .number()
     .int()
     .nullable()
-    .describe('1–6 by 925, 870, 775, 670, 565; null where the anchor is not in the data'),
+    .describe('1–6 by 925, 870, 775, 670, 565; null where scale.without_classes says why'),
   jobs: z.number().nullable().describe('what jobs add to the index'),
   services: z.number().nullable().describe('what services add to the index'),
   reached: Reached.nullable().describe('weighted by travel time'),
@@ -58,6 +41,8 @@ const Municipality = z.object({
 const Used = z.object({
   layer: z.string(),
   residents_stand_in: z.boolean().describe('nobody loaded any: residents stand in for them'),
+  years: z.array(z.number().int()).describe('each dataset counts by its newest; services have no year'),
+  undated_rows: z.number().int().describe('without a year, though there could be one; they are in'),
   total: z.number(),
   outside: z.number().describe('in none of the municipalities'),
   without_road: z.number(),
@@ -67,14 +52,21 @@ const Used = z.object({
 /** Where the results are, and what they rest on. */
 export const OnMapSchema = {
   datasets: z.record(z.string(), z.number().int()).describe('of the result layers'),
+  on_map: z
+    .enum(mapStates)
+    .describe(
+      'current: these are what the map shows; own-parameters: only runs by all the defaults are shown, others are read by ?run=; overtaken: what is shown rests on newer data',
+    ),
   run: z.object({ key: z.string(), version: z.string(), editions: z.record(z.string(), z.number().int().nullable()) }),
 };
 
 const Output = z.object({
-  year: z.number().int().nullable(),
+  year: z.number().int().nullable().describe('the newest of the residents'),
+  years: z.array(z.number().int()).describe('of the residents: each dataset counts by its newest'),
   scale: z.object({
     municipality: z.string().nullable(),
     anchored: z.boolean().describe('false: the anchor is not in the data; the scale is of these municipalities alone'),
+    without_classes: z.array(z.enum(withoutClasses)).describe('why there are no classes; none: there are'),
     scaling: z.enum(scalings),
     ...{ jobs: z.number(), services: z.number() },
   }),
@@ -82,6 +74,8 @@ const Output = z.object({
   cutoff_min: z.number(),
   municipalities: z.array(Municipality),
   cells: z.object({
+    undated_rows: z.number().int().describe('without a year; they are in'),
+    repeated_rows: z.number().int().describe('of the same cells in other datasets: they do not count again'),
     ...{ count: z.number().int(), without_road: z.number().int() },
     ...{ residents: z.number().int(), residents_without_road: z.number().int() },
   }),
@@ -91,15 +85,15 @@ const Output = z.object({
 });
 
 /** Centrality by population cell and municipality (regional plan §6.1). The work is in centrality.ts. */
-export const centralityProcess: Process<z.infer<typeof Input>, CentralityAnswer & OnMap> = {
+export const centralityProcess: Process<z.infer<typeof CentralityInput>, CentralityAnswer & OnMap> = {
   id: 'centrality',
   title: { nb: 'Sentralitet', en: 'Centrality' },
   description: {
-    nb: 'Arbeidsplasser (to tredeler) og tjenester (en tredel) som nås med bil fra hver befolkningsrute innen 90 minutter, nære mer enn fjerne, med Oslo på 1000. Ligner SSBs sentralitetsindeks, men er ikke den. Lagt på kartet som «Sentralitet» og «Sentralitet per kommune».',
-    en: 'Jobs (two thirds) and services (one third) within 90 minutes by car of each population cell, near ones counting more, with Oslo at 1000. Like the centrality index of Statistics Norway, and not it. Put on the map as "Centrality" and "Centrality by municipality".',
+    nb: 'Arbeidsplasser (to tredeler) og tjenester (en tredel) som nås med bil fra hver befolkningsrute innen 90 minutter, nære mer enn fjerne, med Oslo på 1000. Ligner SSBs sentralitetsindeks, men er ikke den. Med standardverdier lagt på kartet som «Sentralitet» og «Sentralitet per kommune»; ellers leses de med ?run=.',
+    en: 'Jobs (two thirds) and services (one third) within 90 minutes by car of each population cell, near ones counting more, with Oslo at 1000. Like the centrality index of Statistics Norway, and not it. By the defaults put on the map as "Centrality" and "Centrality by municipality"; otherwise read by ?run=.',
   },
   version: centralityVersion,
-  inputs: Input,
+  inputs: CentralityInput,
   outputs: Output,
   changesData: true,
   tables: centralityTables,

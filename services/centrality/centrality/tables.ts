@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../../layers/declaration/bilingual.ts';
 import type { Table } from '../../tables/table.ts';
 import type { CentralityAnswer } from './centrality.ts';
+import type { WithoutClasses } from './index-of-cells.ts';
 import type { OpportunityKind } from '../places/read-places.ts';
 
 const columns: Bilingual[] = [
@@ -30,13 +31,22 @@ const words = {
   year: { nb: 'Folketall fra år', en: 'Residents of year' },
   anchor: { nb: 'Kommune på 1000', en: 'Municipality at 1000' },
   unanchored: {
-    nb: 'Ankeret er ikke i dataene: skalaen gjelder bare disse kommunene, og det er ingen klasser',
-    en: 'The anchor is not in the data: the scale is of these municipalities alone, and there are no classes',
+    nb: 'Ankeret er ikke i dataene: skalaen gjelder bare disse kommunene',
+    en: 'The anchor is not in the data: the scale is of these municipalities alone',
   },
+  without: { nb: 'Ingen klasser', en: 'No classes' },
   cutoff: { nb: 'Lengste reisetid, minutter', en: 'Longest travel time, minutes' },
   decay: { nb: 'Avstandsfunksjon', en: 'Decay' },
   standIn: { nb: 'Bosatte står inn for', en: 'Residents stand in for' },
 } satisfies Record<string, Bilingual>;
+
+const reasons: Record<WithoutClasses, Bilingual> = {
+  'anchor-without-residents': { nb: 'ingen bosatte i ankeret', en: 'no residents of the anchor' },
+  'anchor-without-jobs': { nb: 'ingen data om arbeidsplasser i ankeret', en: 'no data on jobs in the anchor' },
+  'anchor-without-services': { nb: 'ingen data om tjenester i ankeret', en: 'no data on services in the anchor' },
+  'another-anchor': { nb: 'klassene gjelder med Oslo på 1000', en: 'classes hold with Oslo at 1000' },
+  'another-scaling': { nb: 'klassene gjelder lineær skala', en: 'classes hold on the linear scale' },
+};
 
 /** Centrality by municipality, where what is reached lies, and what the figures rest on. */
 export function centralityTables(answer: CentralityAnswer, language: Language): Table[] {
@@ -74,9 +84,10 @@ export function centralityTables(answer: CentralityAnswer, language: Language): 
       name: words.basis[language],
       headings: [words.what[language], words.figure[language]],
       rows: [
-        [words.year[language], answer.year],
+        [words.year[language], answer.years.join(', ')],
         [words.anchor[language], scale.municipality],
         ...(scale.anchored ? [] : [[words.unanchored[language], null]]),
+        ...scale.without_classes.map((reason) => [words.without[language], reasons[reason][language]]),
         [words.cutoff[language], answer.cutoff_min],
         [words.decay[language], JSON.stringify(answer.decay)],
         ...kinds.flatMap((kind) =>

@@ -1,6 +1,7 @@
 import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
 import { placeOnRoads, type PlacesOnRoads } from './place-network.ts';
+import { LastRead } from './last-read.ts';
 import { placeLayers, readPlaces, type Places } from './read-places.ts';
 
 /** Places, and the network that they are tied to. */
@@ -17,7 +18,7 @@ interface Asked {
 }
 
 /** The last one asked for of each database: to explain a figure needs the same network as to work it out. */
-const keptOf = new WeakMap<Database, { key: string; situation: Promise<Situation> }>();
+const keptOf = new WeakMap<Database, LastRead<Situation>>();
 
 /**
  * Places and roads of the current editions, read once as long as nothing else is asked for.
@@ -31,18 +32,11 @@ export async function situationOf(
 ): Promise<Situation> {
   const datasets = situationLayers.map((layer) => datasetIds(constraints, layer));
   const key = JSON.stringify([datasets, constraints.division, year, access_m]);
-  const kept = keptOf.get(database);
-  if (kept?.key === key) return kept.situation;
+  const kept = keptOf.get(database) ?? new LastRead<Situation>();
+  keptOf.set(database, kept);
   const read = async (): Promise<Situation> => {
     const places = await readPlaces(database, constraints, year);
     return { places, onRoads: await placeOnRoads(database, constraints, places, { access_m, ...options }) };
   };
-  const situation = read();
-  keptOf.set(database, { key, situation });
-  try {
-    return await situation;
-  } catch (error) {
-    if (keptOf.get(database)?.situation === situation) keptOf.delete(database);
-    throw error;
-  }
+  return kept.of(key, read, options.signal);
 }

@@ -1,14 +1,19 @@
-import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
+import { datasetIds, datasetsOf, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { toWkb } from '../../imports/wkb.ts';
-import { CannotMeasure } from './cannot-measure.ts';
+import { cellIds } from './cell-ids.ts';
+import { yearsUsed, type YearsUsed } from './years-used.ts';
 
 /** A population cell, or a point where people live; the place that stands for it. */
 export interface Cell {
   dataset: number;
   fid: number;
+  /** No other cell has it: the code, with more before it where datasets share codes. */
   id: string;
+  /** As its source names it. */
+  code: string;
+  year: number | null;
   residents: number;
   /** Analysis CRS. */
   x: number;
@@ -23,14 +28,18 @@ export type OpportunityKind = 'jobs' | 'services';
 
 /** Where people live and what they can reach: cells first, then what lies in no cell, gathered by squares. */
 export interface Places {
-  /** Null: the data say no year. */
-  year: number | null;
+  /** Which rows of residents and jobs count. */
+  used: Record<'residents' | 'jobs', YearsUsed>;
   cells: Cell[];
+  /** Rows of the same cells in the same places in other datasets or years, which do not count again. */
+  repeated: number;
   /** All places, the cells' among them: points in the analysis CRS, well-known binary. */
   points: { x: number; y: number; geom: Buffer }[];
   counts: Record<OpportunityKind, Float64Array>;
   /** Which figures residents stand in for, because nobody loaded any. */
   standIn: Record<OpportunityKind, boolean>;
+  /** Municipalities that the figures say something about: with rows, or covered by what their source says. */
+  told: Record<OpportunityKind, ReadonlySet<string>>;
   /** Numbers of municipalities that places lie in; '' stands for outside all. */
   municipalities: string[];
   /** Municipality of each place, by its position in `municipalities`. */
@@ -39,11 +48,13 @@ export interface Places {
   negative: Record<OpportunityKind | 'residents', number>;
 }
 
+type CellRow = Omit<Cell, 'id'> & { twin_dataset: number | null; twin_fid: number | null };
+
 interface Gathered {
   dataset: number | null;
   fid: number | null;
-  x: number | null;
-  y: number | null;
+  x: number;
+  y: number;
   count: number;
   municipality: string;
 }
@@ -59,7 +70,7 @@ const pageSize = 5000;
 
 /**
  * Read where people live and what they can reach. Where nobody loaded jobs or services, residents stand in for them.
- * @param asked year of the population; undefined: the newest
+ * @param asked year of the population; undefined: the newest of each dataset
  * @throws CannotMeasure where there are no residents of that year
  */
 export async function readPlaces(
@@ -69,68 +80,82 @@ export async function readPlaces(
 ): Promise<Places> {
   const population = datasetIds(constraints, 'population');
   const within = { municipalities: datasetIds(constraints, 'municipality'), division: constraints.division };
-  const year = await yearOf(session, population, asked);
-  const cells: Cell[] = [];
+  const workplace = datasetIds(constraints, 'workplace');
+  const used = await yearsUsed(session, { population, workplace }, asked);
+  const counted = { population, years: used.residents.years, ...within };
+  const rows: CellRow[] = [];
   for (let last: { dataset: number; fid: number } | undefined = { dataset: 0, fid: 0 }; last;) {
-    const page: Cell[] = await session.rows<Cell>(statement('centrality/cells'), {
-      ...{ population, year, ...within, most: pageSize, dataset: last.dataset, fid: last.fid },
+    const page: CellRow[] = await session.rows<CellRow>(statement('centrality/cells'), {
+      ...{ ...counted, most: pageSize, dataset: last.dataset, fid: last.fid },
     });
-    cells.push(...page);
+    for (const row of page) rows.push(row);
     last = page.length < pageSize ? undefined : page.at(-1);
   }
   const found: (Gathered[] | null)[] = [];
-  for (const kind of kinds)
+  const covered: string[][] = [];
+  for (const kind of kinds) {
+    const datasets = datasetIds(constraints, layerOf[kind]);
     found.push(
       isAbsent(constraints, layerOf[kind])
         ? null
         : await session.rows<Gathered>(statement(`centrality/${kind}`), {
-            ...{ datasets: datasetIds(constraints, layerOf[kind]), population, year, square_m, ...within },
+            ...{ datasets, ...(kind === 'jobs' && { own_years: used.jobs.years }), ...counted, square_m },
           }),
     );
+    const numbers = await session.rows<{ number: string }>(statement('centrality/covered-municipalities'), {
+      ...{ datasets, ...within },
+    });
+    covered.push(numbers.map(({ number }) => number));
+  }
   const negative = await session.row<Places['negative']>(statement('centrality/negative-counts'), {
-    ...{ population, workplace: datasetIds(constraints, 'workplace'), service: datasetIds(constraints, 'service') },
+    ...{ population, workplace, service: datasetIds(constraints, 'service') },
   });
-  return { year, ...gather(cells, found), negative };
+  const parts = new Map(datasetsOf(constraints, 'population').map(({ id, part }) => [id, part]));
+  return { ...gather(rows, found, covered, parts), used, negative };
 }
 
-async function yearOf(session: Session, population: readonly number[], asked: number | undefined) {
-  const rows = await session.rows<{ year: number | null }>(statement('centrality/population-years'), { population });
-  const years = rows.map(({ year }) => year);
-  const year = asked === undefined ? years[0] : years.find((one) => one === asked);
-  if (year !== undefined) return year;
-  const known = years.map((one) => one ?? '–').join(', ');
-  throw new CannotMeasure({
-    nb: `Det finnes ingen bosatte for ${asked ?? 'noe år'} i kartlaget population. År med data: ${known || 'ingen'}.`,
-    en: `There are no residents of ${asked ?? 'any year'} in layer population. Years with data: ${known || 'none'}.`,
-  });
-}
-
-function gather(cells: Cell[], found: (Gathered[] | null)[]): Omit<Places, 'year' | 'negative'> {
+function gather(
+  rows: readonly CellRow[],
+  found: readonly (Gathered[] | null)[],
+  covered: readonly string[][],
+  parts: ReadonlyMap<number, string>,
+): Omit<Places, 'used' | 'negative'> {
   const keyOf = ({ dataset, fid }: { dataset: number | null; fid: number | null }) => `${dataset}/${fid}`;
+  const own = rows.filter(({ twin_fid }) => twin_fid === null);
+  const ids = cellIds(own, parts);
+  const cells: Cell[] = own.map((cell, at) => ({ ...cell, id: ids[at] }));
+  const twinOf = new Map(
+    rows.flatMap((row) =>
+      row.twin_fid === null ? [] : [[keyOf(row), keyOf({ dataset: row.twin_dataset, fid: row.twin_fid })]],
+    ),
+  );
   const numberOf = new Map(cells.map((cell, at) => [keyOf(cell), at]));
   const points: Places['points'] = cells.map(({ x, y, geom }) => ({ x, y, geom }));
   const names = cells.map(({ municipality }) => municipality);
-  const tallies = found.map((rows) => {
+  const tallies = found.map((gathered) => {
     const counts = new Map<number, number>();
-    for (const row of rows ?? []) {
-      const inCell = row.fid === null ? undefined : numberOf.get(keyOf(row));
+    for (const row of gathered ?? []) {
+      const inCell = row.fid === null ? undefined : numberOf.get(twinOf.get(keyOf(row)) ?? keyOf(row));
       const at = inCell ?? points.length;
       if (inCell === undefined) {
-        const [x, y] = [row.x ?? 0, row.y ?? 0];
+        const [x, y] = [row.x, row.y];
         points.push({ x, y, geom: toWkb({ type: 'Point', coordinates: [x, y] }) });
         names.push(row.municipality);
       }
       counts.set(at, (counts.get(at) ?? 0) + row.count);
     }
-    return rows && counts;
+    return gathered && counts;
   });
   const inShares = (counts: Map<number, number> | null | undefined) =>
     Float64Array.from(points, (_, at) => (counts ? (counts.get(at) ?? 0) : (cells[at]?.residents ?? 0)));
+  const told = (kind: number) =>
+    new Set([...(tallies[kind]?.keys() ?? cells.keys())].map((at) => names[at]).concat(covered[kind]));
   const municipalities = [...new Set(names)].sort();
   return {
-    ...{ cells, points, municipalities },
+    ...{ cells, points, municipalities, repeated: rows.length - own.length },
     counts: { jobs: inShares(tallies[0]), services: inShares(tallies[1]) },
     standIn: { jobs: !tallies[0], services: !tallies[1] },
+    told: { jobs: told(0), services: told(1) },
     groups: Int32Array.from(names, (name) => municipalities.indexOf(name)),
   };
 }

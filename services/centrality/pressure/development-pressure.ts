@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../layers/catalogue.ts';
 import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
+import { runKey, type RunRequest } from '../../runs/request.ts';
 import { absentLayers } from '../places/cannot-measure.ts';
 import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
 import {
@@ -11,12 +12,15 @@ import {
   buildingsOf,
   cellsOf,
   reserveIn,
-  reserveStep,
   residentsOf,
   type Window,
 } from './evidence.ts';
 import type { Gravity } from './gravity.ts';
+import { checkInputs } from './check-inputs.ts';
 import { growthBy, type Growth } from './growth.ts';
+import { PressureInput } from './inputs.ts';
+import { residentsBy, residentsChange } from './lived.ts';
+import { newBuildings } from './new-buildings.ts';
 import {
   evidences,
   pressureKinds,
@@ -27,10 +31,18 @@ import {
   type RasterCell,
 } from './pressure.ts';
 import { pressureFeatures } from './pressure-features.ts';
+import { addCells } from './raster.ts';
 import { Sheet } from './sheet.ts';
 
-export interface PressureInputs extends Gravity {
+/** What is as the asker sets it, and shown in the answer. */
+interface Measures {
   cell_m: number;
+  built_m: number;
+  reserve_step_m: number;
+  accessibility_m: number;
+}
+
+export interface PressureInputs extends Gravity, Measures {
   from_year?: number | undefined;
   to_year?: number | undefined;
   weights: Partial<Record<Evidence, number>>;
@@ -48,9 +60,9 @@ export interface KindAnswer {
   outside: number;
 }
 
-export interface PressureAnswer {
-  cell_m: number;
+export interface PressureAnswer extends Measures {
   gravity: Gravity;
+  weights: Record<Evidence, number>;
   from_year: number;
   to_year: number;
   kinds: Record<PressureKind, KindAnswer>;
@@ -58,7 +70,7 @@ export interface PressureAnswer {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const pressureVersion = '1';
+export const pressureVersion = '2';
 
 const part = 'development-pressure';
 const layers = ['municipality', 'population', 'dwelling', 'holiday-home', 'building', 'plan', 'zoning', 'centrality'];
@@ -91,13 +103,16 @@ export async function findPressure(
   if (isAbsent(constraints, 'municipality')) throw absentLayers(['municipality']);
   if (pressureKinds.every((kind) => buildingLayer(constraints, kind) === null))
     throw absentLayers(['dwelling', 'holiday-home', 'building']);
-  const { cell_m, reach, gamma, scaling, weights } = inputs;
+  const { cell_m, built_m, reserve_step_m, accessibility_m, reach, gamma, scaling } = inputs;
+  const measures = { cell_m, built_m, reserve_step_m, accessibility_m };
   const gravity = { reach, gamma, scaling };
+  const weights = weightsOf(inputs);
   const years = await yearsOf(database, constraints, inputs);
-  const request = {
-    ...{ kind: 'development-pressure', version: pressureVersion, editions: editionsIn(constraints) },
-    parameters: { cell_m, ...gravity, weights, from_year: years.from_year, to_year: years.to_year },
-  };
+  checkInputs({ ...measures, ...years, weights }, evidenceOf);
+  const request = requestOf(inputs, years, constraints);
+  const standard = PressureInput.parse({});
+  const standardYears = await yearsOf(database, constraints, standard);
+  const isStandard = runKey(request) === runKey(requestOf(standard, standardYears, constraints));
   const work = async (onShare: (share: number, message: string) => void): Promise<Work<PressureAnswer>> => {
     const window: Window = { cell_m, from_year: years.from_year, to_year: years.to_year };
     const rows = await database.rows<{ number: string; name: string | null }>(statement('treeline/municipalities'), {
@@ -106,15 +121,15 @@ export async function findPressure(
     const cells: RasterCell[] = [];
     for (const { number: municipality } of rows) {
       signal?.throwIfAborted();
-      const own = await cellsOf(database, constraints, municipality, cell_m);
-      cells.push(...own.map((cell) => ({ ...cell, municipality })));
+      addCells(cells, await cellsOf(database, constraints, municipality, cell_m), municipality);
     }
     onShare(0.1, 'cells');
     const areas = await areasOf(database, cells, cell_m);
-    const residents = years.hasGrowth ? await residentsOf(database, constraints, window) : [];
+    const lived = years.hasGrowth ? await residentsOf(database, constraints, window) : [];
+    const residents = residentsBy(cells, lived);
     const centrality = isAbsent(constraints, 'centrality')
       ? null
-      : await accessibilityOf(database, constraints, cells, cell_m);
+      : await accessibilityOf(database, constraints, cells, measures);
     const answers = {} as Record<PressureKind, KindAnswer>;
     const results: ResultLayer[] = [];
     const found = {} as Record<PressureKind, Found & { undated: Float64Array }>;
@@ -129,15 +144,17 @@ export async function findPressure(
       const hasPlans = !isAbsent(constraints, 'plan') && !isAbsent(constraints, 'zoning');
       for (const [done, { number }] of hasPlans ? rows.entries() : []) {
         signal?.throwIfAborted();
-        for (const row of await reserveIn(database, constraints, kind, number, cell_m))
+        for (const row of await reserveIn(database, constraints, kind, number, measures))
           sheet.add('reserve_places', row, row.places);
         onShare(0.1 + 0.35 * (turn + done / rows.length), number);
       }
-      for (const row of residents) sheet.add('residents_change', row, row.to - row.from);
-      const perPlace = (reserveStep / cell_m) ** 2;
+      const perPlace = (reserve_step_m / cell_m) ** 2;
+      const buildings = buildingLayer(constraints, kind) === null ? null : sheet.of('buildings');
+      const undated = sheet.of('undated');
+      const fresh = buildings && newBuildings(buildings, sheet.of('new_buildings'), undated);
       const all: Found['parts'] = {
-        ...(buildingLayer(constraints, kind) && { new_buildings: sheet.of('new_buildings') }),
-        ...(years.hasGrowth && { residents_change: sheet.of('residents_change') }),
+        ...(fresh && { new_buildings: fresh }),
+        ...(residents.size > 0 && { residents_change: residentsChange(cells, lived, residents) }),
         ...(hasPlans && {
           reserve_m2: sheet.of('reserve_places').map((places, at) => Math.min(1, places * perPlace) * areas[at]),
         }),
@@ -146,7 +163,7 @@ export async function findPressure(
       const parts = Object.fromEntries(
         Object.entries(all).filter(([evidence]) => evidenceOf[kind].includes(evidence as Evidence)),
       ) as Found['parts'];
-      found[kind] = { buildings: sheet.of('buildings'), parts, undated: sheet.of('undated') };
+      found[kind] = { buildings, parts, undated };
       const pressure = pressureOn(cells, found[kind], gravity, weights);
       const used = evidenceOf[kind].filter((evidence) => pressure.figures[evidence]);
       answers[kind] = {
@@ -161,17 +178,34 @@ export async function findPressure(
     }
     return {
       answer: {
-        ...{ cell_m, gravity, from_year: years.from_year, to_year: years.to_year, kinds: answers },
+        ...{ ...measures, gravity, weights, from_year: years.from_year, to_year: years.to_year, kinds: answers },
         municipalities: growthBy(rows, cells, residents, found),
       },
       layers: results,
     };
   };
-  return publishResults(database, catalogue, constraints, request, { part, signal, onProgress }, work);
+  return publishResults(database, catalogue, constraints, request, { part, isStandard, signal, onProgress }, work);
 }
 
+type Years = Pick<Window, 'from_year' | 'to_year'>;
+
+/** All that decides the answer. */
+function requestOf(inputs: PressureInputs, { from_year, to_year }: Years, constraints: Constraints): RunRequest {
+  const { cell_m, built_m, reserve_step_m, accessibility_m, reach, gamma, scaling } = inputs;
+  return {
+    ...{ kind: 'development-pressure', version: pressureVersion, editions: editionsIn(constraints) },
+    parameters: {
+      ...{ cell_m, built_m, reserve_step_m, accessibility_m, reach, gamma, scaling },
+      ...{ weights: weightsOf(inputs), from_year, to_year },
+    },
+  };
+}
+
+const weightsOf = ({ weights }: PressureInputs): Record<Evidence, number> =>
+  Object.fromEntries(evidences.map((evidence) => [evidence, weights[evidence] ?? 1])) as Record<Evidence, number>;
+
 /** The years that growth is measured between: as asked, else the first and last of the population data. */
-async function yearsOf(database: Database, constraints: Constraints, asked: PressureInputs) {
+async function yearsOf(database: Database, constraints: Constraints, asked: Partial<Years>) {
   const rows = await database.rows<{ year: number | null }>(statement('centrality/population-years'), {
     population: datasetIds(constraints, 'population'),
   });

@@ -3,6 +3,7 @@ import type { PurposeGroup } from '../../../layers/codes/purpose-groups.ts';
 import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
+import type { Lived } from './lived.ts';
 import type { PressureKind, RasterCell } from './pressure.ts';
 
 /** The raster and the years that evidence is looked for in. */
@@ -24,12 +25,6 @@ export const reserveGroups: Record<PressureKind, PurposeGroup[]> = {
   'holiday-homes': ['holiday-homes'],
 };
 
-/** Land so near a building counts as built, metres, as in the conflict check (ours). */
-const built_m = 30;
-/** Metres between the places at which plan reserve is looked for (ours): a hundred of them are 25 daa. */
-export const reserveStep = 50;
-/** Farthest that the population cell lies whose centrality a cell takes, metres (ours). */
-const accessibilityWithin = 10_000;
 /** Cells in one statement. */
 const batch = 5000;
 
@@ -63,11 +58,11 @@ export async function buildingsOf(
 export const residentsOf = (
   session: Session,
   constraints: Constraints,
-  window: Window,
-): Promise<(OnCell & { from: number; to: number })[]> =>
+  { cell_m, from_year, to_year }: Window,
+): Promise<Lived[]> =>
   session.rows(statement('centrality/pressure/residents'), {
     population: datasetIds(constraints, 'population'),
-    ...window,
+    ...{ cell_m, from_year, to_year },
   });
 
 /** Places of reserve in the cells of a municipality. */
@@ -76,13 +71,14 @@ export const reserveIn = (
   constraints: Constraints,
   kind: PressureKind,
   municipality: string,
-  cell_m: number,
+  measure: { cell_m: number; built_m: number; reserve_step_m: number },
 ): Promise<(OnCell & { places: number })[]> =>
   session.rows(statement('centrality/pressure/reserve'), {
     ...{ plans: datasetIds(constraints, 'plan'), zoning: datasetIds(constraints, 'zoning') },
     ...{ dwellings: datasetIds(constraints, 'dwelling'), holiday_homes: datasetIds(constraints, 'holiday-home') },
     ...{ buildings: datasetIds(constraints, 'building'), groups: reserveGroups[kind] },
-    ...{ built_m, division: constraints.division, municipality, cell_m, step_m: reserveStep },
+    ...{ division: constraints.division, municipality },
+    ...{ cell_m: measure.cell_m, built_m: measure.built_m, step_m: measure.reserve_step_m },
   });
 
 /** Centrality at each cell; NaN where no population cell is near. */
@@ -90,14 +86,14 @@ export async function accessibilityOf(
   session: Session,
   constraints: Constraints,
   cells: readonly RasterCell[],
-  cell_m: number,
+  { cell_m, accessibility_m }: { cell_m: number; accessibility_m: number },
 ): Promise<Float64Array> {
   const figures = new Float64Array(cells.length).fill(NaN);
   for (let from = 0; from < cells.length; from += batch) {
     const some = cells.slice(from, from + batch);
     const rows = await session.rows<{ place: number; index: number }>(statement('centrality/pressure/accessibility'), {
       ...{ columns: some.map(({ column }) => column), rows: some.map(({ row }) => row), cell_m },
-      ...{ centrality: datasetIds(constraints, 'centrality'), within_m: accessibilityWithin },
+      ...{ centrality: datasetIds(constraints, 'centrality'), within_m: accessibility_m },
     });
     for (const { place, index } of rows) figures[from + place - 1] = index;
   }
@@ -106,10 +102,15 @@ export async function accessibilityOf(
 
 /** Ellipsoidal m² of cells. */
 export async function areasOf(session: Session, cells: readonly RasterCell[], cell_m: number): Promise<Float64Array> {
-  const rows = await session.rows<{ area_m2: number }>(statement('centrality/pressure/cell-areas'), {
-    ...{ columns: cells.map(({ column }) => column), rows: cells.map(({ row }) => row), cell_m },
-  });
-  return Float64Array.from(rows, ({ area_m2 }) => area_m2);
+  const areas = new Float64Array(cells.length);
+  for (let from = 0; from < cells.length; from += batch) {
+    const some = cells.slice(from, from + batch);
+    const rows = await session.rows<{ area_m2: number }>(statement('centrality/pressure/cell-areas'), {
+      ...{ columns: some.map(({ column }) => column), rows: some.map(({ row }) => row), cell_m },
+    });
+    for (const [at, { area_m2 }] of rows.entries()) areas[from + at] = area_m2;
+  }
+  return areas;
 }
 
 /** Cells whose middles lie in a municipality. */

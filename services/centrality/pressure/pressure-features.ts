@@ -25,7 +25,7 @@ export function* pressureFeatures(
       ...{ index, id: `${column}/${row}`, geometry: { type: 'Polygon', coordinates: [ring] } },
       properties: {
         ...{ municipality, pressure, step: pressure === null ? null : pressureStep(pressure), from_year, to_year },
-        ...{ buildings: buildings[at], ...(Object.fromEntries(parts) as Record<string, number | null>) },
+        ...{ buildings: buildings?.[at] ?? null, ...(Object.fromEntries(parts) as Record<string, number | null>) },
       },
     };
   }

@@ -20,8 +20,8 @@ export interface RasterCell {
 
 /** Evidence as it was found, by position of the cell; a part that nobody has data for is absent. */
 export interface Found {
-  /** Buildings of the kind in each cell. */
-  buildings: Float64Array;
+  /** Buildings of the kind in each cell; null where nobody loaded any. A figure that is not known is NaN. */
+  buildings: Float64Array | null;
   parts: Partial<Record<Exclude<Evidence, 'gravity'>, Float64Array>>;
 }
 
@@ -46,15 +46,13 @@ export function pressureOn(
   measure: Gravity,
   weights: Partial<Record<Evidence, number>>,
 ): Pressure {
-  const pull = gravityOf(cells, buildings, measure);
+  const pull = buildings && gravityOf(cells, buildings, measure);
   const isSeen = (at: number) =>
-    pull[at] > 0 ||
-    buildings[at] > 0 ||
-    [parts.new_buildings, parts.reserve_m2, parts.residents_change].some(
-      (part) => part !== undefined && part[at] !== 0,
+    [pull, buildings, parts.new_buildings, parts.reserve_m2, parts.residents_change].some(
+      (part) => part && Math.abs(part[at]) > 0,
     );
   const ranked = [...cells.keys()].filter(isSeen);
-  const all: Partial<Record<Evidence, Float64Array>> = { gravity: pull, ...parts };
+  const all: Partial<Record<Evidence, Float64Array>> = { ...(pull && { gravity: pull }), ...parts };
   const figures: Pressure['figures'] = {};
   const ranks: Pressure['ranks'] = {};
   const sum = new Float64Array(ranked.length);

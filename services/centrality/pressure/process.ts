@@ -3,41 +3,33 @@ import type { Process } from '../../runs/process.ts';
 import { OnMapSchema } from '../centrality/process.ts';
 import { measured } from '../problems.ts';
 import { findPressure, pressureVersion } from './development-pressure.ts';
+import { PressureInput } from './inputs.ts';
 import { evidences } from './pressure.ts';
 import { pressureTables } from './tables.ts';
-
-const Input = z.strictObject({
-  cell_m: z.number().int().multipleOf(50).min(50).max(10_000).default(500).describe('side of a map cell, metres'),
-  reach: z.number().min(1).max(50).default(8).describe('farthest cell that counts in the gravity measure, in cells'),
-  gamma: z.number().min(0).max(10).default(1.5).describe('how fast gravity falls off with distance in cells'),
-  scaling: z.number().positive().max(1e6).default(1).describe('factor of the gravity measure'),
-  from_year: z.number().int().optional().describe('growth since then; the year before the last of the population data'),
-  to_year: z.number().int().optional().describe('growth until then; the newest year of the population data'),
-  weights: z
-    .partialRecord(z.enum(evidences), z.number().min(0).max(1000))
-    .default({})
-    .describe('how much each percentile rank counts in the whole; 1 for those not named'),
-});
 
 const KindAnswer = z.object({
   buildings_from: z.string().nullable(),
   cells: z.number().int().describe('built, with something built within reach, or with evidence of their own'),
   evidence: z.array(z.enum(evidences)),
-  missing: z.array(z.enum(evidences)).describe('nobody loaded the data; they are not in the whole'),
+  missing: z.array(z.enum(evidences)).describe('not known, for lack of data; they are not in the whole'),
   outside: z.number().int().describe('buildings on cells whose middles lie in no municipality'),
 });
 
 const KindGrowth = z.object({
-  buildings: z.number().int(),
-  new: z.number().int(),
-  undated: z.number().int().describe('without a year: not counted as new'),
-  reserve_m2: z.number().nullable().describe('unbuilt land of plans in force, ellipsoidal, from places 50 m apart'),
+  buildings: z.number().int().nullable().describe('null where nobody loaded any'),
+  new: z.number().int().nullable().describe('known to be new; null where there are buildings and none has a year'),
+  undated: z.number().int().nullable().describe('without a year: not counted as new'),
+  reserve_m2: z
+    .number()
+    .nullable()
+    .describe('unbuilt land of plans in force, ellipsoidal, from places reserve_step_m apart'),
 });
 
 const kindsOf = <Schema extends z.ZodType>(schema: Schema) => z.object({ housing: schema, 'holiday-homes': schema });
 
 const Output = z.object({
-  cell_m: z.number(),
+  ...{ cell_m: z.number(), built_m: z.number(), reserve_step_m: z.number(), accessibility_m: z.number() },
+  weights: z.record(z.enum(evidences), z.number()),
   gravity: z.object({ reach: z.number(), gamma: z.number(), scaling: z.number() }),
   from_year: z.number().int(),
   to_year: z.number().int(),
@@ -46,7 +38,10 @@ const Output = z.object({
     z.object({
       number: z.string(),
       name: z.string().nullable(),
-      residents: z.object({ from: z.number(), to: z.number() }).nullable(),
+      residents: z
+        .object({ from: z.number(), to: z.number() })
+        .nullable()
+        .describe('null where the data do not hold both years of the municipality'),
       kinds: kindsOf(KindGrowth),
     }),
   ),
@@ -54,7 +49,7 @@ const Output = z.object({
 });
 
 /** Development pressure of housing and of holiday homes (regional plan §6.1). The work is in development-pressure.ts. */
-export const developmentPressureProcess: Process<z.infer<typeof Input>, z.infer<typeof Output>> = {
+export const developmentPressureProcess: Process<z.infer<typeof PressureInput>, z.infer<typeof Output>> = {
   id: 'development-pressure',
   title: { nb: 'Utbyggingspress', en: 'Development pressure' },
   description: {
@@ -62,7 +57,7 @@ export const developmentPressureProcess: Process<z.infer<typeof Input>, z.infer<
     en: 'Two maps, housing and holiday homes apart: gravity of what is built around, new buildings, change of residents, unbuilt plan reserve and centrality, each as a percentile, and the whole beside them. With growth between two years by municipality.',
   },
   version: pressureVersion,
-  inputs: Input,
+  inputs: PressureInput,
   outputs: Output,
   changesData: true,
   tables: pressureTables,

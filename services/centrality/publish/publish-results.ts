@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import { Explained } from '../../../layers/declaration/explained.ts';
-import type { Constraints } from '../../conflicts/measurement/constraints.ts';
+import { confirmConstraints, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database, Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { loadDataset } from '../../imports/load.ts';
@@ -9,6 +9,7 @@ import type { SourceFeature } from '../../imports/source-feature.ts';
 import { removeDataset } from '../../imports/sweep.ts';
 import { runKey, type RunRequest } from '../../runs/request.ts';
 import { runOnce } from '../../runs/run.ts';
+import { putOnMap, type MapState } from './put-on-map.ts';
 
 /** Features of one result layer, in the analysis CRS. */
 export interface ResultLayer {
@@ -27,12 +28,15 @@ export interface Work<Answer> {
 /** How a stored answer tells where its features are. */
 export interface OnMap {
   datasets: Record<string, number>;
+  on_map: MapState;
   run: { key: string; version: string; editions: RunRequest['editions'] };
 }
 
 interface Options {
   /** What a newer result takes the place of. */
   part: string;
+  /** By the defaults of every parameter: only such a run is what the map shows; others are read by their key. */
+  isStandard: boolean;
   signal?: AbortSignal | undefined;
   onProgress?: ((share: number, message: string) => void) | undefined;
 }
@@ -52,16 +56,17 @@ export class ResultsLost extends Explained {
 }
 
 /**
- * Do the work of a request once, put its layers on the map in the transaction that sets the run `done`, and give the
- * answer. The same request on the same data is answered from store, and its layers are on the map again.
- * @throws what the work throws, LeaseLost, and the signal's reason; nothing is left then
+ * Do the work of a request once, and give the answer. The layers of a run by the defaults are put on the map in the
+ * transaction that sets it `done`, unless those there rest on newer data. The same request on the same data is answered
+ * from store, and its layers are on the map again.
+ * @throws what the work throws, GroundGone, LeaseLost, and the signal's reason; nothing is left then
  */
 export async function publishResults<Answer extends object>(
   database: Database,
   catalogue: Catalogue,
   constraints: Constraints,
   request: RunRequest,
-  { part, signal, onProgress }: Options,
+  { part, isStandard, signal, onProgress }: Options,
   work: (onShare: (share: number, message: string) => void) => Promise<Work<Answer>>,
 ): Promise<Answer & OnMap> {
   type Stored = Answer & OnMap;
@@ -95,28 +100,25 @@ export async function publishResults<Answer extends object>(
       const result: Stored = {
         ...answer,
         datasets: Object.fromEntries(loaded.map(({ layer, dataset }) => [layer, dataset])),
+        on_map: 'own-parameters',
         run: { key: runKey(request), version: request.version, editions: request.editions },
       };
-      return { result, publish: (session: Session) => onMap(session, result, part), withdraw };
+      const publish = async (session: Session): Promise<Stored> => {
+        await confirmConstraints(session, constraints);
+        if (!isStandard) return result;
+        const onMap = putOnMap(result.datasets, part, request.editions);
+        await publishIn(session, onMap.changes);
+        return { ...result, on_map: onMap.state() };
+      };
+      return { result, publish, withdraw };
     },
     signal,
   );
   const result = run.result as Stored;
-  if (reused)
-    await publish(
-      database,
-      catalogue,
-      Object.entries(result.datasets).map(([layer, dataset]) => ({ layer, add: [dataset], note: part })),
-    );
-  return result;
-}
-
-async function onMap<Result extends OnMap>(session: Session, result: Result, part: string): Promise<Result> {
-  await publishIn(
-    session,
-    Object.entries(result.datasets).map(([layer, dataset]) => ({ layer, add: [dataset], note: part })),
-  );
-  return result;
+  if (!reused || !isStandard) return result;
+  const onMap = putOnMap(result.datasets, part, request.editions);
+  await publish(database, catalogue, onMap.changes);
+  return { ...result, on_map: onMap.state() };
 }
 
 async function load(
@@ -124,7 +126,7 @@ async function load(
   catalogue: Catalogue,
   { editions }: Constraints,
   request: RunRequest,
-  { part, signal }: Options,
+  { part, signal }: Pick<Options, 'part' | 'signal'>,
   { layer, title, features, count }: ResultLayer,
 ): Promise<{ layer: string; dataset: number }> {
   const { srid } = await database.row<{ srid: number }>(statement('database/analysis-srid'));

@@ -4,9 +4,11 @@ import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../c
 import type { Database } from '../../database/database.ts';
 import { layerStatement } from '../../database/layer-statement.ts';
 import { statement } from '../../database/statement.ts';
+import { canonicalHash } from '../../runs/request.ts';
 import type { SourceFeature } from '../../imports/source-feature.ts';
 import { CannotMeasure } from '../places/cannot-measure.ts';
 import { residentsOf } from '../pressure/evidence.ts';
+import { residentsBy } from '../pressure/lived.ts';
 import { pressureKinds, type PressureKind } from '../pressure/pressure.ts';
 import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
 import {
@@ -16,6 +18,7 @@ import {
   urbanSources,
   type UrbanArea,
 } from '../settlement/urban-areas.ts';
+import { ZoneInput } from './inputs.ts';
 import { fillIn, zoneOf, type FilledFigure, type Limits, type ZonedCell } from './zones.ts';
 
 export interface ZoneInputs {
@@ -41,7 +44,7 @@ export interface ZonesAnswer {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const zonesVersion = '1';
+export const zonesVersion = '2';
 
 const part = 'coordination-zones';
 const resultOf = {
@@ -67,7 +70,7 @@ interface Row {
   municipality: string;
   pressure: number | null;
   accessibility: number | null;
-  buildings: number;
+  buildings: number | null;
   new_buildings: number | null;
   reserve_m2: number | null;
   from_year: number | null;
@@ -104,6 +107,7 @@ export async function findZones(
     ...{ kind: 'coordination-zones', version: zonesVersion, editions: editionsIn(constraints) },
     parameters: { ...limits },
   };
+  const isStandard = canonicalHash(limits) === canonicalHash(standardLimits());
   const work = async (onShare: (share: number, message: string) => void): Promise<Work<ZonesAnswer>> => {
     const urban = await urbanAreasOf(database, constraints);
     const names = await database.rows<{ kind: 'region' | 'municipality'; number: string; name: string | null }>(
@@ -142,8 +146,14 @@ export async function findZones(
       layers: results,
     };
   };
-  return publishResults(database, catalogue, constraints, request, { part, signal, onProgress }, work);
+  return publishResults(database, catalogue, constraints, request, { part, isStandard, signal, onProgress }, work);
 }
+
+/** The limits that the map goes by. */
+const standardLimits = (): Limits => {
+  const { middle_pressure, high_pressure, large_urban } = ZoneInput.parse({});
+  return { centrality: classLimits, pressure: [middle_pressure, high_pressure], large: large_urban };
+};
 
 async function limitsOf(database: Database, constraints: Constraints, inputs: ZoneInputs): Promise<Limits> {
   const { middle_centrality, high_centrality, middle_pressure, high_pressure, large_urban } = inputs;
@@ -187,21 +197,24 @@ async function zonedCells(
   if (!first) return { cells: [], elsewhere: 0 };
   const side = Math.round(first.side);
   const years = { from_year: first.from_year ?? 0, to_year: first.to_year ?? 0 };
-  const lived = new Map(
-    (await residentsOf(database, constraints, { cell_m: side, ...years })).map((one) => [
-      `${one.column}/${one.row}`,
-      one,
-    ]),
-  );
-  const hasBefore = [...lived.values()].some(({ from }) => from > 0);
+  const people = await residentsOf(database, constraints, { cell_m: side, ...years });
+  const lived = new Map<string, { from: number; to: number }>();
+  for (const { column, row, from, to } of people) {
+    const own = lived.get(`${column}/${row}`) ?? { from: 0, to: 0 };
+    lived.set(`${column}/${row}`, { from: own.from + (from ?? 0), to: own.to + (to ?? 0) });
+  }
+  const placed = rows.map(({ west, south, municipality }) => {
+    return { column: Math.round(west / side), row: Math.round(south / side), municipality };
+  });
+  const known = residentsBy(placed, people);
   const towns = await database.rows<{ place: number; residents: number }>(statement('centrality/zones/settlement'), {
     ...{ wests: rows.map(({ west }) => west), souths: rows.map(({ south }) => south), side_m: side, share: urbanShare },
     ...{ areas: areas.map(({ geom }) => geom), residents: areas.map(({ residents }) => residents) },
   });
   const townOf = new Map(towns.map(({ place, residents }) => [place - 1, residents]));
   const cells = rows.map((row, at): Cell => {
-    const key = `${Math.round(row.west / side)}/${Math.round(row.south / side)}`;
-    const people = lived.get(key);
+    const key = `${placed[at].column}/${placed[at].row}`;
+    const own = lived.get(key);
     lived.delete(key);
     const { accessibility, pressure, buildings, new_buildings, reserve_m2 } = row;
     return {
@@ -210,8 +223,8 @@ async function zonedCells(
         accessibility === null || pressure === null
           ? null
           : zoneOf(accessibility, pressure, townOf.get(at) ?? null, limits),
-      ...{ residents: people?.to ?? 0, residents_before: hasBefore ? (people?.from ?? 0) : null },
-      ...{ buildings, new_buildings: new_buildings ?? 0, reserve_m2 },
+      ...{ residents: own?.to ?? 0, residents_before: known.has(row.municipality) ? (own?.from ?? 0) : null },
+      ...{ buildings, new_buildings, reserve_m2 },
     };
   });
   return { cells, elsewhere: [...lived.values()].reduce((all, { to }) => all + to, 0) };
@@ -242,8 +255,8 @@ const notRun = (analyses: readonly string[]): CannotMeasure =>
 
 const noClasses = (): CannotMeasure =>
   new CannotMeasure({
-    nb: 'Sentraliteten har ingen klasser, for ankeret (Oslo) er ikke i dataene. Velg et anker (grunnriss run centrality --set anchor=NUMMER), eller gi egne grenser: middle_centrality og high_centrality.',
-    en: 'Centrality has no classes, for the anchor (Oslo) is not in the data. Choose an anchor (grunnriss run centrality --set anchor=NUMBER), or give limits of your own: middle_centrality and high_centrality.',
+    nb: 'Sentraliteten har ingen klasser, for bosatte, arbeidsplasser eller tjenester i ankeret (Oslo) er ikke i dataene. Gi egne grenser: middle_centrality og high_centrality.',
+    en: 'Centrality has no classes, for residents, jobs or services of the anchor (Oslo) are not in the data. Give limits of your own: middle_centrality and high_centrality.',
   });
 
 const crossedLimits = (): CannotMeasure =>

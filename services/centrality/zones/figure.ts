@@ -45,12 +45,12 @@ function inkOn(colour: string): string {
 export function drawFigure(figure: AreaFigure, fromYear: number | null, language: Language): string {
   const { area, boxes, kind, unplaced } = figure;
   const all = boxes.reduce((sum, { residents }) => sum + residents, 0) + unplaced.residents;
-  const whole = (value: number) => quantity(Math.round(value), language, 0);
+  const whole = (value: number | null) => (value === null ? '–' : quantity(Math.round(value), language, 0));
   const lines = ({ residents, buildings, new_buildings, reserve_m2 }: Box): string[] => [
     `${whole(residents)} ${words.residents[language]} (${percent(all > 0 ? residents / all : 0, language)})`,
     `${whole(buildings)} ${words.buildings[kind][language]}`,
     `${whole(new_buildings)} ${words.fresh[language]} ${fromYear ?? '–'}`,
-    reserve_m2 === null ? `– ${words.reserve[language]}` : `${whole(reserve_m2 / 1000)} ${words.reserve[language]}`,
+    `${whole(reserve_m2 === null ? null : reserve_m2 / 1000)} ${words.reserve[language]}`,
   ];
   const drawn = boxes.map((box) => {
     const x = margin.left + centralityBands.indexOf(box.centrality) * side.width;

@@ -4,23 +4,16 @@ import { OnMapSchema } from '../centrality/process.ts';
 import { pressureKinds } from '../pressure/pressure.ts';
 import { measured } from '../problems.ts';
 import { findZones, zonesVersion } from './coordination-zones.ts';
+import { ZoneInput } from './inputs.ts';
 import { zoneDrawings, zoneTables } from './tables.ts';
 import { agreements, centralityBands, pressureBands } from './zones.ts';
-
-const Input = z.strictObject({
-  middle_centrality: z.number().min(0).optional().describe('least index of the middle band; 775, the limit of class 3'),
-  high_centrality: z.number().min(0).optional().describe('least index of the highest band; 870, the limit of class 2'),
-  middle_pressure: z.number().min(0).max(100).default(50).describe('least percentile of the middle band'),
-  high_pressure: z.number().min(0).max(100).default(80).describe('least percentile of the highest band'),
-  large_urban: z.number().int().min(200).default(5000).describe('residents of a larger urban area'),
-});
 
 const content = {
   cells: z.number().int(),
   residents: z.number(),
   residents_before: z.number().nullable().describe('in the earlier year'),
-  buildings: z.number(),
-  new_buildings: z.number().describe('built between the years'),
+  buildings: z.number().nullable().describe('null where it is not known'),
+  new_buildings: z.number().nullable().describe('known to be built between the years'),
   reserve_m2: z.number().nullable().describe('unbuilt plan reserve'),
 };
 
@@ -48,7 +41,7 @@ const Output = z.object({
 });
 
 /** The coordination zones of the regional plan, §6.1. The work is in coordination-zones.ts. */
-export const coordinationZonesProcess: Process<z.infer<typeof Input>, z.infer<typeof Output>> = {
+export const coordinationZonesProcess: Process<z.infer<typeof ZoneInput>, z.infer<typeof Output>> = {
   id: 'coordination-zones',
   title: { nb: 'Samordningssoner', en: 'Coordination zones' },
   description: {
@@ -56,7 +49,7 @@ export const coordinationZonesProcess: Process<z.infer<typeof Input>, z.infer<ty
     en: 'The figure of the regional plan, § 6.1, as a map and filled in for the county, each region and each municipality: centrality by development pressure, with residents, buildings, plan reserve and new building, and where pressure and settlement disagree. Rests on centrality and development-pressure.',
   },
   version: zonesVersion,
-  inputs: Input,
+  inputs: ZoneInput,
   outputs: Output,
   changesData: true,
   tables: zoneTables,

@@ -53,8 +53,9 @@ export interface Content {
   residents: number;
   /** In the earlier of the two years; null where the population data do not hold it. */
   residents_before: number | null;
-  buildings: number;
-  new_buildings: number;
+  /** Null where it is not known. */
+  buildings: number | null;
+  new_buildings: number | null;
   reserve_m2: number | null;
 }
 
@@ -102,7 +103,7 @@ function contentOf(cells: readonly ZonedCell[]): Content {
   return {
     ...{ cells: cells.length, residents: sum(({ residents }) => residents) ?? 0 },
     residents_before: sum(({ residents_before }) => residents_before),
-    ...{ buildings: sum(({ buildings }) => buildings) ?? 0, new_buildings: sum((cell) => cell.new_buildings) ?? 0 },
+    ...{ buildings: sum(({ buildings }) => buildings), new_buildings: sum((cell) => cell.new_buildings) },
     reserve_m2: sum(({ reserve_m2 }) => reserve_m2),
   };
 }

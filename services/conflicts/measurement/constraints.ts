@@ -12,12 +12,12 @@ export interface Constraints {
   division: number;
 }
 
-/** The data were replaced twice while a check read them, and its pieces are gone: it may have missed land. */
+/** The data were replaced twice while an analysis read them, and its pieces are gone: it may have missed land. */
 export class GroundGone extends Explained {
   constructor() {
     super({
-      nb: 'Kommunegrensene ble byttet ut flere ganger mens planen ble sjekket. Sjekk den på nytt når importen er ferdig.',
-      en: 'The municipalities were replaced several times while the plan was checked. Check it again when the import is over.',
+      nb: 'Kommunegrensene ble byttet ut flere ganger mens dataene ble lest. Prøv på nytt når importen er ferdig.',
+      en: 'The municipalities were replaced several times while the data were read. Try again when the import is over.',
     });
   }
 }
