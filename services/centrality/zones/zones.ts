@@ -100,10 +100,12 @@ function contentOf(cells: readonly ZonedCell[]): Content {
       const own = figure(cell);
       return own === null ? all : (all ?? 0) + own;
     }, null);
+  /** Where no cell is, nothing is unknown. */
+  const counted = (figure: (cell: ZonedCell) => number | null) => (cells.length === 0 ? 0 : sum(figure));
   return {
     ...{ cells: cells.length, residents: sum(({ residents }) => residents) ?? 0 },
     residents_before: sum(({ residents_before }) => residents_before),
-    ...{ buildings: sum(({ buildings }) => buildings), new_buildings: sum((cell) => cell.new_buildings) },
+    ...{ buildings: counted(({ buildings }) => buildings), new_buildings: counted((cell) => cell.new_buildings) },
     reserve_m2: sum(({ reserve_m2 }) => reserve_m2),
   };
 }
