@@ -58,6 +58,7 @@ eachDatabase('centrality', (given) => {
       undated_rows: 0,
       repeated_rows: 0,
       without_road: 1,
+      apart: 0,
       residents: 1060,
       residents_without_road: 10,
     });

@@ -2,17 +2,19 @@ import { expect } from 'chai';
 import { findCentrality } from '../../services/centrality/centrality/centrality.ts';
 import { CentralityInput } from '../../services/centrality/centrality/inputs.ts';
 import { cellIds } from '../../services/centrality/places/cell-ids.ts';
+import { placeOnRoads } from '../../services/centrality/places/place-network.ts';
 import { readPlaces } from '../../services/centrality/places/read-places.ts';
 import { residentsOf } from '../../services/centrality/pressure/evidence.ts';
 import { editionsIn, publishResults, type Work } from '../../services/centrality/publish/publish-results.ts';
 import { GroundGone, readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import { currentEditions } from '../../services/imports/editions.ts';
 import { loadDataset } from '../../services/imports/load.ts';
+import { toWkb } from '../../services/imports/wkb.ts';
 import { publish } from '../../services/imports/publish.ts';
 import type { CaseFeature } from '../cases/truth-case.ts';
 import { ask } from '../imports/rows.ts';
 import { anyDatabase } from '../setup/databases.ts';
-import { cellAt, pointAt, smallCounty } from './a-small-county.ts';
+import { cellAt, pointAt, roadAlong, smallCounty, south, west } from './a-small-county.ts';
 
 describe('ids of cells', () => {
   it('are their codes, and the part before them where datasets share a code', () => {
@@ -76,6 +78,18 @@ anyDatabase('centrality of several datasets', (given) => {
     expect(await told()).to.deep.equal(['3301']);
     await ask(given.database(), "update grunnriss.dataset set coverage = (select st_multi(geom) from grunnriss.layer_municipality where number = '0301' limit 1) where id = :dataset returning id", { dataset }); // prettier-ignore
     expect(await told()).to.deep.equal(['0301', '3301']);
+  });
+
+  it('ties a place to the largest part of the network, however many roads of small parts are nearer', async () => {
+    const stubs = Array.from({ length: 20 }, (_, at) => roadAlong([[1000, 50 + 10 * at], [1005, 50 + 10 * at]])); // prettier-ignore
+    const main = [roadAlong([[0, 2000], [0, 1500]]), roadAlong([[0, 1500], [9000, 1500]])]; // prettier-ignore
+    await load('road-link', { r: [...stubs, ...main] });
+    const constraints = await readConstraints(given.database(), ['road-link']);
+    const [x, y] = [west + 1000, south];
+    const points = [{ x, y, geom: toWkb({ type: 'Point', coordinates: [x, y] }) }];
+    const apart = async (access_m: number) => [...(await placeOnRoads(given.database(), constraints, { points }, { access_m })).apart]; // prettier-ignore
+    expect(await apart(2000)).to.deep.equal([0]);
+    expect(await apart(1000), 'none within reach').to.deep.equal([1]);
   });
 
   describe('on the map', () => {

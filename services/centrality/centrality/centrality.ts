@@ -49,6 +49,8 @@ export interface CentralityAnswer {
     /** Rows of the same cells in other datasets, which do not count again. */
     repeated_rows: number;
     without_road: number;
+    /** Of cells whose roads are tied to none of the largest part of the network: they reach only what lies on theirs. */
+    apart: number;
     residents: number;
     residents_without_road: number;
   };
@@ -141,6 +143,7 @@ export async function findCentrality(
           cells: {
             ...{ count: cells.length, undated_rows: places.used.residents.undated, repeated_rows: places.repeated },
             without_road: withoutRoad.length,
+            apart: cells.filter((_, at) => onRoads.apart[at]).length,
             ...{ residents: sumOf(cells), residents_without_road: sumOf(withoutRoad) },
           },
           opportunities: describeOpportunities(places, onRoads),

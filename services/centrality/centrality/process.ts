@@ -77,6 +77,7 @@ const Output = z.object({
     undated_rows: z.number().int().describe('without a year; they are in'),
     repeated_rows: z.number().int().describe('of the same cells in other datasets: they do not count again'),
     ...{ count: z.number().int(), without_road: z.number().int() },
+    apart: z.number().int().describe('by roads that no road within reach ties to the largest part of the network'),
     ...{ residents: z.number().int(), residents_without_road: z.number().int() },
   }),
   opportunities: z.object({ jobs: Used, services: Used }),

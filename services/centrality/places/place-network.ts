@@ -5,7 +5,7 @@ import type { GraphReport } from '../graph/graph-report.ts';
 import type { Stretch } from '../graph/stretch.ts';
 import { graphOf } from '../kept-graphs.ts';
 import type { Box, StoredGraph } from '../read-graph.ts';
-import { roadAccess } from '../road-access.ts';
+import { mostRoads, roadsNear } from '../road-access.ts';
 import type { Places } from './read-places.ts';
 
 /** Places tied to the roads, and how it went. */
@@ -13,6 +13,8 @@ export interface PlacesOnRoads {
   network: PlacedNetwork;
   /** 1 for each place that has no road within reach. */
   withoutRoad: Uint8Array;
+  /** 1 for each place whose roads are tied to none of the largest part of the network. */
+  apart: Uint8Array;
   roads: GraphReport;
 }
 
@@ -48,11 +50,15 @@ export async function placeOnRoads(
   return {
     network: placedNetwork(stored.graph, access),
     withoutRoad: Uint8Array.from(access, (stretches) => Number(stretches.length === 0)),
+    apart: Uint8Array.from(access, (own) => Number(own.length > 0 && !isOnMain(stored, own))),
     roads: stored.report,
   };
 }
 
-/** Where a road of the largest part of the network is near, nothing farther is asked for. */
+/**
+ * Of every part of the network, the nearest road: more and more of them are tried until one is of the largest part, or
+ * there are no more within reach.
+ */
 async function accessOf(
   session: Session,
   stored: StoredGraph,
@@ -60,21 +66,25 @@ async function accessOf(
   points: Places['points'],
   access_m: number,
 ): Promise<Stretch[][]> {
-  const near = await roadAccess(session, stored, datasets, points, Math.min(firstRing, access_m));
-  const { edges, components } = stored.graph;
-  const isTied = ({ road }: Stretch) => components.of[edges.from[edges.ofRoad[road]]] === 0;
-  const left = [...near.keys()].filter((at) => !near[at].some(isTied));
-  if (left.length === 0 || access_m <= firstRing) return near;
-  const far = await roadAccess(
-    session,
-    stored,
-    datasets,
-    left.map((at) => points[at]),
-    access_m,
-  );
-  for (const [index, at] of left.entries()) near[at] = far[index];
-  return near;
+  const found: Stretch[][] = points.map(() => []);
+  /** @returns those that may be tied to the largest part by a road farther off */
+  const tryRoads = async (those: readonly number[], within_m: number, most: number): Promise<number[]> => {
+    const located = those.map((at) => points[at]);
+    const near = await roadsNear(session, stored, datasets, located, { within_m, most });
+    return those.filter((at, index) => {
+      const { stretches, more } = near[index];
+      found[at] = stretches;
+      return (more || within_m < access_m) && !isOnMain(stored, stretches);
+    });
+  };
+  let left = await tryRoads([...points.keys()], Math.min(firstRing, access_m), mostRoads);
+  for (let most = mostRoads; left.length > 0; most *= 8) left = await tryRoads(left, access_m, most);
+  return found;
 }
+
+/** Whether any of the roads is of the largest part of the network. */
+const isOnMain = ({ graph: { edges, components } }: StoredGraph, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ road }) => components.of[edges.from[edges.ofRoad[road]]] === 0);
 
 function boxOf(points: Places['points']): Box {
   const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
