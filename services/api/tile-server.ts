@@ -9,7 +9,8 @@ import type { TileLayer, TileSource } from '../../tiles/source.ts';
 import { TileCache, type StoredTile } from '../../tiles/tile-cache.ts';
 import { drawnIn, yearsOf } from '../../tiles/years.ts';
 import type { Database } from '../database/database.ts';
-import { currentEditions, type Edition } from '../imports/editions.ts';
+import { currentEditions, editionsOfRun, type Edition } from '../imports/editions.ts';
+import { tell } from './tell.ts';
 
 /** Memory for compressed tiles: several thousand of an ordinary map. */
 const cacheBytes = 256 * 1024 * 1024;
@@ -31,6 +32,12 @@ export interface Shown {
   key: string;
 }
 
+/** What is asked for where a layer has several things to show. */
+interface Choice {
+  year?: number | undefined;
+  run?: string | undefined;
+}
+
 /** Tiles of layers from whatever database is there, kept in memory. */
 export class TileServer {
   readonly bounds = new LayerBounds();
@@ -44,18 +51,31 @@ export class TileServer {
     this.#source = database.capabilities.vectorTiles ? mvtInDatabase(database) : mvtInProcess(database);
   }
 
-  /** The current editions of layers; a layer without data has none. */
-  async editions(layers: readonly Layer[]): Promise<Edition[]> {
+  /**
+   * The current editions of layers; a layer without data has none.
+   * @param run key of a run: its results take the place of those that are current
+   * @throws Problem 404 for a run that is not done, or wrote to none of the layers
+   */
+  async editions(layers: readonly Layer[], run?: string): Promise<Edition[]> {
     const ids = layers.map(({ id }) => id);
-    return [...(await currentEditions(this.#database, ids)).values()];
+    const current = await currentEditions(this.#database, ids);
+    if (run === undefined) return [...current.values()];
+    const results = await editionsOfRun(this.#database, ids, run);
+    if (results.size === 0)
+      throw tell(404, 'unknown-run', ({ unknownRun: say }) => ({ ...say, detail: say.detail(ids.join(', ')) }), {
+        instance: 'run',
+      });
+    return [...new Map([...current, ...results]).values()];
   }
 
   /**
    * What is drawn of layers: the one choice that tiles, their descriptions and the map go by (tiles/years.ts).
    * @param year of layers that come by year; the newest data of each place when left out
+   * @param run key of a run whose results are drawn
+   * @throws Problem 404 as {@link editions} does
    */
-  async shown(layers: readonly Layer[], year?: number): Promise<Shown> {
-    const editions = await this.editions(layers);
+  async shown(layers: readonly Layer[], { year, run }: Choice = {}): Promise<Shown> {
+    const editions = await this.editions(layers, run);
     const shown: ShownLayer[] = [];
     for (const layer of layers) {
       const edition = editions.find((candidate) => candidate.layer === layer.id);

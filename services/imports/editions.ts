@@ -67,6 +67,15 @@ export async function currentEditions(session: Session, layerIds: readonly strin
   return editionsOf(rows);
 }
 
+/** What a run wrote to layers, published or not, by layer; each as an edition of that one dataset. */
+export async function editionsOfRun(
+  session: Session,
+  layerIds: readonly string[],
+  run: string,
+): Promise<Map<string, Edition>> {
+  return editionsOf(await session.rows<Row>(statement('imports/editions-of-run'), { layers: [...layerIds], run }));
+}
+
 /** An edition of a layer by its number, current or not; nothing when there is none. */
 export async function editionOf(session: Session, layer: string, number: number): Promise<Edition | undefined> {
   return editionsOf(await session.rows<Row>(statement('imports/edition'), { layer, number })).get(layer);

@@ -82,7 +82,7 @@ eachDatabase('the service', (given) => {
       expect(new Set(operations.map(({ operationId }) => operationId)).size).to.equal(routes.length);
       const { parameters = [] } = document.paths['/collections/{collectionId}/items']?.['get'] ?? {};
       expect(parameters.map(({ name }) => name)).to.deep.equal([
-        ...['collectionId', 'bbox', 'bbox-crs', 'crs', 'datetime', 'limit', 'after', 'f', 'lang'],
+        ...['collectionId', 'bbox', 'bbox-crs', 'crs', 'datetime', 'limit', 'after', 'run', 'f', 'lang'],
       ]);
       expect(parameters.find(({ name }) => name === 'bbox')?.schema).to.include({
         type: 'array',

@@ -14,6 +14,7 @@ import { publish } from '../../services/imports/publish.ts';
 import type { CaseFeature } from '../cases/truth-case.ts';
 import { ask } from '../imports/rows.ts';
 import { anyDatabase } from '../setup/databases.ts';
+import { serving } from '../api/serving.ts';
 import { cellAt, pointAt, roadAlong, smallCounty, south, west } from './a-small-county.ts';
 
 describe('ids of cells', () => {
@@ -97,9 +98,10 @@ anyDatabase('centrality of several datasets', (given) => {
       const constraints = await constraintsOf();
       const work = async (): Promise<Work<object>> => {
         await during();
+        const cell = cellAt(isStandard ? 'town' : 'town by its own parameters', 875, -125, {});
         return {
           answer: {},
-          layers: [{ layer: 'centrality', title: 't', features: [{ ...town(2024, 1), index: 0 }] }],
+          layers: [{ layer: 'centrality', title: 't', features: [{ ...cell, index: 0 }] }],
         };
       };
       const request = { kind: 't', version: '1', parameters: { isStandard, n }, editions: editionsIn(constraints) };
@@ -107,6 +109,23 @@ anyDatabase('centrality of several datasets', (given) => {
     };
     const shown = async () =>
       (await currentEditions(given.database(), ['centrality'])).get('centrality')?.datasets.map(({ id }) => id) ?? [];
+
+    const asked = serving(given);
+
+    it('is read by its key where it is not shown: features, tiles, and a clear no to another key', async () => {
+      const [standard, own] = [await result(true), await result(false)];
+      const items = async (query: string) => (await asked.get(`/collections/centrality/items${query}`)).text;
+      expect(await items(`?run=${own.run.key}`)).to.include('town by its own parameters');
+      expect(await items(''))
+        .to.include('"town"')
+        .and.not.include('by its own');
+      const { tiles } = (await asked.get(`/tiles/centrality?run=${own.run.key}`)).json<{ tiles: string[] }>();
+      expect(tiles[0]).to.include(`run=${own.run.key}`);
+      const tile = (key: string) => asked.get(`/tiles/centrality/9/268/148?run=${key}`);
+      expect((await tile(own.run.key)).header('etag')).to.not.equal((await tile(standard.run.key)).header('etag'));
+      expect((await asked.get(`/collections/centrality/items?run=${'0'.repeat(64)}`)).status).to.equal(404);
+      expect((await asked.get(`/collections/population/items?run=${standard.run.key}`)).status).to.equal(404);
+    });
 
     it('are only runs by the defaults, the second time, too', async () => {
       const standard = await result(true);

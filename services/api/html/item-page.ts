@@ -25,9 +25,9 @@ export function itemPage(
     crumbs: [
       { title: say.collections, href: links.to('/collections', { lang: language, f: 'html' }) },
       { title: layer.title[language], href: links.to(at, { lang: language, f: 'html' }) },
-      { title: say.items, href: links.to(`${at}/items`, { lang: language, f: 'html' }) },
+      { title: say.items, href: links.to(`${at}/items`, { lang: language, f: 'html', run: given.run }) },
     ],
-    formats: [['GeoJSON', links.to(`${at}/items/${row.fid}`, { f: 'json' })]],
+    formats: [['GeoJSON', links.to(`${at}/items/${row.fid}`, { f: 'json', run: given.run })]],
     body: html`${dataset.example ? html`<p class="example">${say.example}</p>` : null}
     ${table(
       [say.field, say.value],

@@ -33,7 +33,9 @@ export function itemsPage(
       ${table(
         [say.number, ...Object.keys(layer.fields).map((name) => titleOf(layer, name, language))],
         rows.map((row) => [
-          html`<a href="${links.to(`${at}/items/${row.fid}`, { lang: language, f: 'html' })}">${row.fid}</a>`,
+          html`<a href="${links.to(`${at}/items/${row.fid}`, { lang: language, f: 'html', run: given.run })}"
+            >${row.fid}</a
+          >`,
           ...worded(layer, row, language).map((property) => shown(property, language)),
         ]),
       )}

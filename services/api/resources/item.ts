@@ -6,6 +6,7 @@ import { worded } from '../features/wording.ts';
 import { itemPage } from '../html/item-page.ts';
 import { Link } from '../links.ts';
 import { crs } from '../parameters/coordinate-system.ts';
+import { run } from '../parameters/run.ts';
 import { route } from '../route.ts';
 import { shortened, tell } from '../tell.ts';
 
@@ -23,7 +24,7 @@ export const item = route({
     collectionId: { nb: 'kartlagets id', en: 'id of the layer' },
     featureId: { nb: 'objektets nummer (fid)', en: 'number of the feature (fid)' },
   },
-  query: { crs },
+  query: { crs, run },
   returns: z.looseObject({
     type: z.literal('Feature'),
     id: z.int(),
@@ -47,7 +48,7 @@ export const item = route({
     const { catalogue, database, format, language, links, path, query, tiles } = call;
     const layer = catalogue.get(path.collectionId ?? '');
     const given = path.featureId ?? '';
-    const [edition] = await tiles.editions([layer]);
+    const [edition] = await tiles.editions([layer], query.run);
     const datasets = (edition?.datasets ?? []).map(({ id }) => id);
     const wanted = { layer, datasets, crs: query.crs, geometry: 'geojson' } as const;
     const [row] =

@@ -12,10 +12,11 @@ import { bbox } from '../parameters/bbox.ts';
 import { bboxCrs, crs } from '../parameters/coordinate-system.ts';
 import { datetime } from '../parameters/datetime.ts';
 import { after, limit, mostFeatures } from '../parameters/paging.ts';
+import { run } from '../parameters/run.ts';
 import type { QueryValues } from '../parameters/parameter.ts';
 import { route, type Call } from '../route.ts';
 
-const query = { bbox, bboxCrs, crs, datetime, limit, after };
+const query = { bbox, bboxCrs, crs, datetime, limit, after, run };
 type ItemsCall = Call<QueryValues<typeof query>>;
 
 /** A page of features; one more is asked for than shown, which tells whether there is a next page. */
@@ -70,7 +71,7 @@ export const items = route({
   async handle(call) {
     const { catalogue, format, given, links, path, tiles } = call;
     const layer = catalogue.get(path.collectionId ?? '');
-    const [edition] = await tiles.editions([layer]);
+    const [edition] = await tiles.editions([layer], call.query.run);
     const { rows, more } = await findPage(call, layer, edition);
     const at = `/collections/${layer.id}/items`;
     const next = more ? links.to(at, { ...given, after: rows.at(-1)?.fid }) : undefined;

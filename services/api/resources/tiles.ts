@@ -4,6 +4,7 @@ import { webMercatorQuad } from '../../../tiles/grid/web-mercator-quad.ts';
 import type { TileAddress } from '../../../tiles/grid/tile-matrix-set.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { layersOf } from '../layer-ids.ts';
+import { run } from '../parameters/run.ts';
 import { year } from '../parameters/year.ts';
 import { route, type Answer, type Call } from '../route.ts';
 import { shortened, tell } from '../tell.ts';
@@ -39,9 +40,11 @@ function addressOf({ z = '', x = '', y = '' }: Record<string, string>): TileAddr
   }));
 }
 
-async function answer(call: Call<{ edition: string | undefined; year: number | undefined }>): Promise<Answer> {
+async function answer(
+  call: Call<{ edition: string | undefined; year: number | undefined; run: string | undefined }>,
+): Promise<Answer> {
   const address = addressOf(call.path);
-  const shown = await call.tiles.shown(layersOf(call.catalogue, call.path.layerIds ?? ''), call.query.year);
+  const shown = await call.tiles.shown(layersOf(call.catalogue, call.path.layerIds ?? ''), call.query);
   const etag = `W/"${shown.key}"`;
   const headers = {
     ETag: etag,
@@ -81,7 +84,7 @@ export const tile = route({
     x: { nb: 'kolonne fra vest', en: 'column from the west' },
     y: { nb: 'rad fra nord', en: 'row from the north' },
   },
-  query: { edition, year },
+  query: { edition, year, run },
   statuses: { 204: { nb: 'Flisen er tom', en: 'The tile is empty' } },
   handle: answer,
 });

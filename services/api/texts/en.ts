@@ -52,6 +52,11 @@ export const en: typeof nb = {
       detail: (most) => `At most ${most} layers can be in one tile.`,
       remedy: 'Split them over several sources.',
     },
+    unknownRun: {
+      title: 'Unknown run',
+      detail: (layers) => `No run of this key that is done has written to ${layers}.`,
+      remedy: 'Use run.key of the answer of the run, and a layer that datasets names there.',
+    },
     unknownFeature: {
       title: 'Unknown feature',
       detail: (fid, layer) => `There is no feature ${fid} in the current edition of '${layer}'.`,

@@ -50,6 +50,11 @@ export const nb = {
       detail: (most: number) => `Høyst ${most} kartlag kan stå i én flis.`,
       remedy: 'Del opp i flere kilder.',
     },
+    unknownRun: {
+      title: 'Ukjent kjøring',
+      detail: (layers: string) => `Ingen ferdig kjøring med denne nøkkelen har skrevet til ${layers}.`,
+      remedy: 'Bruk run.key fra svaret på kjøringen, og et kartlag som står i datasets der.',
+    },
     unknownFeature: {
       title: 'Ukjent objekt',
       detail: (fid: string, layer: string) => `Objektet ${fid} finnes ikke i gjeldende utgave av «${layer}».`,
