@@ -6,6 +6,7 @@ import { placeOnRoads } from '../../services/centrality/places/place-network.ts'
 import { readPlaces } from '../../services/centrality/places/read-places.ts';
 import { residentsOf } from '../../services/centrality/pressure/evidence.ts';
 import { editionsIn, publishResults, type Work } from '../../services/centrality/publish/publish-results.ts';
+import { deriveUrbanAreas, urbanSources } from '../../services/centrality/settlement/urban-areas.ts';
 import { GroundGone, readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import { currentEditions } from '../../services/imports/editions.ts';
 import { loadDataset } from '../../services/imports/load.ts';
@@ -13,6 +14,7 @@ import { toWkb } from '../../services/imports/wkb.ts';
 import { publish } from '../../services/imports/publish.ts';
 import type { CaseFeature } from '../cases/truth-case.ts';
 import { ask } from '../imports/rows.ts';
+import { feature, rectangle } from '../conflicts/scene.ts';
 import { anyDatabase } from '../setup/databases.ts';
 import { serving } from '../api/serving.ts';
 import { cellAt, pointAt, roadAlong, smallCounty, south, west } from './a-small-county.ts';
@@ -58,6 +60,14 @@ anyDatabase('centrality of several datasets', (given) => {
     const rows = await ask(given.database(), 'select cell, year from grunnriss.layer_centrality where dataset_id = :dataset order by year', { dataset: found.datasets['centrality'] }); // prettier-ignore
     expect(rows, 'they share a code').to.deep.equal([{ cell: '1', year: 2023 }, { cell: '1', year: 2024 }]); // prettier-ignore
     expect((await findCentrality(given.database(), given.catalogue(), CentralityInput.parse({ year: 2023 }))).cells).to.include({ residents: 50 }); // prettier-ignore
+  });
+
+  it('derives urban areas from all of them, too', async () => {
+    const houses = [0, 1, 2].map((at) => feature(rectangle(west + 5900 + 50 * at, south - 10, 8, 8), { building_type: 111 })); // prettier-ignore
+    await load('building', { a: houses });
+    await load('population', { a: [town(2024, 800)], b: [cellAt('s', 5875, -125, { residents: 300, year: 2022 })], c: [cellAt('s', 5875, -125, { residents: 290, year: 2021 })] }); // prettier-ignore
+    const { areas } = await deriveUrbanAreas(given.database(), await readConstraints(given.database(), urbanSources));
+    expect(areas.map(({ residents }) => residents)).to.deep.equal([300]);
   });
 
   it('counts a cell once that is in two of them, by the newest year, and its jobs with it', async () => {

@@ -11,6 +11,20 @@ export interface YearsUsed {
   undated: number;
 }
 
+/** The newest year of each dataset of residents or jobs. @param datasets of one of the layers population and workplace */
+export async function newestYears(session: Session, datasets: readonly number[]): Promise<YearsUsed> {
+  type Row = { dataset: number; year: number | null; undated: number };
+  const rows = await session.rows<Row>(statement('centrality/newest-years'), {
+    ...{ population: datasets, workplace: datasets },
+  });
+  const own = datasets.map((id) => rows.find(({ dataset }) => dataset === id));
+  return {
+    datasets,
+    years: own.map((row) => row?.year ?? null),
+    undated: own.reduce((sum, row) => sum + (row?.undated ?? 0), 0),
+  };
+}
+
 /**
  * The newest year of each dataset of residents and of jobs. Datasets are of different years: the newest of all would leave
  * out whoever loaded older ones.
@@ -22,22 +36,13 @@ export async function yearsUsed(
   { population, workplace }: { population: readonly number[]; workplace: readonly number[] },
   asked: number | undefined,
 ): Promise<{ residents: YearsUsed; jobs: YearsUsed }> {
-  type Row = { dataset: number; year: number | null; undated: number };
-  const rows = await session.rows<Row>(statement('centrality/newest-years'), { population, workplace });
-  const of = (datasets: readonly number[]): YearsUsed => {
-    const own = datasets.map((id) => rows.find(({ dataset }) => dataset === id));
-    return {
-      datasets,
-      years: own.map((row) => row?.year ?? null),
-      undated: own.reduce((sum, row) => sum + (row?.undated ?? 0), 0),
-    };
-  };
-  const residents = of(population);
-  if (asked === undefined && rows.some(({ dataset }) => population.includes(dataset)))
-    return { residents, jobs: of(workplace) };
+  const residents = await newestYears(session, population);
+  const jobs = await newestYears(session, workplace);
+  if (asked === undefined && (residents.undated > 0 || residents.years.some((year) => year !== null)))
+    return { residents, jobs };
   const known = await session.rows<{ year: number | null }>(statement('centrality/population-years'), { population });
   if (asked === undefined || !known.some(({ year }) => year === asked)) throw noResidents(asked, known);
-  return { residents: { ...residents, years: population.map(() => asked) }, jobs: of(workplace) };
+  return { residents: { ...residents, years: population.map(() => asked) }, jobs };
 }
 
 const noResidents = (asked: number | undefined, rows: readonly { year: number | null }[]): CannotMeasure => {

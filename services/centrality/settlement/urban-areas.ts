@@ -2,6 +2,7 @@ import { dwellingTypes, holidayHomeTypes } from '../../../layers/codes/building-
 import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
+import { newestYears } from '../places/years-used.ts';
 
 /** An urban area (tettsted): its residents, and its land in the analysis CRS, well-known binary. */
 export interface UrbanArea {
@@ -31,9 +32,7 @@ export const canDerive = (constraints: Constraints): boolean =>
  */
 export async function deriveUrbanAreas(session: Session, constraints: Constraints): Promise<DerivedAreas> {
   const population = datasetIds(constraints, 'population');
-  const [newest] = await session.rows<{ year: number | null }>(statement('centrality/population-years'), {
-    population,
-  });
+  const { years } = await newestYears(session, population);
   const buildings = datasetIds(constraints, 'building');
   const rows = await session.rows<Omit<UrbanArea, 'name'> & { houses: number; unplaced: number }>(
     statement('centrality/settlement/urban-areas'),
@@ -41,7 +40,7 @@ export async function deriveUrbanAreas(session: Session, constraints: Constraint
       ...{ buildings, dwellings: buildings.length > 0 ? [] : datasetIds(constraints, 'dwelling') },
       not_types: Object.keys(holidayHomeTypes).map(Number),
       dwelling_types: Object.keys(dwellingTypes).map(Number),
-      ...{ population, year: newest?.year ?? null, ...urbanDefinition },
+      ...{ population, years, ...urbanDefinition },
     },
   );
   return {

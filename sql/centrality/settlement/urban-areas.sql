@@ -2,7 +2,7 @@
 --   :buildings, :dwellings    current datasets; of :dwellings only where there are no buildings
 --   :not_types                building types that are no houses of a town: holiday homes
 --   :dwelling_types           building types that people live in
---   :population, :year        current datasets of the layer, and the year
+--   :population, :years       current datasets of the layer, and the year of each that counts; rows without one always do
 -- Residents of a cell are spread evenly over the dwellings in it, or over its houses where none is a dwelling. unplaced:
 -- residents of cells without any house, the same on every row. geom: land no farther than half of :apart_m from a house,
 -- bays of that width filled; well-known binary.
@@ -17,9 +17,19 @@ with house as materialized (
 grouped as materialized (
   select *, st_clusterdbscan(geom, :apart_m::float8, 1) over () as town from house
 ),
+wanted as materialized (
+  select * from unnest(:population::bigint[], :years::integer[]) as w(dataset_id, year)
+),
 cell as materialized (
-  select row_number() over () as cell, geom, residents from grunnriss.layer_population
-  where dataset_id = any (:population::bigint[]) and year is not distinct from :year::integer and residents > 0 and geom is not null
+  select row_number() over () as cell, l.geom, l.residents
+  from wanted w
+  join grunnriss.layer_population l on l.dataset_id = w.dataset_id and (l.year is null or l.year = w.year)
+  where l.residents > 0 and l.geom is not null
+    and not exists (
+      select from grunnriss.layer_population o
+      join wanted v on o.dataset_id = v.dataset_id and (o.year is null or o.year = v.year)
+      where o.geom ~= l.geom and coalesce(o.cell, o.source_id) = coalesce(l.cell, l.source_id) and o.residents >= 0
+        and (coalesce(o.year, 0), o.dataset_id) > (coalesce(l.year, 0), l.dataset_id))
 ),
 inside as materialized (
   select c.cell, c.residents, g.town, g.lived_in
