@@ -1,5 +1,5 @@
--- The municipalities that hold today, with what is known about each: ellipsoidal area, residents of the newest year of
--- the current population data by the middle of their cells, conflicts by rule, and centrality where it was worked out on a
+-- The municipalities that hold today, with what is known about each: ellipsoidal area, residents of the newest year of each of
+-- the current population datasets by the middle of their cells, conflicts by rule, and centrality where it was worked out on a
 -- scale with classes. Degrees are longitude, latitude.
 with municipality as materialized (
   select l.number, l.name, l.geom
@@ -7,7 +7,7 @@ with municipality as materialized (
   join grunnriss.current_dataset d on d.layer = 'municipality' and d.id = l.dataset_id
   where (l.valid_from is null or l.valid_from <= current_date) and (l.valid_to is null or l.valid_to >= current_date)
 ), population as materialized (
-  select l.residents, l.geom, l.year, max(l.year) over () as newest
+  select l.residents, l.geom, l.year, max(l.year) over (partition by l.dataset_id) as newest
   from grunnriss.layer_population l
   join grunnriss.current_dataset d on d.layer = 'population' and d.id = l.dataset_id
 ), settled as (
