@@ -1,13 +1,13 @@
 import { zoneChanges } from '../../../../layers/codes/change.ts';
+import type { Table } from '../../../tables/table.ts';
 import type { CheckResult } from '../../answer/result.ts';
 import type { Report } from '../report.ts';
 import { worstFirst } from '../severity.ts';
 import { texts } from '../texts/texts.ts';
 import { listInCell } from './cell-text.ts';
-import type { Sheet } from './sheets.ts';
 
 /** Every finding, the worst first; areas in daa on the ellipsoid. */
-export function findingRows(result: CheckResult, { language }: Report): Sheet {
+export function findingRows(result: CheckResult, { language }: Report): Table {
   const say = texts[language];
   const { columns, sheets, answers, finding } = say;
   const { rule, answer, zone, name, purpose, municipality, zoneArea, newArea, area, redArea } = columns;

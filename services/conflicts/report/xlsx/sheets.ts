@@ -1,3 +1,4 @@
+import type { Table } from '../../../tables/table.ts';
 import type { CheckResult } from '../../answer/result.ts';
 import { answerOf } from '../answer.ts';
 import type { Report } from '../report.ts';
@@ -5,16 +6,8 @@ import { spreadInWords } from '../spread.ts';
 import { texts } from '../texts/texts.ts';
 import { findingRows } from './finding-rows.ts';
 
-export type Cell = string | number | null;
-
-export interface Sheet {
-  name: string;
-  headings: readonly string[];
-  rows: readonly (readonly Cell[])[];
-}
-
 /** The sheets of a check. */
-export function sheetsOf(result: CheckResult, report: Report): Sheet[] {
+export function sheetsOf(result: CheckResult, report: Report): Table[] {
   const { language } = report;
   const say = texts[language];
   const { columns, sheets } = say;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { setZipTimes } from '../../services/conflicts/report/xlsx/zip-times.ts';
+import { setZipTimes } from '../../services/tables/zip-times.ts';
 import { zipOf } from '../imports/zip-file.ts';
 
 describe('the times in a zip archive', () => {
