@@ -91,6 +91,11 @@ export async function readPlaces(
     for (const row of page) rows.push(row);
     last = page.length < pageSize ? undefined : page.at(-1);
   }
+  const service = datasetIds(constraints, 'service');
+  const sources = {
+    jobs: { workplaces: workplace, own_years: used.jobs.years, services: [] },
+    services: { workplaces: [], own_years: [], services: service },
+  };
   const found: (Gathered[] | null)[] = [];
   const covered: string[][] = [];
   for (const kind of kinds) {
@@ -98,8 +103,8 @@ export async function readPlaces(
     found.push(
       isAbsent(constraints, layerOf[kind])
         ? null
-        : await session.rows<Gathered>(statement(`centrality/${kind}`), {
-            ...{ datasets, ...(kind === 'jobs' && { own_years: used.jobs.years }), ...counted, square_m },
+        : await session.rows<Gathered>(statement('centrality/opportunities'), {
+            ...{ ...sources[kind], ...counted, square_m },
           }),
     );
     const numbers = await session.rows<{ number: string }>(statement('centrality/covered-municipalities'), {
@@ -108,7 +113,7 @@ export async function readPlaces(
     covered.push(numbers.map(({ number }) => number));
   }
   const negative = await session.row<Places['negative']>(statement('centrality/negative-counts'), {
-    ...{ population, workplace, service: datasetIds(constraints, 'service') },
+    ...{ population, workplace, service },
   });
   const parts = new Map(datasetsOf(constraints, 'population').map(({ id, part }) => [id, part]));
   return { ...gather(rows, found, covered, parts), used, negative };

@@ -1,5 +1,6 @@
--- Jobs by the population cell that they lie in; those that lie in none, together by squares.
---   :datasets, :own_years       current datasets of the layer workplace, and the year of each that counts
+-- Jobs, or services, by the population cell that they lie in; those that lie in none, together by squares.
+--   :workplaces, :own_years     current datasets of the layer workplace, and the year of each that counts; empty for services
+--   :services                   current datasets of the layer service; empty for jobs
 --   :population, :years         cells: current datasets of the layer population, and the year of each that counts
 --   :square_m                   side of a square
 --   :municipalities, :division  datasets of the layer municipality, and the division of their pieces
@@ -10,7 +11,7 @@ with wanted as materialized (
   select * from unnest(:population::bigint[], :years::integer[]) as w(dataset_id, year)
 ),
 used as materialized (
-  select * from unnest(:datasets::bigint[], :own_years::integer[]) as w(dataset_id, year)
+  select * from unnest(:workplaces::bigint[], :own_years::integer[]) as w(dataset_id, year)
 ),
 place as materialized (
   select st_pointonsurface(l.geom) as point, l.jobs as count
@@ -22,6 +23,10 @@ place as materialized (
       join used v on o.dataset_id = v.dataset_id and (o.year is null or o.year = v.year)
       where o.geom ~= l.geom and o.source_id = l.source_id and o.jobs >= 0
         and (coalesce(o.year, 0), o.dataset_id) > (coalesce(l.year, 0), l.dataset_id))
+  union all
+  select st_pointonsurface(l.geom), coalesce(l.count, 1)
+  from grunnriss.layer_service l
+  where l.dataset_id = any (:services::bigint[]) and l.geom is not null and coalesce(l.count, 1) >= 0
 ),
 found as materialized (
   select p.point, p.count, c.dataset_id, c.fid
