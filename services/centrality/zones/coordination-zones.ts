@@ -18,16 +18,8 @@ import {
   urbanSources,
   type UrbanArea,
 } from '../settlement/urban-areas.ts';
-import { ZoneInput } from './inputs.ts';
+import { limitsOf, standardLimits, type ZoneInputs } from './limits.ts';
 import { fillIn, zoneOf, type FilledFigure, type Limits, type ZonedCell } from './zones.ts';
-
-export interface ZoneInputs {
-  middle_centrality?: number | undefined;
-  high_centrality?: number | undefined;
-  middle_pressure: number;
-  high_pressure: number;
-  large_urban: number;
-}
 
 /** The figure of an area, for one kind of building. */
 export interface AreaFigure extends FilledFigure {
@@ -58,8 +50,6 @@ const layers = [
   ...['centrality', resultOf.housing.from, resultOf['holiday-homes'].from, 'urban-area', 'region', 'municipality'],
   ...urbanSources,
 ];
-/** Limits of the national classes: 1 and 2, 3, and the rest. */
-const classLimits: [number, number] = [775, 870];
 /** Least part of a cell that an urban area covers for the cell to be of it (ours). */
 const urbanShare = 0.25;
 
@@ -149,27 +139,6 @@ export async function findZones(
   return publishResults(database, catalogue, constraints, request, { part, isStandard, signal, onProgress }, work);
 }
 
-/** The limits that the map goes by. */
-const standardLimits = (): Limits => {
-  const { middle_pressure, high_pressure, large_urban } = ZoneInput.parse({});
-  return { centrality: classLimits, pressure: [middle_pressure, high_pressure], large: large_urban };
-};
-
-async function limitsOf(database: Database, constraints: Constraints, inputs: ZoneInputs): Promise<Limits> {
-  const { middle_centrality, high_centrality, middle_pressure, high_pressure, large_urban } = inputs;
-  const isGiven = middle_centrality !== undefined && high_centrality !== undefined;
-  const { anchored } = await database.row<{ anchored: boolean }>(statement('centrality/zones/anchored'), {
-    centrality: datasetIds(constraints, 'centrality'),
-  });
-  if (!anchored && !isGiven) throw noClasses();
-  const limits: Limits = {
-    centrality: [middle_centrality ?? classLimits[0], high_centrality ?? classLimits[1]],
-    ...{ pressure: [middle_pressure, high_pressure], large: large_urban },
-  };
-  if (limits.centrality[0] > limits.centrality[1] || middle_pressure > high_pressure) throw crossedLimits();
-  return limits;
-}
-
 async function urbanAreasOf(
   database: Database,
   constraints: Constraints,
@@ -251,16 +220,4 @@ const notRun = (analyses: readonly string[]): CannotMeasure =>
   new CannotMeasure({
     nb: `Samordningssoner bygger på ${analyses.join(' og ')}, som ikke er regnet ut. Kjør først: ${analyses.map((id) => `grunnriss run ${id}`).join(', ')}.`,
     en: `Coordination zones rest on ${analyses.join(' and ')}, which was not worked out. Run first: ${analyses.map((id) => `grunnriss run ${id}`).join(', ')}.`,
-  });
-
-const noClasses = (): CannotMeasure =>
-  new CannotMeasure({
-    nb: 'Sentraliteten har ingen klasser, for bosatte, arbeidsplasser eller tjenester i ankeret (Oslo) er ikke i dataene. Gi egne grenser: middle_centrality og high_centrality.',
-    en: 'Centrality has no classes, for residents, jobs or services of the anchor (Oslo) are not in the data. Give limits of your own: middle_centrality and high_centrality.',
-  });
-
-const crossedLimits = (): CannotMeasure =>
-  new CannotMeasure({
-    nb: 'Grensen for det midterste båndet er over grensen for det høyeste. Bytt dem.',
-    en: 'The limit of the middle band is above that of the highest. Exchange them.',
   });
