@@ -1,4 +1,4 @@
-import { roadCategories, roadCategoryValues, tunnelOfMedium } from './codes/roads.ts';
+import { motorwayOf, roadCategories, roadCategoryValues, tunnelOfMedium } from './codes/roads.ts';
 import { boolean, integer, metres, number, oneOf, text } from './declaration/field.ts';
 import { layer } from './declaration/layer.ts';
 import { byCode, line } from './declaration/paint.ts';
@@ -32,6 +32,7 @@ export const roadLink = layer({
     ferry_min: number({ nb: 'overfartstid', en: 'crossing time' }, { unit: 'min' }),
     wait_min: number({ nb: 'ventetid', en: 'waiting time' }, { unit: 'min' }),
     tunnel: boolean({ nb: 'tunnel', en: 'tunnel' }, { sourceValues: tunnelOfMedium }),
+    motorway: boolean({ nb: 'motorveg', en: 'motorway' }, { sourceValues: motorwayOf }),
     level: integer({ nb: 'nivå', en: 'level' }),
     kind: text({ nb: 'vegtype', en: 'kind of road' }),
   },
@@ -48,6 +49,7 @@ export const roadLink = layer({
     ferry_min: ['overfartstid'],
     wait_min: ['ventetid'],
     tunnel: ['medium', 'MEDIUM'],
+    motorway: ['motorvegtype', 'motorveg'],
     level: ['nivå', 'vertikalnivå'],
     kind: ['typeVeg'],
   },

@@ -2,6 +2,7 @@ import { planCleanUp } from './conflicts/clean-up/process.ts';
 import { centralityExplained } from './centrality/centrality/explain-process.ts';
 import { centralityProcess } from './centrality/centrality/process.ts';
 import { developmentPressureProcess } from './centrality/pressure/process.ts';
+import { accessibilityProcess } from './centrality/within-minutes/process.ts';
 import { coordinationZonesProcess } from './centrality/zones/process.ts';
 import { conflictCheck } from './conflicts/process.ts';
 import { deriveTreelineProcess } from './treeline/process.ts';
@@ -18,4 +19,5 @@ export const processes: readonly Process[] = [
   centralityExplained as Process,
   developmentPressureProcess as Process,
   coordinationZonesProcess as Process,
+  accessibilityProcess as Process,
 ];

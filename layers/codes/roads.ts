@@ -33,6 +33,15 @@ export const tunnelOfMedium = {
   ...{ V: 'false', O: 'false', D: 'false', S: 'false', I: 'false', X: '', ukjent: '' },
 };
 
+/** Whether a road is for motor vehicles alone, by the map's motorvegtype: motorveg and motortrafikkveg both are. */
+export const motorwayOf = {
+  Motorveg: 'true',
+  Motortrafikkveg: 'true',
+  IkkeMotorveg: 'false',
+  'Ikke motorveg': 'false',
+  Udefinert: '',
+};
+
 /** Which way along its road a facility or a figure serves; `with` and `against` follow the road's metering. */
 export const roadDirections = {
   both: { nb: 'begge retninger', en: 'both directions' },

@@ -1,4 +1,5 @@
 import type { Session } from '../database/database.ts';
+import { byCar, type Travel } from './graph/mode.ts';
 import { readGraph, type Box, type StoredGraph } from './read-graph.ts';
 
 /** Edges that are kept in memory, over all graphs of a database. */
@@ -15,14 +16,20 @@ const keptOf = new WeakMap<Session, Kept>();
 /**
  * The graph of the road links in a box, read once and kept.
  * @param datasets current datasets of the layer road-link
+ * @param travel who travels; those by car when left out
  */
-export async function graphOf(session: Session, datasets: readonly number[], box: Box): Promise<StoredGraph> {
+export async function graphOf(
+  session: Session,
+  datasets: readonly number[],
+  box: Box,
+  travel: Travel = byCar,
+): Promise<StoredGraph> {
   const kept: Kept = keptOf.get(session) ?? new Map<string, Promise<StoredGraph>>();
   keptOf.set(session, kept);
   const whole = squares(box);
-  const key = JSON.stringify([datasets, whole]);
+  const key = JSON.stringify([datasets, whole, travel]);
   const known = kept.get(key);
-  const graph = known ?? readGraph(session, datasets, whole);
+  const graph = known ?? readGraph(session, datasets, whole, travel);
   kept.delete(key);
   kept.set(key, graph);
   try {

@@ -2,6 +2,7 @@ import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import type { Joint } from './graph/edges.ts';
 import { danglingEnds, reportOn, type GraphReport } from './graph/graph-report.ts';
+import { byCar, closedTo, type Travel } from './graph/mode.ts';
 import { nodesOf, type Nodes } from './graph/nodes.ts';
 import type { Road, RoadCategory } from './graph/road.ts';
 import { buildGraph, defaultSnap, type RoadGraph } from './graph/road-graph.ts';
@@ -55,13 +56,24 @@ interface Row {
   ferry_min: number | null;
   wait_min: number | null;
   level: number;
+  kind: string | null;
+  motorway: boolean;
+  tunnel: boolean;
 }
 
 /** Links that one statement reads: short enough for other work to come between on the embedded database. */
 const pageSize = 20_000;
 
-/** Build the graph of the road links that come into a box, with turn-outs tied to the roads they were drawn short of. */
-export async function readGraph(session: Session, datasets: readonly number[], box: Box): Promise<StoredGraph> {
+/**
+ * Build the graph of the road links that come into a box, with turn-outs tied to the roads they were drawn short of.
+ * @param travel links that are closed to it are in no way of the graph
+ */
+export async function readGraph(
+  session: Session,
+  datasets: readonly number[],
+  box: Box,
+  travel: Travel = byCar,
+): Promise<StoredGraph> {
   const roads: ReadRoad[] = [];
   for (let last: { dataset: number; fid: number } | undefined = { dataset: 0, fid: 0 }; last;) {
     const page: Row[] = await session.rows<Row>(statement('centrality/road-links'), {
@@ -74,7 +86,7 @@ export async function readGraph(session: Session, datasets: readonly number[], b
   const find: StoredGraph['find'] = (key) => numbers.get(keyOf(key));
   const nodes = nodesOf(roads, defaultSnap);
   const joints = await turnOuts(session, datasets, { roads, nodes, find });
-  const graph = buildGraph(roads, nodes, joints);
+  const graph = buildGraph(roads, nodes, joints, travel);
   return { graph, roads: roads.map(stored), find, report: reportOn(roads, graph) };
 }
 
@@ -85,11 +97,11 @@ const stored = ({ dataset, fid, part, id, number, category }: ReadRoad): StoredR
 const keyOf = ({ dataset, fid, part }: Pick<StoredRoad, 'dataset' | 'fid' | 'part'>) => `${dataset}/${fid}/${part}`;
 
 function roadOf({ road_number: number, one_way: oneWay, from_node, to_node, ...row }: Row): ReadRoad {
-  const { start_x, start_y, stop_x, stop_y, ...same } = row;
+  const { start_x, start_y, stop_x, stop_y, kind, motorway, tunnel, ...same } = row;
   // The ids of two files may have nothing to do with each other; what lies in one place meets all the same.
   const register = String(row.dataset);
   return {
-    ...{ ...same, number, oneWay },
+    ...{ ...same, number, oneWay, closedTo: closedTo({ kind, motorway, tunnel, category: same.category }) },
     from: { node: from_node, register, place: [start_x, start_y] },
     to: { node: to_node, register, place: [stop_x, stop_y] },
   };

@@ -8,11 +8,13 @@ export interface Located {
   geom: Buffer;
 }
 
-/** Roads that are tried for a place that none runs through: the nearest may be tied to nothing. */
-export const mostRoads = 8;
+/** Roads that are tried first for a place that none runs through. */
+const firstRoads = 8;
+/** Most places have a road so near, metres: a small ring is asked for first. */
+const firstRing = 300;
 
 /** Where a place comes to roads, and whether more of them are within reach than were tried. */
-export interface RoadsNear {
+interface RoadsNear {
   /** Of every part of the network among the roads that were tried, at the nearest point. */
   stretches: Stretch[];
   more: boolean;
@@ -20,7 +22,8 @@ export interface RoadsNear {
 
 /**
  * Where places come to the roads of a graph: all along the roads that run through them; else, of every part of the
- * network within reach, at the nearest point.
+ * network within reach, at the nearest point. More and more roads are tried until one is of the largest part, or there are
+ * no more within reach: the nearest ones may be tied to nothing.
  * @param within_m farthest from a place that a road may be
  * @returns one list per place, in their order; empty where no road is near
  */
@@ -31,15 +34,27 @@ export async function roadAccess(
   places: readonly Located[],
   within_m: number,
 ): Promise<Stretch[][]> {
-  const near = await roadsNear(session, stored, datasets, places, { within_m, most: mostRoads });
-  return near.map(({ stretches }) => stretches);
+  const found: Stretch[][] = places.map(() => []);
+  /** @returns those that may be tied to the largest part by a road farther off */
+  const tryRoads = async (those: readonly number[], ring_m: number, most: number): Promise<number[]> => {
+    const located = those.map((at) => places[at]);
+    const near = await roadsNear(session, stored, datasets, located, { within_m: ring_m, most });
+    return those.filter((at, index) => {
+      const { stretches, more } = near[index];
+      found[at] = stretches;
+      return (more || ring_m < within_m) && !isOnMain(stored, stretches);
+    });
+  };
+  let left = await tryRoads([...places.keys()], Math.min(firstRing, within_m), firstRoads);
+  for (let most = firstRoads; left.length > 0; most *= 8) left = await tryRoads(left, within_m, most);
+  return found;
 }
 
-/**
- * The same, with the number of roads that are tried for each place.
- * @param most of the nearest
- */
-export async function roadsNear(
+/** Whether any of the roads is of the largest part of the network. */
+export const isOnMain = ({ graph: { edges, components } }: StoredGraph, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ road }) => components.of[edges.from[edges.ofRoad[road]]] === 0);
+
+async function roadsNear(
   session: Session,
   { graph, find }: StoredGraph,
   datasets: readonly number[],

@@ -9,7 +9,8 @@ select l.dataset_id as dataset, l.fid, coalesce(line.path[1], 1) as part, coales
   st_x(st_endpoint(line.geom)) as stop_x, st_y(st_endpoint(line.geom)) as stop_y,
   case when l.parts = 1 and l.length_m >= 0 then l.length_m else grunnriss.length(line.geom) end as length_m,
   l.road_number, l.category, l.speed_kmh, coalesce(l.one_way, false) as one_way, coalesce(l.ferry, false) as ferry,
-  l.ferry_min, l.wait_min, coalesce(l.level, case when l.tunnel then -1 else 0 end) as level
+  l.ferry_min, l.wait_min, l.kind, coalesce(l.motorway, false) as motorway, coalesce(l.tunnel, false) as tunnel,
+  coalesce(l.level, case when l.tunnel then -1 else 0 end) as level
 from (
   select *, st_numgeometries(geom) as parts from grunnriss.layer_road_link
   where dataset_id = any (:datasets::bigint[]) and (dataset_id, fid) > (:dataset::bigint, :fid::bigint)

@@ -83,6 +83,8 @@ eachDatabase('roads in the database', (given) => {
   it('are left at the nearest road that leads there, not at one that is tied to nothing', async () => {
     const stub = link(line([900, 150], [1100, 150]));
     expect(await way([...straight, stub], [point(1000, 200), point(2000, 0)])).to.be.closeTo(1200 * ground, 0.1);
+    const stubs = Array.from({ length: 20 }, (_, at) => link(line([950 + 5 * at, 150], [950 + 5 * at, 160])));
+    expect(await way([...straight, ...stubs], [point(1000, 200), point(2000, 0)]), 'however many of them').to.be.closeTo(1200 * ground, 0.1); // prettier-ignore
   });
 
   it('meet within the snap distance, a turn-out drawn short of its road too, but not in a tunnel below', async () => {

@@ -4,11 +4,9 @@ import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { SourceFeature } from '../../imports/source-feature.ts';
 import { fromWkb } from '../../imports/wkb-reader.ts';
+import { eachShape } from '../places/cell-shapes.ts';
 import type { Places } from '../places/read-places.ts';
 import { classOf, type CellIndex, type MunicipalIndex, type Scale } from './index-of-cells.ts';
-
-/** Shapes read at a time: what bounds memory. */
-const page = 2000;
 
 /** The cells with their index, page by page. */
 export async function* cellFeatures(
@@ -19,32 +17,17 @@ export async function* cellFeatures(
   scale: Scale,
 ): AsyncGenerator<SourceFeature> {
   const known = (figure: number | undefined) => (figure === undefined || Number.isNaN(figure) ? null : figure);
-  for (let from = 0; from < cells.length; from += page) {
-    const shapes = await shapesOf(session, cells.slice(from, from + page));
-    for (const [at, geom] of shapes.entries()) {
-      const number = from + at;
-      const { id, code, residents, municipality, year } = cells[number];
-      const found = index[number];
-      yield {
-        ...{ index: number, id, geometry: fromWkb(geom) },
-        properties: {
-          ...{ cell: code, municipality, residents, year },
-          ...{ jobs_reached: known(jobs[number]), services_reached: known(services[number]) },
-          ...partsOf(found, scale),
-        },
-      };
-    }
+  for await (const { at, geom } of eachShape(session, cells)) {
+    const { id, code, residents, municipality, year } = cells[at];
+    yield {
+      ...{ index: at, id, geometry: fromWkb(geom) },
+      properties: {
+        ...{ cell: code, municipality, residents, year },
+        ...{ jobs_reached: known(jobs[at]), services_reached: known(services[at]) },
+        ...partsOf(index[at], scale),
+      },
+    };
   }
-}
-
-async function shapesOf(session: Session, cells: Places['cells']): Promise<Buffer[]> {
-  type Row = { dataset: number; fid: number; geom: Buffer };
-  const rows = await session.rows<Row>(statement('centrality/cell-shapes'), {
-    datasets: cells.map(({ dataset }) => dataset),
-    fids: cells.map(({ fid }) => fid),
-  });
-  const shapes = new Map(rows.map(({ dataset, fid, geom }) => [`${dataset}/${fid}`, geom]));
-  return cells.map(({ dataset, fid, geom }) => shapes.get(`${dataset}/${fid}`) ?? geom);
 }
 
 /** The municipalities with their index; those without cells are not among them. */

@@ -65,7 +65,7 @@ interface Options {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const centralityVersion = '2';
+export const centralityVersion = '3';
 
 const part = 'centrality';
 

@@ -1,6 +1,7 @@
 import type { Nodes } from './nodes.ts';
+import { byCar, type Travel } from './mode.ts';
 import type { Road } from './road.ts';
-import { knownLength, minutesOf } from './travel-time.ts';
+import { isOpen, knownLength, minutesOf } from './travel-time.ts';
 
 /** The end of a road that meets another road between that one's ends. */
 export interface Joint {
@@ -28,8 +29,11 @@ export interface Edges {
   ofRoad: Int32Array;
 }
 
-/** Cut roads into edges. A ferry is never cut: it takes its time once. Roads whose time cannot be known have no edges. */
-export function edgesOf(roads: readonly Road[], nodes: Nodes, joints: readonly Joint[]): Edges {
+/**
+ * Cut roads into edges. A ferry is never cut: it takes its time once. Roads whose time cannot be known have no edges, nor
+ * have those that are closed to this way of travelling; one-ways bind all but those on foot.
+ */
+export function edgesOf(roads: readonly Road[], nodes: Nodes, joints: readonly Joint[], travel: Travel = byCar): Edges {
   const cuts = new Map<number, { node: number; at: number }[]>();
   for (const { end, onto, at } of joints) {
     if (roads[onto]?.ferry) continue;
@@ -44,8 +48,9 @@ export function edgesOf(roads: readonly Road[], nodes: Nodes, joints: readonly J
   let count = 0;
   for (const [index, road] of roads.entries()) {
     edges.ofRoad[index] = count;
-    const minutes = minutesOf(road);
+    const minutes = isOpen(road, travel) ? minutesOf(road, travel) : null;
     if (minutes === null) continue;
+    const oneWay = road.oneWay && travel.mode !== 'foot';
     const along = (cuts.get(index) ?? []).sort((a, b) => a.at - b.at);
     const ends = [{ node: nodes.ofEnd[2 * index + 1], at: 1 }];
     let before = { node: nodes.ofEnd[2 * index], at: 0 };
@@ -55,7 +60,7 @@ export function edgesOf(roads: readonly Road[], nodes: Nodes, joints: readonly J
       [edges.start[count], edges.stop[count]] = [before.at, cut.at];
       edges.metres[count] = part * (knownLength(road) ?? 0);
       edges.forward[count] = part * minutes;
-      edges.backward[count] = road.oneWay ? Infinity : part * minutes;
+      edges.backward[count] = oneWay ? Infinity : part * minutes;
       before = cut;
       count++;
     }

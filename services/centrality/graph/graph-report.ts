@@ -3,7 +3,7 @@ import { endOf } from './meeting-ends.ts';
 import type { Road } from './road.ts';
 import type { RoadGraph } from './road-graph.ts';
 import { isPlausibleSpeed } from './speeds.ts';
-import { minutesOf } from './travel-time.ts';
+import { isOpen, minutesOf } from './travel-time.ts';
 
 /** What a user should know about a network before trusting times on it. Ids are those of road links. */
 export interface GraphReport {
@@ -30,7 +30,7 @@ export interface GraphReport {
 /** Ends of one node farther apart than this are a fault of the register, metres (ours). */
 const scattered_m = 100;
 
-export function reportOn(roads: readonly Road[], { nodes, components }: RoadGraph): GraphReport {
+export function reportOn(roads: readonly Road[], { nodes, components, travel }: RoadGraph): GraphReport {
   const isSuspicious = ({ speed_kmh: speed }: Road) => speed !== null && !isPlausibleSpeed(speed);
   const ids = (those: (road: Road, index: number) => boolean) => roads.filter(those).map(({ id }) => id);
   return {
@@ -42,7 +42,7 @@ export function reportOn(roads: readonly Road[], { nodes, components }: RoadGrap
     suspiciousSpeeds: roads.flatMap((road) =>
       isSuspicious(road) ? [{ road: road.id, speed_kmh: road.speed_kmh as number }] : [],
     ),
-    unusable: ids((road) => minutesOf(road) === null),
+    unusable: ids((road) => isOpen(road, travel) && minutesOf(road) === null),
     assumedFerries: ids(({ ferry, ferry_min, wait_min }) => ferry && (ferry_min === null || wait_min === null)),
     loops: ids((_, index) => nodes.ofEnd[2 * index] === nodes.ofEnd[2 * index + 1]),
     scatteredNodes: scatteredNodes(roads, nodes),

@@ -1,28 +1,27 @@
 import { shared } from './shared-arrays.ts';
 import type { Arcs, RoadGraph } from './road-graph.ts';
+import type { Network } from './search.ts';
 import { costsOf, landingsOf, type Stretch } from './stretch.ts';
 
 /**
  * A road graph with places tied to it, in shared memory. Its first nodes are the places, in their order; a search between
  * places comes by every road node on the way.
  */
-export interface PlacedNetwork {
-  places: number;
-  nodes: { count: number };
-  arcs: Arcs;
-}
+export type PlacedNetwork = Network & { places: number };
 
 /** Where a place meets an edge. */
 interface Tie {
   place: number;
   /** 0–1 along the edge. */
-  at: number;
+  start: number;
+  stop: number;
   gap: number;
 }
 
 /**
  * Tie places to the roads: every edge is cut where a place comes to it, so that ways along a single edge are found, too.
- * @param access stretches along which each place comes to the roads; a stretch with length counts by its middle
+ * @param access stretches along which each place comes to the roads; one with length is tied at its ends and at every cut
+ * between them
  */
 export function placedNetwork(graph: RoadGraph, access: readonly (readonly Stretch[])[]): PlacedNetwork {
   const ties = tiesByEdge(graph, access);
@@ -51,10 +50,14 @@ export function placedNetwork(graph: RoadGraph, access: readonly (readonly Stret
       join(node, before.node, time.back === Infinity ? Infinity : part * time.back, part * length);
       before = { node, at };
     };
-    for (const { place, at, gap } of ties.get(edge) ?? []) {
+    const own = ties.get(edge) ?? [];
+    for (const at of cutsOf(own)) {
       if (at > before.at) step(count++, at);
-      join(place, before.node, gap, 0);
-      join(before.node, place, gap, 0);
+      for (const { place, start, stop, gap } of own) {
+        if (at < start || at > stop) continue;
+        join(place, before.node, gap, 0);
+        join(before.node, place, gap, 0);
+      }
     }
     step(ofRoads + edges.to[edge], 1);
   }
@@ -64,19 +67,18 @@ export function placedNetwork(graph: RoadGraph, access: readonly (readonly Stret
 function tiesByEdge(graph: RoadGraph, access: readonly (readonly Stretch[])[]): Map<number, Tie[]> {
   const ties = new Map<number, Tie[]>();
   for (const [place, stretches] of access.entries())
-    for (const { edge, start, stop, gap } of landingsOf(graph, stretches.map(middle), 'minutes')) {
+    for (const { edge, start, stop, gap } of landingsOf(graph, stretches, 'minutes')) {
       const own = ties.get(edge) ?? [];
       ties.set(edge, own);
-      own.push({ place, at: (start + stop) / 2, gap });
+      own.push({ place, start, stop, gap });
     }
-  for (const own of ties.values()) own.sort((a, b) => a.at - b.at || a.place - b.place);
+  for (const own of ties.values()) own.sort((a, b) => a.start - b.start || a.place - b.place);
   return ties;
 }
 
-const middle = (stretch: Stretch): Stretch => {
-  const at = (stretch.start + stretch.stop) / 2;
-  return { ...stretch, start: at, stop: at };
-};
+/** Where places come to an edge, in order, each once. */
+const cutsOf = (ties: readonly Tie[]): number[] =>
+  [...new Set(ties.flatMap(({ start, stop }) => [start, stop]))].sort((a, b) => a - b);
 
 function inRows(nodes: number, given: Record<'tails' | 'heads' | 'minutes' | 'metres', readonly number[]>): Arcs {
   const first = shared(Int32Array, nodes + 1);

@@ -1,5 +1,6 @@
 import { componentsOf, type Components } from './components.ts';
 import { edgesOf, type Edges, type Joint } from './edges.ts';
+import { byCar, type Travel } from './mode.ts';
 import { nodesOf, type Nodes } from './nodes.ts';
 import type { Road } from './road.ts';
 
@@ -19,6 +20,8 @@ export interface RoadGraph {
   edges: Edges;
   arcs: Arcs;
   components: Components;
+  /** How it is travelled. */
+  travel: Travel;
 }
 
 /** What an arc costs. A ferry counts with the metres of its crossing. */
@@ -31,15 +34,17 @@ export const defaultSnap = 1;
  * Build the graph of roads.
  * @param nodes found with {@link nodesOf}
  * @param joints ends that meet another road between its ends
+ * @param travel roads that are closed to it have no edges
  */
 export function buildGraph(
   roads: readonly Road[],
   nodes: Nodes = nodesOf(roads, defaultSnap),
   joints: readonly Joint[] = [],
+  travel: Travel = byCar,
 ): RoadGraph {
-  const edges = edgesOf(roads, nodes, joints);
+  const edges = edgesOf(roads, nodes, joints, travel);
   const arcs = arcsOf(nodes.count, edges);
-  return { nodes, edges, arcs, components: componentsOf(nodes.count, edges) };
+  return { nodes, edges, arcs, components: componentsOf(nodes.count, edges), travel };
 }
 
 function arcsOf(nodes: number, edges: Edges): Arcs {

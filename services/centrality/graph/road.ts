@@ -1,4 +1,5 @@
 import type { roadCategories } from '../../../layers/codes/roads.ts';
+import type { Mode } from './mode.ts';
 
 export type RoadCategory = keyof typeof roadCategories;
 
@@ -33,4 +34,6 @@ export interface Road {
   wait_min: number | null;
   /** 0 on the ground, below it in a tunnel, above it on a bridge over another road. */
   level: number;
+  /** Who may not use it; missing: everybody may. */
+  closedTo?: readonly Mode[];
 }

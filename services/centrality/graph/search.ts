@@ -15,6 +15,8 @@ export const isWithin = (cost: number, limit: number): boolean => cost <= limit 
 
 /** What can be searched: a road graph, or one with places tied to it. */
 export interface Network {
+  /** So many of its first nodes are places, where ways begin and end: none leads through one. */
+  places?: number;
   nodes: { count: number };
   arcs: Arcs;
 }
@@ -29,6 +31,7 @@ export class Search {
   readonly #costs: Float64Array;
   readonly #heap = new Heap();
   readonly #touched: number[] = [];
+  readonly #begun = new Set<number>();
 
   constructor(graph: Network, cost: Cost = 'minutes') {
     this.#graph = graph;
@@ -42,17 +45,22 @@ export class Search {
    */
   run(sources: readonly Source[], limit: number, visit: (node: number, cost: number) => boolean | void): void {
     try {
-      for (const { node, cost } of sources) this.#offer(node, cost, limit);
+      for (const { node, cost } of sources) {
+        this.#begun.add(node);
+        this.#offer(node, cost, limit);
+      }
       this.#settle(limit, visit);
     } finally {
       for (const node of this.#touched) this.#costs[node] = Infinity;
       this.#touched.length = 0;
+      this.#begun.clear();
       this.#heap.clear();
     }
   }
 
   #settle(limit: number, visit: (node: number, cost: number) => boolean | void): void {
-    const { first, head } = this.#graph.arcs;
+    const { places = 0, arcs } = this.#graph;
+    const { first, head } = arcs;
     const [heap, costs, weights] = [this.#heap, this.#costs, this.#weights];
     while (heap.size > 0) {
       const cost = heap.least;
@@ -61,6 +69,7 @@ export class Search {
       if (cost !== costs[node]) continue;
       costs[node] = -cost - 1;
       if (visit(node, cost) === false) return;
+      if (node < places && !this.#begun.has(node)) continue;
       const end = first[node + 1];
       for (let arc = first[node]; arc < end; arc++) this.#offer(head[arc], cost + weights[arc], limit);
     }

@@ -1,3 +1,4 @@
+import { offRoadSpeed } from './mode.ts';
 import type { Cost, RoadGraph } from './road-graph.ts';
 
 /** A part of a road along which a place is come to: where the road runs through it, or is nearest. */
@@ -10,9 +11,6 @@ export interface Stretch {
   /** Metres from the road to the place; 0 where the road lies on it. */
   gap_m: number;
 }
-
-/** The way between a place and its road is driven slowly, km/h (ours). */
-const offRoadSpeed = 30;
 
 /** A stretch on one edge, and what it costs to come between it and the ends of the edge. */
 export interface Landing {
@@ -32,9 +30,9 @@ export function costsOf({ edges }: RoadGraph, edge: number, cost: Cost): { there
 }
 
 /** Put stretches of roads onto the edges that the roads were cut into. */
-export function landingsOf({ edges }: RoadGraph, stretches: readonly Stretch[], cost: Cost): Landing[] {
+export function landingsOf({ edges, travel }: RoadGraph, stretches: readonly Stretch[], cost: Cost): Landing[] {
   return stretches.flatMap(({ road, start, stop, gap_m }) => {
-    const gap = cost === 'metres' ? gap_m : (gap_m / 1000 / offRoadSpeed) * 60;
+    const gap = cost === 'metres' ? gap_m : (gap_m / 1000 / offRoadSpeed(travel)) * 60;
     const landings: Landing[] = [];
     for (let edge = edges.ofRoad[road]; edge < edges.ofRoad[road + 1]; edge++) {
       const [from, to] = [edges.start[edge], edges.stop[edge]];

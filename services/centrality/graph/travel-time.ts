@@ -1,4 +1,5 @@
 import type { Road } from './road.ts';
+import { byCar, type Travel } from './mode.ts';
 import { speedOf } from './speeds.ts';
 
 /** Of a ferry whose crossing nobody says: 18 km/h, about ten knots (ours). */
@@ -7,13 +8,18 @@ const ferryMetresPerMinute = 300;
 /** Of a ferry whose wait nobody says (ours): half of a departure every twenty minutes. */
 const ferryWait = 10;
 
+/** Whether somebody who travels so may use a road. */
+export const isOpen = ({ closedTo = [] }: Pick<Road, 'closedTo'>, { mode }: Travel): boolean =>
+  !closedTo.includes(mode);
+
 /**
- * Minutes to drive a link from end to end. A ferry takes its crossing and its wait, once, whatever its length.
+ * Minutes from end to end of a link. A ferry takes its crossing and its wait, once, whatever its length.
  * @returns null when it cannot be known: no length, and no crossing time
  */
-export function minutesOf(road: Road): number | null {
+export function minutesOf(road: Road, travel: Travel = byCar): number | null {
   const length = knownLength(road);
-  if (!road.ferry) return length === null ? null : (length / 1000 / speedOf(road)) * 60;
+  if (!road.ferry)
+    return length === null ? null : (length / 1000 / (travel.mode === 'car' ? speedOf(road) : travel.kmh)) * 60;
   const crossing = road.ferry_min ?? (length === null ? null : length / ferryMetresPerMinute);
   return crossing === null ? null : crossing + (road.wait_min ?? ferryWait);
 }

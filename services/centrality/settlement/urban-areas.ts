@@ -6,6 +6,8 @@ import { newestYears } from '../places/years-used.ts';
 
 /** An urban area (tettsted): its residents, and its land in the analysis CRS, well-known binary. */
 export interface UrbanArea {
+  /** Null where it was derived. */
+  number: string | null;
   name: string | null;
   residents: number;
   geom: Buffer;
@@ -23,7 +25,7 @@ export const urbanDefinition = { residents: 200, apart_m: 50 };
 export const urbanSources = ['building', 'dwelling', 'population'] as const;
 
 /** Whether there are houses and residents to derive urban areas from. */
-export const canDerive = (constraints: Constraints): boolean =>
+const canDerive = (constraints: Constraints): boolean =>
   !isAbsent(constraints, 'population') && (!isAbsent(constraints, 'building') || !isAbsent(constraints, 'dwelling'));
 
 /**
@@ -34,7 +36,7 @@ export async function deriveUrbanAreas(session: Session, constraints: Constraint
   const population = datasetIds(constraints, 'population');
   const { years } = await newestYears(session, population);
   const buildings = datasetIds(constraints, 'building');
-  const rows = await session.rows<Omit<UrbanArea, 'name'> & { houses: number; unplaced: number }>(
+  const rows = await session.rows<Omit<UrbanArea, 'number' | 'name'> & { houses: number; unplaced: number }>(
     statement('centrality/settlement/urban-areas'),
     {
       ...{ buildings, dwellings: buildings.length > 0 ? [] : datasetIds(constraints, 'dwelling') },
@@ -44,13 +46,29 @@ export async function deriveUrbanAreas(session: Session, constraints: Constraint
     },
   );
   return {
-    areas: rows.map(({ residents, houses, geom }) => ({ name: null, residents, houses, geom })),
+    areas: rows.map(({ residents, houses, geom }) => ({ ...{ number: null, name: null }, residents, houses, geom })),
     unplaced: rows[0]?.unplaced ?? 0,
   };
 }
 
 /** The urban areas that were loaded. */
-export const loadedUrbanAreas = (session: Session, constraints: Constraints): Promise<UrbanArea[]> =>
-  session.rows<UrbanArea>(statement('centrality/zones/urban-areas'), {
+const loadedUrbanAreas = (session: Session, constraints: Constraints): Promise<UrbanArea[]> =>
+  session.rows<UrbanArea>(statement('centrality/areas/urban'), {
     urban_areas: datasetIds(constraints, 'urban-area'),
   });
+
+/** Where urban areas come from. */
+export const urbanOrigins = ['loaded', 'derived', 'none'] as const;
+
+export type UrbanOrigin = (typeof urbanOrigins)[number];
+
+/** The urban areas that were loaded; else those that follow from houses and residents. */
+export async function urbanAreasOf(
+  session: Session,
+  constraints: Constraints,
+): Promise<{ areas: UrbanArea[]; from: UrbanOrigin }> {
+  if (!isAbsent(constraints, 'urban-area'))
+    return { areas: await loadedUrbanAreas(session, constraints), from: 'loaded' };
+  if (!canDerive(constraints)) return { areas: [], from: 'none' };
+  return { areas: (await deriveUrbanAreas(session, constraints)).areas, from: 'derived' };
+}

@@ -11,13 +11,7 @@ import { residentsOf } from '../pressure/evidence.ts';
 import { residentsBy } from '../pressure/lived.ts';
 import { pressureKinds, type PressureKind } from '../pressure/pressure.ts';
 import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
-import {
-  canDerive,
-  deriveUrbanAreas,
-  loadedUrbanAreas,
-  urbanSources,
-  type UrbanArea,
-} from '../settlement/urban-areas.ts';
+import { urbanAreasOf, urbanSources, type UrbanArea, type UrbanOrigin } from '../settlement/urban-areas.ts';
 import { limitsOf, standardLimits, type ZoneInputs } from './limits.ts';
 import { fillIn, zoneOf, type FilledFigure, type Limits, type ZonedCell } from './zones.ts';
 
@@ -31,7 +25,7 @@ export interface ZonesAnswer {
   limits: Limits;
   from_year: number | null;
   to_year: number | null;
-  urban_areas: 'loaded' | 'derived' | 'none';
+  urban_areas: UrbanOrigin;
   figures: AreaFigure[];
 }
 
@@ -101,7 +95,7 @@ export async function findZones(
   const work = async (onShare: (share: number, message: string) => void): Promise<Work<ZonesAnswer>> => {
     const urban = await urbanAreasOf(database, constraints);
     const names = await database.rows<{ kind: 'region' | 'municipality'; number: string; name: string | null }>(
-      statement('centrality/zones/region-names'),
+      statement('centrality/areas/names'),
       { regions: datasetIds(constraints, 'region'), municipalities: datasetIds(constraints, 'municipality') },
     );
     const figures: AreaFigure[] = [];
@@ -137,16 +131,6 @@ export async function findZones(
     };
   };
   return publishResults(database, catalogue, constraints, request, { part, isStandard, signal, onProgress }, work);
-}
-
-async function urbanAreasOf(
-  database: Database,
-  constraints: Constraints,
-): Promise<{ areas: UrbanArea[]; from: ZonesAnswer['urban_areas'] }> {
-  if (!isAbsent(constraints, 'urban-area'))
-    return { areas: await loadedUrbanAreas(database, constraints), from: 'loaded' };
-  if (!canDerive(constraints)) return { areas: [], from: 'none' };
-  return { areas: (await deriveUrbanAreas(database, constraints)).areas, from: 'derived' };
 }
 
 /** @returns the cells, and residents of places that the map of pressure leaves out */

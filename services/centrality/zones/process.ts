@@ -3,6 +3,7 @@ import type { Process } from '../../runs/process.ts';
 import { OnMapSchema } from '../centrality/process.ts';
 import { pressureKinds } from '../pressure/pressure.ts';
 import { measured } from '../problems.ts';
+import { urbanOrigins } from '../settlement/urban-areas.ts';
 import { findZones, zonesVersion } from './coordination-zones.ts';
 import { ZoneInput } from './inputs.ts';
 import { zoneDrawings, zoneTables } from './tables.ts';
@@ -35,7 +36,7 @@ const Output = z.object({
   limits: z.object({ centrality: z.array(z.number()), pressure: z.array(z.number()), large: z.number() }),
   from_year: z.number().int().nullable(),
   to_year: z.number().int().nullable(),
-  urban_areas: z.enum(['loaded', 'derived', 'none']),
+  urban_areas: z.enum(urbanOrigins),
   figures: z.array(Figure),
   ...OnMapSchema,
 });
