@@ -40,6 +40,7 @@ export const treeline = layer({
     source: ['KILDE'],
   },
   objectTypes: ['Skoggrense'],
+  label: 'source',
   tiles: { zooms: [5, 14], keepLargest: true },
   paint: fill('#8d7b68', { opacity: 0.35 }),
 });

@@ -4,7 +4,8 @@
 --   :datasets                                  current datasets of the layer
 --   :outline                                   only the borders of polygons
 --   :most                                      so many in each frame, the largest first
--- What is cut at the frame is cut 8 units outside, so that the cut is not seen. x, y: of a point.
+-- What is cut at the frame is cut 8 units outside, so that the cut is not seen; where a shape only touches that box, the
+-- cut leaves points, which are left out. x, y: of a point.
 with frame as materialized (
   select (f.place - 1)::integer as frame, f.west, f.north, f.scale,
     st_makeenvelope(f.west, f.south, f.east, f.north, grunnriss.analysis_srid()) as box,
@@ -14,9 +15,10 @@ with frame as materialized (
 ),
 cut as (
   select f.frame, f.west, f.north, f.scale, l.dataset_id, l.fid,
-    st_clipbybox2d(case when :outline::boolean then st_boundary(l.geom) else l.geom end, f.around) as geom
+    st_collectionextract(st_clipbybox2d(s.shape, f.around), st_dimension(s.shape) + 1) as geom
   from frame f
   join grunnriss.{table} l on l.dataset_id = any (:datasets::bigint[]) and l.geom && f.box and st_intersects(l.geom, f.box)
+  cross join lateral (select case when :outline::boolean then st_boundary(l.geom) else l.geom end as shape) s
 ),
 ranked as (
   select c.*, row_number() over (partition by c.frame order by st_area(c.geom) desc, st_length(c.geom) desc, c.dataset_id, c.fid) as rank

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Geometry } from 'geojson';
 import { describeInstead } from '../../services/conflicts/alternatives/describe-instead.ts';
 import { whereInstead } from '../../services/conflicts/alternatives/where-instead.ts';
+import { layerTitles } from '../../services/conflicts/report/layer-titles.ts';
 import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { above, cabins, everywhere, feature, nothingElse, rectangle, Stage, type Scene } from './scene.ts';
@@ -56,7 +57,9 @@ eachDatabase('where instead', (database) => {
   const ask = async (layers: ConflictCase['layers'], more: Partial<Scene> = {}, rules = ['treeline']) => {
     const request = await stage.request({ layers, zones: [zone], ...more });
     const instead = await whereInstead(stage.database, { ...request, rules });
-    return describeInstead(stage.database, instead, 'nb');
+    return describeInstead(stage.database, instead, {
+      ...{ language: 'nb', titles: layerTitles(database.catalogue(), 'nb') },
+    });
   };
   const placesIn = async (layers: ConflictCase['layers'], more: Partial<Scene> = {}) =>
     (await ask(layers, more)).zones[0]?.places ?? [];
@@ -179,14 +182,14 @@ eachDatabase('where instead', (database) => {
     const without = Object.fromEntries(Object.entries(county()).filter(([layer]) => layer !== 'hazard'));
     const [absent] = (await ask(without)).zones;
     expect(absent?.places).to.deep.equal([]);
-    expect(absent?.none.join(' ')).to.match(/ingen data for hazard/);
+    expect(absent?.none.join(' ')).to.match(/ingen data for «Fareområder»/);
     const [unknown] = (await ask(county({ hazard: { coverage: null, accuracy_m: null, features: [] } }))).zones;
     expect(unknown?.places).to.deep.equal([]);
-    expect(unknown?.none.join(' ')).to.match(/ikke kjent hvor dataene om hazard dekker/);
+    expect(unknown?.none.join(' ')).to.match(/ikke kjent hvor dataene om «Fareområder» dekker/);
     const half = { coverage: land(-9000, -9000, 1000, 1000), accuracy_m: null, features: [] };
     const [elsewhere] = (await ask(county({ hazard: half }))).zones;
     expect(elsewhere?.places).to.deep.equal([]);
-    expect(elsewhere?.none.join(' ')).to.match(/Ikke dekket av kartlaget hazard/);
+    expect(elsewhere?.none.join(' ')).to.match(/Ikke dekket av kartlaget «Fareområder»/);
     const [unmeasured] = (await ask(county({ elevation: everywhere([]) }))).zones;
     expect(unmeasured?.places).to.deep.equal([]);
     expect(unmeasured?.none.join(' ')).to.match(/Hvor bratt det er, er ikke kjent/);

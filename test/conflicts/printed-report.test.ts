@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { chapterOf } from '../../services/conflicts/report/chapter.ts';
 import { reportPage } from '../../services/conflicts/report/html/page.ts';
+import { insteadOf } from '../../services/conflicts/report/instead.ts';
 import { writePdf } from '../../services/conflicts/report/pdf/write-pdf.ts';
 import type { Card, Chapter, NotAssessed, Report } from '../../services/conflicts/report/report.ts';
 import { reportCsv } from '../../services/conflicts/answer/report-csv.ts';
@@ -13,11 +15,19 @@ import { readSheets } from './spreadsheet.ts';
 
 const chapter: Chapter = {
   ...{ rule: 'treeline', title: 'Skoggrense', answer: 'conflict', quote: 'Ord', quoteSource: '§ 1', spread: [] },
-  ...{ data: [], cards: [], lines: [], linesLeftOut: 0, unanswered: [] },
+  ...{ data: [], notes: [], cards: [], lines: [], linesCount: 0, linesLeftOut: 0, unanswered: [] },
 };
 const report: Report = {
   ...{ language: 'nb', title: 'Plan', answer: 'conflict', facts: [], example: false, overview: null, summary: [] },
-  ...{ comparison: null, chapters: [chapter], pictureLimit: null, takenOut: [], checklist: [], parameters: [] },
+  ...{
+    comparison: null,
+    chapters: [chapter],
+    pictureLimit: null,
+    instead: null,
+    takenOut: [],
+    checklist: [],
+    parameters: [],
+  },
   ...{ sources: [], everySource: [], notAssessed: [], coverage: [], runKey: 'f'.repeat(64), dataAsOf: null },
 };
 
@@ -39,6 +49,68 @@ const resultOf = (finding: Partial<FindingProperties>) =>
       ],
     },
   }) as unknown as CheckResult;
+
+describe('where zones could lie instead, in print', () => {
+  const place = { what: 'reserve', area_m2: 50_000, distance_m: 1200, plan_id: '3338_1', zone: 'R1', name: 'Lia nord' };
+  const looked = {
+    zone_index: 0,
+    purpose: null,
+    municipality: '3338',
+    findings: [],
+    looked_at: { reserve: 0, densification: 0, 'other-land': 0 },
+  };
+  const instead = insteadOf(
+    {
+      zones: [
+        {
+          ...{ ...looked, zone: 'A', zone_name: 'Toppen', size_m2: 40_000, none: [] },
+          places: [
+            { ...place, kind: 'reserve', reasons: ['Ingen imot.'], geometry: { type: 'Point', coordinates: [] } },
+          ],
+        },
+        ...['B', 'C'].map((zone) => ({
+          ...{ ...looked, zone, zone_name: null, size_m2: 10_000, none: ['For bratt.'], places: [] },
+        })),
+      ],
+      left_out: 3,
+    },
+    'nb',
+  );
+
+  it('names every place, the zones without one by their reason, and how many were not looked at', async () => {
+    expect(instead.without).to.deep.equal([['B (10 daa), C (10 daa)', 'For bratt.']]);
+    const told = { ...report, instead };
+    const pages = pdfPages(await writePdf(told)).join(' ');
+    for (const text of [reportPage(told), pages])
+      for (const words of ['Toppen trenger 40 daa', 'Lia nord, 3338_1', '1,2 km', 'For bratt.', '3 soner til'])
+        expect(text).to.contain(words);
+  });
+});
+
+describe('findings without a map', () => {
+  it('are one line where they differ in nothing but the zone', () => {
+    const finding = (zone: string, more: Partial<FindingProperties> = {}) =>
+      resultOf({ ...{ zone, zone_name: zone, basis: 'strategy', verdict: 'review', area_m2: null }, ...more }).findings
+        .features[0];
+    const properties = [finding('A'), finding('B'), finding('C', { reason: 'Annet' }), finding('D', { area_m2: 1000 })];
+    const { lines, linesCount } = chapterOf(
+      { rule: 'treeline', title: '', verdict: 'review', zones: 4, area_m2: 0 } as CheckResult['summary'][number],
+      properties.map((each, number) => ({
+        ...{ number, answer: 'review' as const, properties: each.properties },
+      })),
+      {
+        ...({ result: { coverage: [] }, language: 'nb', layers: new Map() } as unknown as Material),
+        ...{ labelOf: ({ zone }) => zone, inFull: new Set<number>() },
+      },
+    );
+    expect(lines.map(({ zone, area }) => [zone, area])).to.deep.equal([
+      ['A, B', null],
+      ['C', null],
+      ['D', '1'],
+    ]);
+    expect(linesCount).to.equal(4);
+  });
+});
 
 describe('reports with names that somebody else chose', () => {
   it('runs nothing in a spreadsheet that opens the CSV, and leaves numbers alone', () => {

@@ -98,8 +98,8 @@ eachDatabase('the report of a check', (given) => {
     expect(said).to.include('aria-label="Kart over Øverst med nord opp. Skravert: 20 daa konflikt');
     const map = /<svg[^>]*aria-label="Kart over Øverst.*?<\/svg>/.exec(said)?.[0] ?? '';
     expect(map).to.match(/<path d="M [\d .LZM-]+" fill="url\(#map\d+-conflict\)"/);
-    expect(map).to.include('50 m');
-    // 200 m in a frame of 300 m, of 480 units.
+    expect(map).to.include('100 m');
+    // 200 m in a frame of 600 m, of 480 units.
     const numbers =
       /stroke-width="2.4"/.test(map) && /<path d="M ([\d. L-]+)Z" fill="none" stroke="#111111"/.exec(map)?.[1];
     const xs = String(numbers)
@@ -107,7 +107,7 @@ eachDatabase('the report of a check', (given) => {
       .filter(Boolean)
       .map(Number)
       .filter((_, at) => at % 2 === 0);
-    expect(Math.max(...xs) - Math.min(...xs)).to.be.closeTo((200 / 300) * 480, 1);
+    expect(Math.max(...xs) - Math.min(...xs)).to.be.closeTo((200 / 600) * 480, 1);
   });
 
   it('is A4 with page numbers, in Norwegian, and names no clock', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeInstead } from '../../conflicts/alternatives/describe-instead.ts';
 import { InsteadResult } from '../../conflicts/alternatives/instead-result.ts';
+import { layerTitles } from '../../conflicts/report/layer-titles.ts';
 import { whereInstead } from '../../conflicts/alternatives/where-instead.ts';
 import { problemOfCheck } from '../../conflicts/problems.ts';
 import { parameter } from '../parameters/parameter.ts';
@@ -34,13 +35,17 @@ export const planAlternatives = route({
       },
     }),
   },
-  async handle({ database, language, path, query, signal }) {
+  async handle({ catalogue, database, language, path, query, signal }) {
     const plan = await planAt(database, path.planId ?? '');
     const instead = await whereInstead(database, { plan }, { finding: query.finding, signal }).catch(
       (error: unknown) => {
         throw problemOfCheck(error);
       },
     );
-    return json(await describeInstead(database, instead, language), 'application/json', unshared);
+    return json(
+      await describeInstead(database, instead, { language, titles: layerTitles(catalogue, language) }),
+      'application/json',
+      unshared,
+    );
   },
 });

@@ -42,8 +42,8 @@ export const planConflicts = route({
       kind: 'text',
       schema: z.enum(['true', 'false']).optional(),
       meaning: {
-        nb: 'true: JSON-svaret sier også hvor soner med funn kan ligge i stedet. Tar lengre tid.',
-        en: 'true: the JSON answer also says where zones with findings could lie instead. Takes longer.',
+        nb: 'true: svaret (JSON, HTML, PDF, XLSX) sier også hvor soner med funn kan ligge i stedet. Tar lengre tid.',
+        en: 'true: the answer (JSON, HTML, PDF, XLSX) also says where zones with findings could lie instead. Takes longer.',
       },
     }),
     against: parameter({
@@ -67,7 +67,7 @@ export const planConflicts = route({
     const plan = await planAt(database, id);
     const against = query.against === undefined ? undefined : await planAt(database, query.against);
     const withoutChecklist = format === 'csv' || format === 'geojson';
-    const alternatives = query.alternatives === 'true' && format === 'json';
+    const alternatives = query.alternatives === 'true' && !withoutChecklist;
     const options = { language, against, signal, withoutChecklist, alternatives };
     const full = await checkInFull(database, catalogue, { plan }, options).catch((error: unknown) => {
       throw problemOfCheck(error);

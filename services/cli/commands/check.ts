@@ -2,8 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
-import { describeInstead } from '../../conflicts/alternatives/describe-instead.ts';
-import { whereInstead } from '../../conflicts/alternatives/where-instead.ts';
 import { publishCheck } from '../../conflicts/answer/publish-findings.ts';
 import { remediesOfPlan, trimFor, type TrimFor } from '../../conflicts/remedies/plan-remedies.ts';
 import { remedyFile, remedyFormats, type RemedyFormat } from '../../conflicts/remedies/remedy-file.ts';
@@ -74,8 +72,8 @@ export function add(program: Command, say: Say): void {
     .option(
       '--alternatives <file>',
       say({
-        nb: 'skriv hvor områder med funn kan ligge i stedet, som JSON; tar lengre tid',
-        en: 'write where zones with findings could lie instead, as JSON; takes longer',
+        nb: 'skriv hvor områder med funn kan ligge i stedet, som JSON, og i rapporten; tar lengre tid',
+        en: 'write where zones with findings could lie instead, as JSON, and in the report; takes longer',
       }),
     )
     .addOption(
@@ -120,7 +118,10 @@ async function checkCommand(paths: string[], options: Options): Promise<void> {
       rules: rules?.split(','),
       parameters: set && Object.fromEntries(Object.entries(set).map(([name, value]) => [name, number(name, value)])),
     };
-    const full = await checkInFull(database, catalogue, asked, { language: lang, signal, against: older });
+    const full = await checkInFull(database, catalogue, asked, {
+      ...{ language: lang, signal, against: older },
+      alternatives: alternatives !== undefined,
+    });
     const written = await reportFormats[format](full, { database, catalogue });
     if (remedies !== undefined && remedyFormat)
       await writeFile(
@@ -128,8 +129,8 @@ async function checkCommand(paths: string[], options: Options): Promise<void> {
         await remedyFile(database, await remediesOfPlan(database, asked, { trim, signal }), remedyFormat),
       );
     if (alternatives !== undefined) {
-      const instead = await whereInstead(database, asked, { signal });
-      await writeFile(alternatives, `${JSON.stringify(await describeInstead(database, instead, lang), null, 2)}\n`);
+      const { alternatives: instead, run } = full.result;
+      await writeFile(alternatives, `${JSON.stringify({ ...instead, run }, null, 2)}\n`);
     }
     const published = publish ? await publishCheck(database, catalogue, plan, { signal }) : null;
     if (published && published.overtaken_by !== null) progress.line(overtaken[lang]);

@@ -9,11 +9,11 @@ import type { InsteadResult } from './instead-result.ts';
 import { insteadTexts, kindTexts } from './texts.ts';
 import type { Instead } from './where-instead.ts';
 
-/** Other places in words and on the map. @throws OverlayFailed */
+/** Other places in words and on the map. @param words titles: of layers, by id @throws OverlayFailed */
 export async function describeInstead(
   session: Session,
   { check, zones, leftOut }: Instead,
-  language: Language,
+  { language, titles }: { language: Language; titles: ReadonlyMap<string, string> },
 ): Promise<InsteadResult> {
   const places = zones.flatMap(({ found }) => found);
   const numbers = places.map((_, number) => number);
@@ -23,7 +23,7 @@ export async function describeInstead(
   });
   const shown = everyAnswer(rows, ({ number }) => number, numbers);
   const words = ({ code, values }: Message): string => {
-    const text = fill(insteadTexts[code]?.[language] ?? code, values, language);
+    const text = fill(insteadTexts[code]?.[language] ?? code, titled(values, titles), language);
     return typeof values['count'] === 'number' ? `${text.replace(/\.$/, '')}: ${values['count']}` : text;
   };
   return {
@@ -52,4 +52,19 @@ export async function describeInstead(
     left_out: leftOut,
     run: describeRun(check, language),
   };
+}
+
+/** Layers by their titles, as a reader knows them. */
+function titled(values: Message['values'], titles: ReadonlyMap<string, string>): Message['values'] {
+  const named = (ids: string) =>
+    ids
+      .split(', ')
+      .map((id) => `«${titles.get(id) ?? id}»`)
+      .join(', ');
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      (name === 'layer' || name === 'layers') && typeof value === 'string' ? named(value) : value,
+    ]),
+  );
 }

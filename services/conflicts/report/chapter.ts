@@ -27,6 +27,8 @@ export function chapterOf(summary: Summary, found: readonly Placed[], given: Giv
   const hits = found.filter(({ answer }) => isHit(answer));
   const lines = hits.filter(({ number }) => !inFull.has(number));
   const [first] = found;
+  const notes = saidOfAll(hits);
+  const own = ({ notes: all }: FindingProperties) => all.filter((note) => !notes.includes(note));
   const { section = '', text = '', standing = '' } = first?.properties.guideline ?? {};
   return {
     rule: summary.rule,
@@ -39,17 +41,41 @@ export function chapterOf(summary: Summary, found: readonly Placed[], given: Giv
     quoteSource: say.quote(section, say.bases[first?.properties.basis ?? 'text'], standing),
     spread: spreadOf(found),
     data: dataOf(summary.rule, given),
-    cards: hits.filter(({ number }) => inFull.has(number)).map((placed) => cardOf(placed, given)),
-    lines: lines.slice(0, mostLines).map(({ answer, properties }) => ({
-      answer: answer as Line['answer'],
-      zone: labelOf(properties),
-      area: properties.area_m2 ? quantity(properties.area_m2 / 1000, language, 1) : '–',
-      reason: properties.reason,
-      remedy: properties.remedy,
-    })),
+    notes,
+    cards: hits
+      .filter(({ number }) => inFull.has(number))
+      .map((placed) => ({ ...cardOf(placed, given), notes: own(placed.properties) })),
+    lines: together(
+      lines.slice(0, mostLines).map(({ answer, properties }) => ({
+        answer: answer as Line['answer'],
+        zone: labelOf(properties),
+        area: properties.area_m2 ? quantity(properties.area_m2 / 1000, language, 1) : null,
+        reason: [properties.reason, ...own(properties)].join(' '),
+        remedy: properties.remedy,
+      })),
+    ),
+    linesCount: lines.length,
     linesLeftOut: Math.max(0, lines.length - mostLines),
     unanswered: unansweredIn(found, given),
   };
+}
+
+/** What is noted of each of several findings: said once, of them all. */
+function saidOfAll(hits: readonly Placed[]): string[] {
+  const [first, ...others] = hits;
+  if (!first || others.length === 0) return [];
+  return first.properties.notes.filter((note) => others.every(({ properties: { notes } }) => notes.includes(note)));
+}
+
+/** Lines that differ in nothing but the zone, as one. */
+function together(lines: readonly Line[]): Line[] {
+  const merged = new Map<string, Line>();
+  for (const [at, line] of lines.entries()) {
+    const key = line.area === null ? JSON.stringify([line.answer, line.reason, line.remedy]) : String(at);
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, zone: `${before.zone}, ${line.zone}` } : line);
+  }
+  return [...merged.values()];
 }
 
 /** How many findings have each answer. */
@@ -97,13 +123,12 @@ function dataOf(rule: string, { result, language, layers }: Given): string[] {
     });
 }
 
-function cardOf({ number, answer, properties }: Placed, given: Given): Card {
+function cardOf({ number, answer, properties }: Placed, given: Given): Omit<Card, 'notes'> {
   const { labelOf, pictures } = given;
   return {
     answer: answer as Card['answer'],
     zone: labelOf(properties),
     reason: properties.reason,
-    notes: properties.notes,
     remedy: remedyOf(properties, pictures.has(number), given.language),
     facts: factsOf(properties, given),
     picture: pictures.get(number) ?? null,

@@ -9,6 +9,7 @@ import { fillIn } from '../checklist/fill-in.ts';
 import { compareChecks } from '../comparison/compare.ts';
 import type { DraftPlan } from '../../imports/plans/plan-file.ts';
 import { renderCheck } from '../answer/render.ts';
+import { layerTitles } from './layer-titles.ts';
 import type { CheckResult } from '../answer/result.ts';
 
 /** A check with its checklist and what became of it since another version, in codes and in words. */
@@ -44,7 +45,9 @@ export async function checkInFull(
   const result = await renderCheck(database, check, language);
   const checklist = withoutChecklist ? undefined : await fillIn(database, catalogue, check, language);
   const alternatives = isAsked
-    ? await describeInstead(database, await whereInstead(database, request, { signal }), language)
+    ? await describeInstead(database, await whereInstead(database, request, { signal }), {
+        ...{ language, titles: layerTitles(catalogue, language) },
+      })
     : undefined;
   const comparison = older && (await compareChecks(database, check, older));
   return {

@@ -7,6 +7,7 @@ import { statement } from '../../database/statement.ts';
 import type { Check } from '../check.ts';
 import { readConstraints, type Constraints } from '../measurement/constraints.ts';
 import type { CheckResult } from '../answer/result.ts';
+import { layerTitles } from './layer-titles.ts';
 import { makeReport } from './make-report.ts';
 import type { Source } from './material.ts';
 import { backgroundLayers, drawCheck, type Wanted } from './picture/draw-check.ts';
@@ -47,10 +48,6 @@ export async function reportOf(
     sources: sourcesOf(check),
   });
 }
-
-/** Titles of all layers, by id. */
-export const layerTitles = (catalogue: Catalogue, language: Language): Map<string, string> =>
-  new Map(catalogue.layers.map(({ id, title }) => [id, title[language]]));
 
 function wantedPictures(result: CheckResult, told: ReturnType<typeof toldInFull>, language: Language): Wanted[] {
   const say = texts[language];

@@ -2,9 +2,10 @@ import type { Catalogue } from '../../../layers/catalogue.ts';
 import type { Database } from '../../database/database.ts';
 import { reportCsv } from '../answer/report-csv.ts';
 import type { FullCheck } from './check-in-full.ts';
-import { layerTitles, reportOf } from './check-report.ts';
+import { reportOf } from './check-report.ts';
 import { reportPage } from './html/page.ts';
 import { writePdf } from './pdf/write-pdf.ts';
+import { layerTitles } from './layer-titles.ts';
 import { reportText } from './report-text.ts';
 import { writeSpreadsheet } from './xlsx/write-spreadsheet.ts';
 

@@ -2,13 +2,14 @@ import { zoneChanges, type ZoneChange } from '../../../layers/codes/change.ts';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { quantity } from '../../figures.ts';
 import type { CheckResult } from '../answer/result.ts';
-import { answerFor, answerOf, isHit } from './answer.ts';
+import { answerFor, answerOf } from './answer.ts';
 import { chapterOf } from './chapter.ts';
 import { comparedVersions } from './compared-versions.ts';
 import { coverageInWords } from './coverage-in-words.ts';
+import { insteadOf } from './instead.ts';
 import type { Material } from './material.ts';
 import type { Report } from './report.ts';
-import { linesByWorst, mostCards, toldInFull, worstFirst } from './severity.ts';
+import { linesByWorst, mostCards, toldInFull, withMaps, worstFirst } from './severity.ts';
 import { texts } from './texts/texts.ts';
 import { zoneLabels } from './zone-label.ts';
 
@@ -30,7 +31,7 @@ export function makeReport(material: Material): Report {
       given,
     ),
   );
-  const hits = sorted.filter(({ answer }) => isHit(answer)).length;
+  const mapped = withMaps(result).length;
   return {
     language,
     title: say.title(nameOf(result, say.unnamed)),
@@ -48,7 +49,8 @@ export function makeReport(material: Material): Report {
     })),
     comparison: result.comparison ? comparedVersions(result.comparison, material) : null,
     chapters,
-    pictureLimit: hits > mostCards ? say.pictureLimit(mostCards, hits) : null,
+    pictureLimit: mapped > mostCards ? say.pictureLimit(mostCards, mapped) : null,
+    instead: result.alternatives ? insteadOf(result.alternatives, language) : null,
     takenOut: takenOutRows(material),
     checklist: result.checklist ?? [],
     parameters: changedParameters(material),

@@ -6,8 +6,9 @@ import { chapterOf } from './chapter.ts';
 import { comparedVersions } from './compared-versions.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import { changeCounts, nameOf, takenOutRows } from './make-report.ts';
+import { insteadOf } from './instead.ts';
 import type { Material } from './material.ts';
-import type { Card, Chapter } from './report.ts';
+import type { Card, Chapter, InsteadPlaces } from './report.ts';
 import { linesByWorst, worstFirst } from './severity.ts';
 import { spreadInWords } from './spread.ts';
 import { texts } from './texts/texts.ts';
@@ -51,6 +52,7 @@ export function reportText(
       const chapter = chapters[at];
       return chapter ? chapterLines(chapter, area_daa, language) : [];
     }),
+    ...(result.alternatives ? insteadLines(insteadOf(result.alternatives, language), language) : []),
     ...takenOutLines(material),
     ...(result.comparison ? comparisonLines(material) : []),
     ...(result.checklist?.length ? ['', `${say.checklist}:`] : []),
@@ -71,12 +73,13 @@ export function reportText(
 
 function chapterLines(chapter: Chapter, daa: number, language: Language): string[] {
   const say = texts[language];
-  const { title, answer, spread, quote, quoteSource, cards, unanswered } = chapter;
+  const { title, answer, spread, quote, quoteSource, notes, cards, unanswered } = chapter;
   const area = daa > 0 ? `, ${quantity(daa, language, 1)} daa` : '';
   return [
     '',
     `${title}: ${loud(answer, language)}${area} (${spreadInWords(spread, say)})`,
     ...(cards.length > 0 ? [`  «${quote}» – ${quoteSource}`] : []),
+    ...notes.map((note) => `  ${note}`),
     ...cards.flatMap((card) => cardLines(card, language)),
     ...unanswered.map(({ answer: none, reason, zones }) => `  ${loud(none, language)}  ${zones}\n    ${reason}`),
   ];
@@ -99,6 +102,13 @@ function changesOf(result: CheckResult, language: Language): string[] {
   const counts = changeCounts(result, language);
   return counts ? [`${texts[language].facts.changes}: ${counts}`] : [];
 }
+
+const insteadLines = ({ zones, without, leftOut }: InsteadPlaces, language: Language): string[] => [
+  ...['', `${texts[language].instead}:`],
+  ...zones.flatMap(({ title, places }) => [`  ${title}`, ...places.map((row) => `    ${row.join(' | ')}`)]),
+  ...without.map((row) => `  ${row.join(': ')}`),
+  ...(leftOut ? [`  ${leftOut}`] : []),
+];
 
 function takenOutLines(material: Material): string[] {
   const rows = takenOutRows(material);

@@ -21,6 +21,8 @@ export interface Report {
   chapters: readonly Chapter[];
   /** That not every finding has a map; null where each has. */
   pictureLimit: string | null;
+  /** Where zones with findings could lie instead; null where nobody asked. */
+  instead: InsteadPlaces | null;
   /** Zones of the plan in force that the draft takes out. */
   takenOut: readonly (readonly string[])[];
   checklist: readonly ChecklistRow[];
@@ -59,13 +61,31 @@ export interface Chapter {
   spread: Spread;
   /** What the rule had to go by. */
   data: readonly string[];
+  /** What is noted of every finding. */
+  notes: readonly string[];
   /** Findings in full, the worst first. */
   cards: readonly Card[];
-  /** Further findings, one a line. */
+  /** Further findings; those that differ in nothing but the zone in one line. */
   lines: readonly Line[];
+  /** So many further findings, those left out too. */
+  linesCount: number;
   linesLeftOut: number;
   /** Zones without an answer, by answer and reason. */
   unanswered: readonly Unanswered[];
+}
+
+/** Other places for zones with findings. */
+export interface InsteadPlaces {
+  zones: readonly {
+    /** The zone and the room that it needs. */
+    title: string;
+    /** A place a row: what it is, where, size, distance, what is known of it. */
+    places: readonly (readonly string[])[];
+  }[];
+  /** Zones for which no place was found, and why; those with the same reason together. */
+  without: readonly (readonly string[])[];
+  /** That not every zone was looked at; null where each was. */
+  leftOut: string | null;
 }
 
 export interface Card {
@@ -79,7 +99,8 @@ export interface Card {
 }
 
 export interface Line extends Pick<Card, 'answer' | 'zone' | 'reason' | 'remedy'> {
-  area: string;
+  /** Daa; null: the finding is not one of land. */
+  area: string | null;
 }
 
 export interface Unanswered {

@@ -17,11 +17,14 @@ export const worstFirst = ({ findings }: CheckResult): Placed[] =>
 /** So many findings are told in full, with a map: a report of a large plan must stay readable. */
 export const mostCards = 40;
 
+/** The findings that a map says something about, the worst first: of a strategy without land, it would show a bare zone. */
+export const withMaps = (result: CheckResult): Placed[] =>
+  worstFirst(result).filter(
+    ({ answer, properties: { basis, area_m2 } }) => isHit(answer) && (basis !== 'strategy' || (area_m2 ?? 0) > 0),
+  );
+
 /** The findings that a report tells in full. */
-export const toldInFull = (result: CheckResult): Placed[] =>
-  worstFirst(result)
-    .filter(({ answer }) => isHit(answer))
-    .slice(0, mostCards);
+export const toldInFull = (result: CheckResult): Placed[] => withMaps(result).slice(0, mostCards);
 
 /** The summary's rules in the order of their worst finding. @param sorted findings, the worst first */
 export function linesByWorst({ summary }: CheckResult, sorted: readonly Placed[]): CheckResult['summary'] {

@@ -34,17 +34,18 @@ export function reportBody(report: Report): Html {
           </section>`
         : null
     }
-    ${comparison(report)} ${report.chapters.map((chapter) => chapterSection(chapter, report))} ${takenOut(report)}
-    ${checklist(report)} ${appendix(report)}
+    ${comparison(report)} ${report.chapters.map((chapter) => chapterSection(chapter, report))} ${instead(report)}
+    ${takenOut(report)} ${checklist(report)} ${appendix(report)}
   </div>`;
 }
 
-function contents({ chapters, comparison, language }: Report): Html {
+function contents({ chapters, comparison, instead: places, language }: Report): Html {
   const say = texts[language];
   const parts: [string, string][] = [
     ['summary', say.summary],
     ...(comparison ? [['comparison', comparison.title] as [string, string]] : []),
     ...chapters.map(({ rule, title }): [string, string] => [`rule-${rule}`, title]),
+    ...(places ? [['instead', say.instead] as [string, string]] : []),
     ['checklist', say.checklist],
     ['basis', say.appendix],
   ];
@@ -80,6 +81,27 @@ function comparison({ comparison: compared, language }: Report): Html | null {
     <p>${compared.counts}</p>
     ${compared.note ? html`<p>${compared.note}</p>` : null}
     ${compared.rows.length > 0 ? table(say.comparisonHeadings, compared.rows, compared.title) : null}
+  </section>`;
+}
+
+function instead({ instead: places, language }: Report): Html | null {
+  if (!places) return null;
+  const say = texts[language];
+  return html`<section id="instead">
+    <h2>${say.instead}</h2>
+    <p>${say.insteadIntro}</p>
+    ${places.zones.map(
+      ({ title, places: rows }) =>
+        html`<h3>${title}</h3>
+          ${table(say.insteadHeadings, rows, title)}`,
+    )}
+    ${
+      places.without.length > 0
+        ? html`<h3>${say.insteadNone}</h3>
+            ${table(say.insteadNoneHeadings, places.without, say.insteadNone)}`
+        : null
+    }
+    ${places.leftOut ? html`<p>${places.leftOut}</p>` : null}
   </section>`;
 }
 

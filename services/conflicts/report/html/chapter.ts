@@ -8,7 +8,8 @@ import { badge, factList, table } from './parts.ts';
 /** A guideline and what was found under it. */
 export function chapterSection(chapter: Chapter, report: Report): Html {
   const say = texts[report.language];
-  const { rule, title, answer, quote, quoteSource, spread, data, cards, lines, linesLeftOut, unanswered } = chapter;
+  const { rule, title, answer, quote, quoteSource, spread, data, cards, lines, unanswered } = chapter;
+  const { linesCount, linesLeftOut } = chapter;
   const counts = spreadInWords(spread, say);
   return html`<section id="rule-${rule}" class="chapter">
     <h2>${title}</h2>
@@ -18,18 +19,19 @@ export function chapterSection(chapter: Chapter, report: Report): Html {
       <figcaption>${quoteSource}</figcaption>
     </figure>
     <p class="data">${say.ruleData}: ${data.join('. ')}</p>
+    ${chapter.notes.map((note) => html`<p>${note}</p>`)}
     ${cards.length === 0 && lines.length === 0 ? html`<p>${nothingIn(answer, say)}</p>` : null}
     ${cards.map((card) => cardArticle(card, say))}
     ${
       lines.length > 0
-        ? html`<h3>${say.others(lines.length + linesLeftOut)}</h3>
+        ? html`<h3>${say.others(linesCount)}</h3>
             ${table(
               say.othersHeadings,
               lines.map(({ zone, answer, area, reason, remedy }) => [
-                ...[zone, badge(answer, say), area, reason],
+                ...[zone, badge(answer, say), area ?? '–', reason],
                 remedy ?? '–',
               ]),
-              `${title}: ${say.others(lines.length)}`,
+              `${title}: ${say.others(linesCount)}`,
             )}`
         : null
     }

@@ -9,7 +9,8 @@ import { answerLine, breakable, facts, figure, quiet, table } from './parts.ts';
 /** A guideline and what was found under it. */
 export function chapterContent(chapter: Chapter, { language }: Report): Content[] {
   const say = texts[language];
-  const { title, answer, quote, quoteSource, spread, data, cards, lines, linesLeftOut, unanswered } = chapter;
+  const { title, answer, quote, quoteSource, spread, data, cards, lines, unanswered } = chapter;
+  const { linesCount, linesLeftOut } = chapter;
   const counts = spreadInWords(spread, say);
   return [
     {
@@ -22,17 +23,18 @@ export function chapterContent(chapter: Chapter, { language }: Report): Content[
       ],
     },
     { text: `${say.ruleData}: ${data.join('. ')}`, color: quiet, fontSize: 8 },
+    ...chapter.notes.map((text): Content => ({ text, margin: [0, 3, 0, 0] })),
     ...(cards.length + lines.length === 0 ? [{ text: nothingIn(answer, say), margin: [0, 4, 0, 0] }] : []),
     ...cards.map((card) => cardContent(card, say)),
     ...(lines.length > 0
       ? [
-          { text: say.others(lines.length + linesLeftOut), style: 'h3', headlineLevel: 1 },
+          { text: say.others(linesCount), style: 'h3', headlineLevel: 1 },
           table(
             say.othersHeadings,
-            [80, 78, 42, '*', '*'],
+            [90, 66, 34, '*', 130],
             lines.map(({ zone, answer, area, reason, remedy }) => [
               ...[{ text: breakable(zone), bold: true }, answerLine(answer, null, say)],
-              ...[area, reason, remedy ?? '–'],
+              ...[area ?? '–', reason, remedy ?? '–'],
             ]),
           ),
         ]

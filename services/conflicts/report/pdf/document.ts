@@ -5,10 +5,14 @@ import { spreadInWords } from '../spread.ts';
 import { texts } from '../texts/texts.ts';
 import { appendix } from './appendix.ts';
 import { chapterContent } from './chapter.ts';
+import { insteadContent } from './instead.ts';
 import { answerLine, facts, figure, ink, quiet, table } from './parts.ts';
 
 /** From so many findings on, a table of contents is worth its room. */
 const longFrom = 5;
+
+/** Farther down the page, as a part of it, no table begins: its heading and first row would not fit. */
+const lowest = 0.88;
 
 /** A report as pdfmake's document. */
 export function documentOf(report: Report): DocumentDefinition {
@@ -38,7 +42,9 @@ export function documentOf(report: Report): DocumentDefinition {
       ...{ fontSize: 8, color: quiet, margin: [42, 16, 42, 0] },
     }),
     // A heading does not stay alone at the foot of a page.
-    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 4,
+    pageBreakBefore: (node, nodes) =>
+      node.headlineLevel === 1 &&
+      (nodes.getFollowingNodesOnPage().length < 4 || node.startPosition.verticalRatio > lowest),
     content: [
       { text: report.title, style: 'h1' },
       { text: say.subtitle, fontSize: 11, color: quiet, margin: [0, 0, 0, 8] },
@@ -62,6 +68,7 @@ export function documentOf(report: Report): DocumentDefinition {
       ...overview(report),
       ...comparison(report),
       ...report.chapters.flatMap((chapter) => chapterContent(chapter, report)),
+      ...insteadContent(report),
       ...appendix(report),
     ],
   };

@@ -9,7 +9,7 @@ const line = 12.5;
 const page = 640;
 
 /** Letters that surely fit on a page in the narrowest column of a table. */
-const mostLetters = 300;
+const mostLetters = 700;
 
 /** Whether no row of a table can be as high as a page. */
 export const rowsFit = (rows: readonly (readonly Content[])[]): boolean =>

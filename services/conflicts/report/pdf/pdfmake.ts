@@ -70,7 +70,10 @@ export interface DocumentDefinition {
   styles: Record<string, Style>;
   header: (page: number) => Content | null;
   footer: (page: number, pages: number) => Content;
-  pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage: () => unknown[] }) => boolean;
+  pageBreakBefore: (
+    node: { headlineLevel?: number; startPosition: { verticalRatio: number } },
+    nodes: { getFollowingNodesOnPage: () => unknown[] },
+  ) => boolean;
   content: readonly Content[];
 }
 

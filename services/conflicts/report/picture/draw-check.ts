@@ -55,7 +55,7 @@ export async function drawCheck(
     const finding = check.findings[number];
     return finding?.zone ? [{ number, alt, finding, zone: finding.zone }] : [];
   });
-  const frames = [frameAround(all, 0.06), ...shown.map(({ zone }) => frameAround(boxAround([zone]) ?? all, 0.25))];
+  const frames = [frameAround(all, 0.06), ...shown.map(({ zone }) => frameAround(boxAround([zone]) ?? all, 0.5))];
   const lands: Land<Kind>[] = [
     ...check.zones.map(({ geom }) => ({ frame: -1, kind: 'other' as const, geom })),
     ...hits.map(({ verdict, measured: { overlap } }) => ({ frame: 0, kind: kindOf(verdict), geom: overlap })),

@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 /** Metres that are shown at least, so that a small zone is seen among its neighbours. */
-const leastWidth = 300;
+const leastWidth = 600;
 
 /** The frame around a box, with a margin as a part of it, in the shape of a picture. */
 export function frameAround({ west, south, east, north }: Box, margin: number): Frame {

@@ -94,17 +94,26 @@ export const en: Texts = {
   remedyZone: (code) => `The consideration zone that is missing (H${code}) is drawn as a dashed green line.`,
   remedyTakenOut: 'Then nothing of the zone is left: it needs another place.',
   wholePlan: 'The plan as a whole',
-  others: (count) => `${many(count, 'more finding', 'more findings')}, without a map`,
+  others: (count) => `${many(count, 'finding', 'findings')} without a map`,
   othersHeadings: ['Zone', 'Answer', 'Area (daa)', 'Why', 'What would solve it'],
   leftOut: (count) =>
     `${many(count, 'more finding is', 'more findings are')} not printed here. The spreadsheet, CSV and JSON hold all.`,
   pictureLimit: (most, all) =>
-    `The report has maps for the ${most} gravest of ${all} findings; the others stand in tables. Full list: the spreadsheet.`,
+    `The report has maps for the ${most} gravest of ${all} findings with land to show; the others stand in tables. Full list: the spreadsheet.`,
   unanswered: 'Not answered',
   unansweredHeadings: ['Answer', 'Why', 'Zones'],
   nothingFound: 'No conflict and nothing for review under this guideline.',
   counts: 'Answers per zone',
   settled: 'settled',
+  instead: 'Where the zones could lie instead',
+  insteadIntro:
+    'For each zone with findings: land in the same municipality that is large enough, fully assessed, and that no guideline speaks against. Unbuilt reserve of plans in force first, then room in existing areas, then other land; the three nearest. A place without a name: latitude, longitude. The JSON answer has all, with their borders.',
+  insteadFor: (zone, size) => `${zone} needs ${size}`,
+  insteadHeadings: ['Kind of land', 'Place', 'Size', 'Distance', 'What is known'],
+  insteadNone: 'Zones without another place',
+  insteadNoneHeadings: ['Zones', 'Why'],
+  insteadLeftOut: (count) =>
+    `${many(count, 'more zone', 'more zones')} with findings not looked at, for they are too many.`,
   takenOut: 'Taken out of the plan in force',
   takenOutHeadings: ['Zone', 'Purpose', 'Area', 'Extent'],
   takenOutWhole: 'the whole zone',
@@ -163,6 +172,7 @@ export const en: Texts = {
     notAssessed: 'Not assessed',
     checklist: 'Checklist',
     comparison: 'Changes',
+    instead: 'Instead',
   },
   columns: {
     rule: 'Guideline',

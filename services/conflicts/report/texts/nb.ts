@@ -91,17 +91,26 @@ export const nb = {
   remedyZone: (code: number) => `Hensynssonen som mangler (H${code}), er tegnet med stiplet grønn strek.`,
   remedyTakenOut: 'Da blir ingenting av sonen igjen: den trenger et annet sted.',
   wholePlan: 'Planen som helhet',
-  others: (count: number) => `${many(count, 'funn', 'funn')} til, uten eget kart`,
+  others: (count: number) => `${many(count, 'funn', 'funn')} uten eget kart`,
   othersHeadings: ['Sone', 'Svar', 'Areal (daa)', 'Hvorfor', 'Dette løser det'],
   leftOut: (count: number) =>
     `${many(count, 'funn', 'funn')} til er ikke skrevet ut her. Regnearket, CSV og JSON har alle.`,
   pictureLimit: (most: number, all: number) =>
-    `Rapporten har kart for de ${most} alvorligste av ${all} funn; de andre står i tabell. Fullstendig liste: regnearket.`,
+    `Rapporten har kart for de ${most} alvorligste av ${all} funn med areal å vise; de andre står i tabell. Fullstendig liste: regnearket.`,
   unanswered: 'Ikke besvart',
   unansweredHeadings: ['Svar', 'Hvorfor', 'Soner'],
   nothingFound: 'Ingen konflikt og ingenting til vurdering under denne retningslinjen.',
   counts: 'Svar per sone',
   settled: 'avklart',
+  instead: 'Hvor sonene kan ligge i stedet',
+  insteadIntro:
+    'For hver sone med funn: areal i samme kommune som er stort nok, fullt vurdert, og som ingen retningslinje har noe imot. Ubebygd reserve i planer som gjelder først, så fortetting, så annet areal; de tre nærmeste. Sted uten navn: breddegrad, lengdegrad. JSON-svaret har alle, med grenser.',
+  insteadFor: (zone: string, size: string) => `${zone} trenger ${size}`,
+  insteadHeadings: ['Slags areal', 'Sted', 'Størrelse', 'Avstand', 'Det som er kjent'],
+  insteadNone: 'Soner uten et annet sted',
+  insteadNoneHeadings: ['Soner', 'Hvorfor'],
+  insteadLeftOut: (count: number) =>
+    `${many(count, 'sone', 'soner')} til med funn ble ikke sett på, fordi de er for mange.`,
   takenOut: 'Tatt ut av planen i kraft',
   takenOutHeadings: ['Sone', 'Formål', 'Areal', 'Omfang'],
   takenOutWhole: 'hele sonen',
@@ -162,6 +171,7 @@ export const nb = {
     notAssessed: 'Ikke vurdert',
     checklist: 'Sjekkliste',
     comparison: 'Endringer',
+    instead: 'I stedet',
   },
   columns: {
     rule: 'Retningslinje',

@@ -55,6 +55,18 @@ export function sheetsOf(result: CheckResult, report: Report): Table[] {
       headings: say.checklistHeadings,
       rows: report.checklist.map(({ theme, title, figure, source }) => [theme, title, figure, source]),
     },
+    ...(report.instead
+      ? [
+          {
+            name: sheets.instead,
+            headings: [columns.zone, ...say.insteadHeadings],
+            rows: [
+              ...report.instead.zones.flatMap(({ title, places }) => places.map((row) => [title, ...row])),
+              ...report.instead.without,
+            ],
+          },
+        ]
+      : []),
     ...(report.takenOut.length > 0
       ? [{ name: say.takenOut, headings: say.takenOutHeadings, rows: report.takenOut }]
       : []),
