@@ -1,5 +1,4 @@
 import { publishCheck } from '../conflicts/answer/publish-findings.ts';
-import { loadExample } from '../example/load.ts';
 import { readPlan } from '../imports/plans/plan-file.ts';
 import type { CommandContext } from './with-database.ts';
 
@@ -9,6 +8,8 @@ export async function makeExample(
   { scale, seed }: { scale: number; seed: number },
 ): Promise<void> {
   progress.line(`Lager eksempelfylket i målestokk ${scale} … / Making the example county at scale ${scale} …`);
+  // Read when it is needed: the generator's libraries take longer to load than all else together.
+  const { loadExample } = await import('../example/load.ts');
   const onProgress = (share: number, text: string) => progress.share(share, text);
   const { drafts } = await loadExample(database, catalogue, { scale, seed, signal, onProgress });
   for (const [at, draft] of drafts.entries()) {

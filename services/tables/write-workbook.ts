@@ -1,4 +1,4 @@
-import writeXlsx, { type Row, type SheetData } from 'write-excel-file/node';
+import type { Row, SheetData } from 'write-excel-file/node';
 import type { Table } from './table.ts';
 import { setZipTimes } from './zip-times.ts';
 
@@ -16,6 +16,8 @@ const looked = 500;
  * @param dated the day that its files are said to be from
  */
 export async function writeWorkbook(tables: readonly Table[], dated = new Date(0)): Promise<Buffer> {
+  // Read when it is needed: a service that starts has no use for it yet.
+  const { default: writeXlsx } = await import('write-excel-file/node');
   const sheets = tables.map(({ name, headings, rows }) => ({
     sheet: name.replace(notInNames, ' ').slice(0, nameLimit),
     stickyRowsCount: 1,

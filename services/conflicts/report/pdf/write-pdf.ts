@@ -1,6 +1,9 @@
 import type { Report } from '../report.ts';
 import { documentOf } from './document.ts';
-import { pdfOf } from './pdfmake.ts';
 
 /** A report as a PDF, A4. The same report gives the same bytes. */
-export const writePdf = (report: Report): Promise<Buffer> => pdfOf(documentOf(report));
+export async function writePdf(report: Report): Promise<Buffer> {
+  // Read when it is needed: a service that starts has no use for it yet.
+  const { pdfOf } = await import('./pdfmake.ts');
+  return pdfOf(documentOf(report));
+}
