@@ -1,6 +1,7 @@
 import { planCleanUp } from './conflicts/clean-up/process.ts';
 import { centralityExplained } from './centrality/centrality/explain-process.ts';
 import { centralityProcess } from './centrality/centrality/process.ts';
+import { densificationProcess } from './centrality/densification/process.ts';
 import { developmentPressureProcess } from './centrality/pressure/process.ts';
 import { accessibilityProcess } from './centrality/within-minutes/process.ts';
 import { coordinationZonesProcess } from './centrality/zones/process.ts';
@@ -20,4 +21,5 @@ export const processes: readonly Process[] = [
   developmentPressureProcess as Process,
   coordinationZonesProcess as Process,
   accessibilityProcess as Process,
+  densificationProcess as Process,
 ];

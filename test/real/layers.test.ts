@@ -81,7 +81,7 @@ const files: Expected[] = [
   { file: 'n1000_rivers.geojson', fault: 'layer-unknown', types: 'ElvBekk' },
   {
     file: 'n1000_roads.geojson',
-    takes: { 'road-link': ['oppdateringsdato', 'målemetode', 'vegfase', 'motorvegtype', 'rutemerking'] },
+    takes: { 'road-link': ['oppdateringsdato', 'målemetode', 'vegfase', 'rutemerking'] },
   },
   { file: 'n1000_sea.geojson', layer: 'land-cover', takes: { 'land-cover': [] } },
   { file: 'n1000_sea.geojson', layer: 'water', takes: { water: [] } },
@@ -186,7 +186,7 @@ const files: Expected[] = [
     file: 'formats/n1000_sample_gdal_written.gdb.zip',
     takes: {
       'land-cover': [],
-      'road-link': ['oppdateringsdato', 'målemetode', 'vegfase', 'motorvegtype', 'rutemerking'],
+      'road-link': ['oppdateringsdato', 'målemetode', 'vegfase', 'rutemerking'],
     },
   },
   { file: 'formats/n1000_sample_gdal_written.gpkg', fault: 'layer-unclear', types: 'Tettbebyggelse' },

@@ -3,6 +3,7 @@ import type { PurposeGroup } from '../../../layers/codes/purpose-groups.ts';
 import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
+import { future, zonedLandIn, type PlacesOnCell } from '../places/zoned-land.ts';
 import type { Lived } from './lived.ts';
 import type { PressureKind, RasterCell } from './pressure.ts';
 
@@ -65,20 +66,16 @@ export const residentsOf = (
     ...{ cell_m, from_year, to_year },
   });
 
-/** Places of reserve in the cells of a municipality. */
+/** Places of reserve in the cells of a municipality: land for new building that is not built. */
 export const reserveIn = (
   session: Session,
   constraints: Constraints,
   kind: PressureKind,
   municipality: string,
-  measure: { cell_m: number; built_m: number; reserve_step_m: number },
-): Promise<(OnCell & { places: number })[]> =>
-  session.rows(statement('centrality/pressure/reserve'), {
-    ...{ plans: datasetIds(constraints, 'plan'), zoning: datasetIds(constraints, 'zoning') },
-    ...{ dwellings: datasetIds(constraints, 'dwelling'), holiday_homes: datasetIds(constraints, 'holiday-home') },
-    ...{ buildings: datasetIds(constraints, 'building'), groups: reserveGroups[kind] },
-    ...{ division: constraints.division, municipality },
-    ...{ cell_m: measure.cell_m, built_m: measure.built_m, step_m: measure.reserve_step_m },
+  { cell_m, built_m, reserve_step_m }: { cell_m: number; built_m: number; reserve_step_m: number },
+): Promise<PlacesOnCell[]> =>
+  zonedLandIn(session, constraints, municipality, {
+    ...{ groups: reserveGroups[kind], statuses: [future], cell_m, built_m, step_m: reserve_step_m },
   });
 
 /** Centrality at each cell; NaN where no population cell is near. */

@@ -1,15 +1,10 @@
+import { targetTexts } from '../../../layers/codes/densification.ts';
 import type { Bilingual, Language } from '../../../layers/declaration/bilingual.ts';
 import type { Table } from '../../tables/table.ts';
 import type { Mode } from '../graph/mode.ts';
 import { areaKindTexts, nameOfArea } from '../settlement/area-texts.ts';
-import type { Target } from './minutes-to.ts';
 import { groups, type Group } from './origins.ts';
 import type { WithinMinutesAnswer } from './within-minutes.ts';
-
-const targetTexts: Record<Target, Bilingual> = {
-  centre: { nb: 'sentrumssone', en: 'centre zone' },
-  hub: { nb: 'kollektivknutepunkt', en: 'transit hub' },
-};
 
 const modeTexts: Record<Mode, Bilingual> = {
   foot: { nb: 'til fots', en: 'on foot' },

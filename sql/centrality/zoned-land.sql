@@ -1,11 +1,12 @@
--- Unbuilt land that plans in force set aside, by the cells of a raster: of places on a finer grid, those that lie in a zone
+-- Land that plans in force set aside, all of it or what is unbuilt, by the cells of a raster: of places on a finer grid, those that lie in a zone
 -- of the groups, in no zone of a newer plan for something else, and near no building.
 --   :plans, :zoning           current datasets
---   :groups                   purpose groups; of master plans the zones with status future, of regulations all
---   :dwellings, :holiday_homes, :buildings, :built_m   what is so near a building counts as built
+--   :groups, :statuses        purpose groups, and which zones with a status (of master plans) count; those without do
+--   :dwellings, :holiday_homes, :buildings, :built_m   what is so near a building is built and left out;
+--                             empty datasets: all of it is told
 --   :division, :municipality  of the pieces
 --   :cell_m, :step_m          side of a cell; metres between places
--- places: how many of a cell's places are reserve. A plan without a date is the oldest.
+-- places: how many of a cell's places there are. A plan without a date is the oldest.
 with plan as materialized (
   select p.plan_id, coalesce(max(p.in_force), '-infinity') as in_force from grunnriss.layer_plan p
   where p.dataset_id = any (:plans::bigint[]) and p.plan_status in (3, 6, 7)
@@ -17,7 +18,7 @@ zone as materialized (
   join grunnriss.layer_zoning l on l.dataset_id = q.dataset_id and l.fid = q.fid
   join plan p using (plan_id)
   where q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer and q.municipality = :municipality
-    and l.purpose_group = any (:groups::text[]) and coalesce(l.level, 2) = 2 and (l.status is null or l.status = 2)
+    and l.purpose_group = any (:groups::text[]) and coalesce(l.level, 2) = 2 and (l.status is null or l.status = any (:statuses::integer[]))
 ),
 place as materialized (
   select c.at as c, r.at as r, max(z.in_force) as in_force,
