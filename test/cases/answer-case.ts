@@ -4,6 +4,8 @@ import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 import type { Database } from '../../services/database/database.ts';
 import type { PlanFacts } from '../../services/imports/plans/plan-facts.ts';
 import type { DraftPlan } from '../../services/imports/plans/plan-file.ts';
+import { isAccountsCase } from './accounts-case.ts';
+import { differencesInAccounts } from './answer-accounts.ts';
 import { differencesIn } from './answer-centrality.ts';
 import { isCentralityCase } from './centrality-case.ts';
 import { compare, type Comparison } from './compare.ts';
@@ -21,6 +23,7 @@ export function caseRunner(database: Database, catalogue: Catalogue): (given: Tr
   const filled = new Set<string>();
   return async (given) => {
     if (isCentralityCase(given)) return outcomeOf({ differences: differencesIn(given), missing: [], compared: 0 });
+    if (isAccountsCase(given)) return accountsOutcome(database, catalogue, given, filled);
     if (!isConflictCase(given)) return { state: 'no answer yet', missing: [given.topic] };
     const rules = (await loadRules()).map(({ id }) => id);
     const asked = new Set(given.expected.map(({ rule }) => rule));
@@ -32,6 +35,15 @@ export function caseRunner(database: Database, catalogue: Catalogue): (given: Tr
       return { state: 'differs', differences: [`no answer: ${(error as Error).message}`] };
     }
   };
+}
+
+async function accountsOutcome(...[database, catalogue, given, filled]: Parameters<typeof differencesInAccounts>) {
+  try {
+    const differences = await differencesInAccounts(database, catalogue, given, filled);
+    return outcomeOf({ differences, missing: [], compared: 0 });
+  } catch (error) {
+    return { state: 'differs' as const, differences: [`no answer: ${(error as Error).message}`] };
+  }
 }
 
 async function answer(database: Database, given: ConflictCase, rules: readonly string[]): Promise<Comparison> {

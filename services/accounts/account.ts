@@ -1,0 +1,42 @@
+import type { ExtentAccount } from './extent/extent-account.ts';
+import type { NatureAccount } from './nature/nature-account.ts';
+import type { PlanAccounts } from './plans/plan-account.ts';
+
+/** A figure of the barometer. */
+export interface Indicator {
+  id: string;
+  value: number | null;
+  unit: string;
+  date: string | null;
+}
+
+/** What a dataset that an account rests on is. */
+export interface AccountDataset {
+  id: number;
+  layer: string;
+  edition: number;
+  part: string;
+  title: string | null;
+  provider: string | null;
+  date: string | null;
+  imported_at: string;
+  example: boolean;
+}
+
+/** All accounts of a municipality, a region or the county. Areas are ellipsoidal m² (`area_method`). */
+export interface Accounts {
+  /** Its number; null for the county as the sum of all. */
+  municipality: string | null;
+  name: string | null;
+  /** Of a region or county: the municipalities that are summed. */
+  municipalities?: string[];
+  area_m2: number;
+  /** EPSG number of the CRS in which edges are straight. */
+  crs: string;
+  area_method: string;
+  extent: ExtentAccount[];
+  plans: PlanAccounts | null;
+  nature: NatureAccount;
+  indicators: Indicator[];
+  datasets: AccountDataset[];
+}

@@ -1,0 +1,135 @@
+import type { Catalogue } from '../../layers/catalogue.ts';
+import type { Layer } from '../../layers/declaration/layer.ts';
+import {
+  confirmConstraints,
+  GroundGone,
+  readConstraints,
+  type Constraints,
+} from '../conflicts/measurement/constraints.ts';
+import type { Database } from '../database/database.ts';
+import { sideBySide } from '../database/side-by-side.ts';
+import { statement } from '../database/statement.ts';
+import type { AccountDataset, Accounts } from './account.ts';
+import { areaMethod, type ExtentAccount, type Version } from './extent/extent-account.ts';
+import { coverages, extentAccount } from './extent/extent-accounts.ts';
+import { versionsOf } from './extent/versions.ts';
+import type { AccountInputs } from './inputs.ts';
+import { municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
+import { natureAccount, natureLayers } from './nature/nature-accounts.ts';
+import { planAccounts, planLayers } from './plans/plan-accounts.ts';
+import { replacedBy } from './plans/draft.ts';
+import { sumAccounts } from './sum-accounts.ts';
+
+/** Accounts of the municipalities that were asked for, and of the regions and the county that all of them make. */
+export interface AccountsAnswer {
+  accounts: Accounts[];
+  /** Only where all municipalities were asked for. */
+  regions: (Accounts & { region: string })[];
+  county: Accounts | null;
+}
+
+interface Options {
+  signal?: AbortSignal | undefined;
+  /** @param share 0–1 of the municipalities */
+  onProgress?: ((share: number, municipality: string) => void) | undefined;
+}
+
+/** Layers that any account reads. */
+export const accountLayers: readonly string[] = [
+  ...new Set(['municipality', 'region', ...coverages, ...planLayers, ...natureLayers]),
+];
+
+const mostAttempts = 3;
+
+/**
+ * Make the accounts of municipalities, each kept by the datasets that lie in it.
+ * @throws CannotAccount, GroundGone when the municipalities were replaced again and again, and the signal's reason
+ */
+export async function makeAccounts(
+  database: Database,
+  catalogue: Catalogue,
+  inputs: AccountInputs,
+  options: Options = {},
+): Promise<AccountsAnswer> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await makeOnce(database, catalogue, inputs, options);
+    } catch (error) {
+      if (!(error instanceof GroundGone) || attempt === mostAttempts) throw error;
+    }
+}
+
+async function makeOnce(
+  database: Database,
+  catalogue: Catalogue,
+  inputs: AccountInputs,
+  { signal, onProgress }: Options,
+): Promise<AccountsAnswer> {
+  const constraints = await readConstraints(database, accountLayers);
+  const asked = await municipalitiesFor(database, constraints, inputs.municipalities);
+  const extents: { layer: Layer; from: Version; to: Version }[] = [];
+  for (const id of coverages) {
+    const layer = catalogue.get(id);
+    const versions = await versionsOf(database, layer, constraints, inputs);
+    if (versions) extents.push({ layer, ...versions });
+  }
+  const draft = inputs.plan ? await replacedBy(database, inputs.plan.href) : null;
+  const { srid } = await database.row<{ srid: number }>(statement('database/analysis-srid'));
+  let done = 0;
+  const accounts = await sideBySide(asked, database.kind === 'server' ? 2 : 1, async (municipality) => {
+    signal?.throwIfAborted();
+    const of = { constraints, municipality: municipality.number };
+    const extent: ExtentAccount[] = [];
+    for (const versions of extents)
+      extent.push(await extentAccount(database, { ...versions, ...of, sliver_width_m: inputs.sliver_width_m }, signal));
+    const newest = (layer: string) => extents.find((own) => own.layer.id === layer)?.to ?? null;
+    const plans = await planAccounts(
+      database,
+      {
+        ...{ ...of, draft, built_buffer_m: inputs.built_buffer_m },
+        ...{ landCover: newest('land-cover'), ecosystem: newest('ecosystem') },
+      },
+      signal,
+    );
+    const ecosystems = extent.find(({ layer }) => layer === 'ecosystem') ?? null;
+    const nature = await natureAccount(database, { ...of, area_m2: municipality.area_m2, ecosystems, plans }, signal);
+    done += 1;
+    onProgress?.(done / asked.length, municipality.number);
+    return accountsOf(municipality, { srid, extent, plans, nature, datasets: datasetsIn(constraints) });
+  });
+  await confirmConstraints(database, constraints);
+  if (inputs.municipalities) return { accounts, regions: [], county: null };
+  const regions = await database.rows<{ number: string; name: string | null }>(statement('accounts/region-names'), {
+    regions: constraints.editions.get('region')?.datasets.map(({ id }) => id) ?? [],
+  });
+  return {
+    accounts,
+    regions: regions.flatMap(({ number, name }) => {
+      const own = accounts.filter((_, index) => asked[index]?.regions.includes(number));
+      const whole = sumAccounts(own, name);
+      return whole ? [{ region: number, ...whole }] : [];
+    }),
+    county: sumAccounts(accounts, null),
+  };
+}
+
+function accountsOf(
+  { number, name, area_m2 }: AccountedMunicipality,
+  { srid, ...tables }: { srid: number } & Pick<Accounts, 'extent' | 'plans' | 'nature' | 'datasets'>,
+): Accounts {
+  return {
+    ...{ municipality: number, name, area_m2, crs: `EPSG:${srid}`, area_method: areaMethod.en },
+    ...tables,
+    indicators: [],
+  };
+}
+
+/** Every dataset that was read, with its edition. */
+const datasetsIn = ({ editions, layers }: Constraints): AccountDataset[] =>
+  layers.flatMap((layer) => {
+    const edition = editions.get(layer);
+    return (edition?.datasets ?? []).map(({ id, part, title, provider, dataDate, importedAt, example }) => ({
+      ...{ id, layer, edition: edition?.number ?? 0, part, title, provider },
+      ...{ date: dataDate, imported_at: importedAt, example },
+    }));
+  });

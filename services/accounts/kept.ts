@@ -1,0 +1,28 @@
+import type { Database } from '../database/database.ts';
+import { runOnce } from '../runs/run.ts';
+
+/** Raised whenever the same data may give another account. */
+export const accountsVersion = '1';
+
+/**
+ * An account that was made before from the same datasets by the same parameters, else made now and kept. Datasets never
+ * change, so an account needs to be made again only in the municipalities that a new dataset touches.
+ * @param basis all that decides it: parameters, division, the datasets that lie in the municipality
+ * @throws what the work throws, LeaseLost, and the signal's reason
+ */
+export async function kept<Account>(
+  database: Database,
+  { kind, municipality, basis }: { kind: string; municipality: string; basis: Record<string, unknown> },
+  work: () => Promise<Account>,
+  signal?: AbortSignal,
+): Promise<Account> {
+  const request = { kind, version: accountsVersion, parameters: { municipality, ...basis }, editions: {} };
+  const { run } = await runOnce<Account>(
+    database,
+    request,
+    municipality,
+    async () => ({ result: await work() }),
+    signal,
+  );
+  return run.result as Account;
+}

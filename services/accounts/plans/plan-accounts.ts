@@ -1,0 +1,162 @@
+import { ecosystem } from '../../../layers/ecosystem.ts';
+import { landCover } from '../../../layers/land-cover.ts';
+import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
+import type { Database, Session } from '../../database/database.ts';
+import { layerStatement } from '../../database/layer-statement.ts';
+import { statement } from '../../database/statement.ts';
+import type { Layer } from '../../../layers/declaration/layer.ts';
+import { byCode } from '../extent/balance.ts';
+import type { Version } from '../extent/extent-account.ts';
+import { add } from '../extent/tallies.ts';
+import { kept } from '../kept.ts';
+import type { AccountedDraft } from './draft.ts';
+import { buildingLayers, builtClasses, filterLayers, landStates } from './land-state.ts';
+import { partPlans } from './part-plans.ts';
+import type { PlanAccount, PlanAccounts, Taken } from './plan-account.ts';
+import { standingZones } from './standing-zones.ts';
+import { takes } from './takes.ts';
+
+const registers = ['plan', 'zoning', 'zoning-consideration'] as const;
+
+/** Layers that a plan account reads. */
+export const planLayers: readonly string[] = [
+  ...new Set([
+    ...registers,
+    ...buildingLayers,
+    ...filterLayers,
+    'hazard',
+    'ecosystem',
+    ...takes.map(({ layer }) => layer),
+  ]),
+];
+
+/** Layers of which a municipality's account reads only the datasets that have land there. */
+const parted = planLayers.filter((layer) => !(buildingLayers as readonly string[]).includes(layer));
+
+interface Asked {
+  constraints: Constraints;
+  municipality: string;
+  landCover: Version | null;
+  ecosystem: Version | null;
+  draft: AccountedDraft | null;
+  built_buffer_m: number;
+}
+
+/**
+ * The account of the plans in force in a municipality, and of the same with a draft; kept by the datasets that lie there.
+ * @returns null where nobody loaded plans
+ */
+export async function planAccounts(
+  database: Database,
+  asked: Asked,
+  signal?: AbortSignal,
+): Promise<PlanAccounts | null> {
+  if (isAbsent(asked.constraints, 'zoning')) return null;
+  const current = await keptPlans(database, { ...asked, draft: null }, signal);
+  const draft = asked.draft ? await keptPlans(database, asked, signal) : null;
+  return { current, draft };
+}
+
+async function keptPlans(database: Database, asked: Asked, signal?: AbortSignal): Promise<PlanAccount> {
+  const { municipality, draft, built_buffer_m } = asked;
+  const basis = { ...(await planBasis(database, asked)), built_buffer_m, draft: draft && { ...draft } };
+  return kept(database, { kind: 'plan-account', municipality, basis }, () => measurePlans(database, asked), signal);
+}
+
+/** Datasets that decide the plans' land in a municipality. */
+async function planBasis(
+  session: Session,
+  { constraints, municipality, landCover: cover, ecosystem: types }: Asked,
+): Promise<Record<string, unknown>> {
+  const { division } = constraints;
+  const here = await session.rows<{ id: number }>(statement('accounts/datasets-in'), {
+    datasets: parted.flatMap((layer) => datasetIds(constraints, layer)),
+    ...{ division, municipality },
+  });
+  return {
+    ...{ division, years: [cover?.year ?? null, types?.year ?? null] },
+    datasets: here.map(({ id }) => id),
+    buildings: buildingLayers.flatMap((layer) => datasetIds(constraints, layer)),
+    absent: planLayers.filter((layer) => isAbsent(constraints, layer)),
+  };
+}
+
+/** Purpose groups whose zones take a few houses each: their land is not what would be built over. */
+const isScattered = (group: string): boolean => group.startsWith('scattered');
+
+/** Make the account of the plans that rule in a municipality. */
+async function measurePlans(session: Session, asked: Asked): Promise<PlanAccount> {
+  const { constraints, municipality, draft, landCover: version, built_buffer_m } = asked;
+  const zones = await standingZones(session, constraints, municipality, draft);
+  const states = await landStates(
+    session,
+    zones.filter(({ builds }) => builds),
+    asked,
+  );
+  const reserve = zones.flatMap(({ n, group, present, builds }) => {
+    const open = builds && !present ? states.get(n)?.[0] : undefined;
+    return open?.open && open.open_m2 > 0 ? [{ group, geom: open.open }] : [];
+  });
+  const { taken, loss } = await takenBy(session, asked, reserve);
+  const buildings = buildingLayers.some((layer) => !isAbsent(constraints, layer));
+  return {
+    ...partPlans(zones, states, taken),
+    ecosystem_loss: loss,
+    method: {
+      built:
+        buildings && version ? 'buildings-and-land-cover' : buildings ? 'buildings' : version ? 'land-cover' : 'none',
+      buffer_m: built_buffer_m,
+      built_classes: version ? builtClasses : [],
+      filters: [...filterLayers, 'hazard'].filter((layer) => !isAbsent(constraints, layer)),
+      missing: planLayers.filter((layer) => isAbsent(constraints, layer)),
+    },
+    draft: draft?.href ?? null,
+  };
+}
+
+async function takenBy(
+  session: Session,
+  { constraints, municipality, landCover: cover, ecosystem: types }: Asked,
+  reserve: readonly { group: string; geom: Buffer }[],
+): Promise<{ taken: (group: string) => Taken; loss: PlanAccount['ecosystem_loss'] }> {
+  const land = {
+    ...{ groups: reserve.map(({ group }) => group), geoms: reserve.map(({ geom }) => geom) },
+    ...{ division: constraints.division, municipality },
+  };
+  const pairs = takes
+    .filter(({ classes }) => !classes)
+    .flatMap(({ id, layer, belt_m = 0 }) => datasetIds(constraints, layer).map((dataset) => ({ id, dataset, belt_m })));
+  const rows = await session.rows<{ group: string; kind: string; area_m2: number }>(statement('accounts/taken'), {
+    ...land,
+    kinds: pairs.map(({ id }) => id),
+    datasets: pairs.map(({ dataset }) => dataset),
+    belts: pairs.map(({ belt_m }) => belt_m),
+  });
+  const mapped = cover ? await takenClasses(session, landCover, cover, land) : [];
+  const lost = types ? await takenClasses(session, ecosystem, types, land) : null;
+  const taken = (group: string): Taken =>
+    Object.fromEntries(
+      takes.map(({ id, layer, classes }) => {
+        if (isAbsent(constraints, layer)) return [id, null];
+        const own = classes
+          ? mapped.filter((row) => row.group === group && classes.includes(row.class))
+          : rows.filter((row) => row.group === group && row.kind === id);
+        return [id, own.reduce((total, row) => total + row.area_m2, 0)];
+      }),
+    );
+  const byClass: Record<string, number> = {};
+  for (const row of lost ?? []) if (!isScattered(row.group)) add(byClass, row.class, row.area_m2);
+  const loss = Object.keys(byClass)
+    .sort(byCode)
+    .map((name) => ({ class: name, area_m2: byClass[name] ?? 0 }));
+  return { taken, loss: lost && loss };
+}
+
+/** m² of land by group and class of a coverage. */
+const takenClasses = (
+  session: Session,
+  layer: Layer,
+  { datasets, year }: Version,
+  land: { groups: string[]; geoms: Buffer[]; division: number; municipality: string },
+): Promise<{ group: string; class: string; area_m2: number }[]> =>
+  session.rows(layerStatement('accounts/taken-classes', layer), { ...land, datasets, year });

@@ -1,0 +1,92 @@
+-- What changed class between two versions of a coverage in a municipality, on land that both have at most once.
+--   :from_datasets, :from_year, :to_datasets, :to_year, :municipality, :division   as in coverage.sql
+--   :twice                land that one of them has more than once, in parts
+--   :from_gap, :to_gap    land that no polygon of it covers (class 'unclassified'); null: none
+--   :sliver_width_m       narrower change is mapping noise
+--   :with_geometry        whether the land itself is asked for
+-- A row for each connected part of land of one change, area_m2 and noise_m2 of it, and a row for each class of a version
+-- (side) that has land in :twice, removed_m2 being that land.
+-- Polygons that are the same in both versions are matched first: no other polygon has land there, for what is claimed twice
+-- is left out. What is left is joined by cells of 1 km, which needs no index and no statistics. Pairs of one class are no
+-- change; what a class keeps is its opening without what it lost.
+with twice as materialized (
+  select grunnriss.united(array_agg(st_geomfromwkb(t.wkb, grunnriss.analysis_srid()))) as geom from unnest(:twice::bytea[]) as t(wkb)
+),
+polygon as materialized (
+  select 'from' as side, coalesce(l.class, 'unknown') as class, p.geom
+  from grunnriss.piece p
+  join grunnriss.{table} l on l.dataset_id = p.dataset_id and l.fid = p.fid
+  where p.dataset_id = any (:from_datasets::bigint[]) and p.division = :division::integer
+    and p.municipality = :municipality::text and (:from_year::bigint is null or coalesce(l.year, :from_year::bigint) = :from_year::bigint)
+  union all
+  select 'to', coalesce(l.class, 'unknown'), p.geom
+  from grunnriss.piece p
+  join grunnriss.{table} l on l.dataset_id = p.dataset_id and l.fid = p.fid
+  where p.dataset_id = any (:to_datasets::bigint[]) and p.division = :division::integer
+    and p.municipality = :municipality::text and (:to_year::bigint is null or coalesce(l.year, :to_year::bigint) = :to_year::bigint)
+  union all
+  select gap.side, 'unclassified', part.geom
+  from (values ('from', :from_gap::bytea), ('to', :to_gap::bytea)) as gap(side, wkb)
+  cross join lateral st_subdivide(st_geomfromwkb(gap.wkb, grunnriss.analysis_srid()), 128, grunnriss.overlay_grid()) as part(geom)
+),
+shared as materialized (
+  select p.side, p.class, p.geom, grunnriss.difference(p.geom, t.geom) as rest
+  from polygon p join twice t on st_intersects(p.geom, t.geom)
+),
+removed as (
+  select side, class, sum(grunnriss.area(geom) - grunnriss.area(rest)) as removed_m2 from shared group by side, class
+),
+once as materialized (
+  select row_number() over () as n, side, class, geom
+  from (
+    select p.side, p.class, p.geom from polygon p cross join twice t
+    where t.geom is null or not st_intersects(p.geom, t.geom)
+    union all
+    select side, class, (st_dump(rest)).geom from shared
+  ) all_once
+),
+same as materialized (
+  select f.n as f, t.n as t, f.class as opening, t.class as closing, f.geom
+  from once f join once t on t.geom = f.geom
+  where f.side = 'from' and t.side = 'to'
+),
+open as materialized (
+  select * from once where n not in (select f from same union all select t from same)
+),
+cell as materialized (
+  select n, side, class, x.at as x, y.at as y
+  from open
+  cross join lateral generate_series(floor(st_xmin(geom) / 1000)::integer, floor(st_xmax(geom) / 1000)::integer) x(at)
+  cross join lateral generate_series(floor(st_ymin(geom) / 1000)::integer, floor(st_ymax(geom) / 1000)::integer) y(at)
+),
+near as materialized (
+  select distinct f.n as f, t.n as t
+  from cell f join cell t on t.x = f.x and t.y = f.y and t.class <> f.class
+  where f.side = 'from' and t.side = 'to'
+),
+changed as materialized (
+  select f.class as opening, t.class as closing, grunnriss.intersection(f.geom, t.geom) as geom
+  from near
+  join open f on f.n = near.f
+  join open t on t.n = near.t
+  where f.geom && t.geom and st_intersects(f.geom, t.geom)
+  union all
+  select opening, closing, geom from same where opening <> closing
+),
+part as materialized (
+  select c.opening, c.closing, d.geom
+  from (
+    select opening, closing, grunnriss.united(array_agg(geom)) as geom from changed where st_area(geom) > 0
+    group by opening, closing
+  ) c
+  cross join lateral st_dump(c.geom) d
+)
+select null as side, p.opening, p.closing, grunnriss.area(p.geom) as area_m2, grunnriss.area(noise.geom) as noise_m2,
+  null::float8 as removed_m2,
+  case when :with_geometry::boolean then st_asbinary(p.geom) end as geom,
+  case when :with_geometry::boolean and not st_isempty(noise.geom) then st_asbinary(noise.geom) end as noise
+from part p
+cross join lateral (select grunnriss.narrow_parts(p.geom, :sliver_width_m::float8) as geom) noise
+union all
+select side, class, class, null, null, removed_m2, null, null from removed
+order by opening, closing

@@ -1,0 +1,32 @@
+-- Whether one version of a coverage closes over a municipality: sum and union apart, and what each class claims.
+--   :datasets, :year                    the version; no year: all rows
+--   :municipality, :division            whose pieces
+--   :municipalities                     datasets of that division
+-- classes: ellipsoidal m² by class, what lies there twice counted twice. gap: land of the municipality that no polygon
+-- covers, null where that is less than :tolerance of it. A polygon without a class is of the class 'unknown'.
+with land as materialized (
+  select grunnriss.united(array_agg(m.geom)) as geom
+  from grunnriss.layer_municipality m
+  where m.dataset_id = any (:municipalities::bigint[]) and m.number = :municipality::text
+),
+polygon as materialized (
+  select coalesce(l.class, 'unknown') as class, p.geom, grunnriss.area(p.geom) as area_m2
+  from grunnriss.piece p
+  join grunnriss.{table} l on l.dataset_id = p.dataset_id and l.fid = p.fid
+  where p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
+    and p.municipality = :municipality::text and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
+),
+whole as materialized (
+  select coalesce(grunnriss.united(array_agg(geom)), st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom,
+    coalesce(sum(area_m2), 0) as sum_m2, count(*) as polygons
+  from polygon
+),
+measured as materialized (
+  select w.geom, w.sum_m2, w.polygons, grunnriss.area(w.geom) as union_m2, l.geom as land, grunnriss.area(l.geom) as area_m2
+  from whole w cross join land l
+)
+select area_m2, sum_m2, union_m2, polygons,
+  (select jsonb_object_agg(class, claimed) from (select class, sum(area_m2) as claimed from polygon group by class) c) as classes,
+  case when area_m2 - union_m2 > greatest(1e-3, :tolerance::float8 * area_m2)
+    then st_asbinary(grunnriss.difference(land, geom)) end as gap
+from measured

@@ -1,0 +1,79 @@
+-- What of zones' land is built, what cannot be built on, and what is left.
+--   :zones, :geoms, :present   land; whether it counts as built where nobody has loaded buildings
+--   :buffers                   metres around a building that are built; the first one decides, the others show its effect
+--   :houses, :holiday_homes, :dwellings   datasets of buildings
+--   :land_cover, :year, :built_classes    land cover whose classes are built
+--   :filters, :hazards         datasets of layers whose land cannot be built on; datasets of hazards, of which radon is none
+--   :division, :municipality   of the pieces
+-- A row for every zone and buffer; open: what is neither built nor unbuildable, of the first buffer alone.
+with zone as materialized (
+  select z.zone, z.present, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:zones::integer[], :geoms::bytea[], :present::boolean[]) as z(zone, wkb, present)
+),
+buffer as (select b.metres, b.turn from unnest(:buffers::float8[]) with ordinality as b(metres, turn)),
+widest as (select max(metres) as metres from buffer),
+-- A point in a house adds nothing to the surroundings of the house, and would take as long.
+house as materialized (
+  select z.zone, st_collect(h.geom) as geom
+  from zone z
+  cross join widest w
+  cross join lateral (
+    select b.geom from grunnriss.layer_building b
+    where b.dataset_id = any (:houses::bigint[]) and st_dwithin(b.geom, z.geom, w.metres)
+    union all
+    select b.geom from grunnriss.layer_holiday_home b
+    where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, z.geom, w.metres)
+      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
+    union all
+    select b.geom from grunnriss.layer_dwelling b
+    where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, z.geom, w.metres)
+      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
+  ) h
+  group by z.zone
+),
+mapped as materialized (
+  select z.zone, grunnriss.united(array_agg(grunnriss.intersection(p.geom, z.geom))) as geom
+  from zone z
+  join grunnriss.piece p on p.dataset_id = any (:land_cover::bigint[]) and p.division = :division::integer
+    and p.municipality = :municipality::text and st_intersects(p.geom, z.geom)
+  join grunnriss.layer_land_cover l on l.dataset_id = p.dataset_id and l.fid = p.fid and l.class = any (:built_classes::text[])
+    and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
+  group by z.zone
+),
+excluded as materialized (
+  select z.zone, grunnriss.united(array_agg(grunnriss.intersection(p.geom, z.geom))) as geom
+  from zone z
+  join grunnriss.piece p on p.dataset_id = any (:filters::bigint[] || :hazards::bigint[]) and p.division = :division::integer
+    and p.municipality = :municipality::text and st_intersects(p.geom, z.geom)
+  where not exists (select from grunnriss.layer_hazard h
+    where p.dataset_id = any (:hazards::bigint[]) and h.dataset_id = p.dataset_id and h.fid = p.fid and h.kind = 'radon')
+  group by z.zone
+),
+built as materialized (
+  select z.zone, b.turn, b.metres, z.geom as whole, x.geom as excluded,
+    case when z.present then z.geom else grunnriss.united(array_remove(array[
+      case when b.metres > 0 then grunnriss.intersection(st_buffer(h.geom, b.metres), z.geom)
+           when h.geom is not null then grunnriss.intersection(grunnriss.united(array[st_collectionextract(h.geom, 3)]), z.geom) end,
+      m.geom], null)) end as geom
+  from zone z
+  cross join buffer b
+  left join house h using (zone)
+  left join mapped m using (zone)
+  left join excluded x using (zone)
+),
+parted as (
+  select zone, turn, metres, whole, geom,
+    case when excluded is null then null when geom is null then excluded else grunnriss.difference(excluded, geom) end as unbuildable,
+    case when geom is null then whole else grunnriss.difference(whole, geom) end as unbuilt
+  from built
+),
+open as (
+  select zone, turn, metres, geom, unbuildable,
+    case when unbuildable is null then unbuilt else grunnriss.difference(unbuilt, unbuildable) end as open
+  from parted
+)
+select zone, metres as buffer_m, turn = 1 as decides, coalesce(grunnriss.area(geom), 0) as built_m2,
+  coalesce(grunnriss.area(unbuildable), 0) as unbuildable_m2, grunnriss.area(open) as open_m2,
+  case when turn = 1 then st_asbinary(open) end as open
+from open
+order by zone, turn

@@ -1,0 +1,79 @@
+-- Land of zones in a municipality that no plan that rules over theirs gives to anything else: each piece of ground once.
+-- The newer plan rules (pbl. § 1-5), except that its zones 910 keep older regulations; the draft rules over all. Of two
+-- zones of one plan the one with the lower number has the ground.
+--   :plans, :zoning, :considerations   current datasets; :division, :municipality, :municipalities as in coverage.sql
+--   :draft_zoning, :draft_considerations, :replaced   of a draft: its datasets (0: none), and the plan
+--                                      ids it takes the place of
+-- claimed_twice_m2: what zones of the same plan take from this one. A plan without a date is the oldest.
+with plan as materialized (
+  select p.plan_id, row_number() over (order by coalesce(max(p.in_force)::text, ''), p.plan_id) as rank
+  from grunnriss.layer_plan p
+  where p.dataset_id = any (:plans::bigint[]) and p.plan_status in (3, 6, 7) and p.plan_id <> all (:replaced::text[])
+  group by p.plan_id
+),
+land as materialized (
+  select grunnriss.united(array_agg(m.geom)) as geom
+  from grunnriss.layer_municipality m
+  where m.dataset_id = any (:municipalities::bigint[]) and m.number = :municipality::text and :draft_zoning::bigint > 0
+),
+zone as materialized (
+  select row_number() over (order by rank desc, fid) as n, z.*
+  from (
+    select p.rank, l.fid, l.object_type, l.purpose, l.status, coalesce(l.object_type like 'R%', false) as regulation,
+      grunnriss.united(array_agg(q.geom)) as geom
+    from grunnriss.piece q
+    join grunnriss.layer_zoning l on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2
+    join plan p on p.plan_id = l.plan_id
+    where q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer and q.municipality = :municipality::text
+    group by p.rank, l.dataset_id, l.fid, l.object_type, l.purpose, l.status
+    union all
+    select 1000000000, l.fid, l.object_type, l.purpose, l.status, coalesce(l.object_type like 'R%', false),
+      grunnriss.intersection(l.geom, m.geom)
+    from grunnriss.layer_zoning l
+    join land m on st_intersects(m.geom, l.geom)
+    where l.dataset_id = :draft_zoning::bigint and coalesce(l.level, 2) = 2
+  ) z
+  where not st_isempty(z.geom)
+),
+kept as materialized (
+  select k.rank, grunnriss.united(array_agg(k.geom)) as geom
+  from (
+    select p.rank, q.geom
+    from grunnriss.piece q
+    join grunnriss.layer_zoning_consideration c on c.dataset_id = q.dataset_id and c.fid = q.fid and c.code = 910
+    join plan p on p.plan_id = c.plan_id
+    where q.dataset_id = any (:considerations::bigint[]) and q.division = :division::integer
+      and q.municipality = :municipality::text
+    union all
+    select 1000000000, c.geom
+    from grunnriss.layer_zoning_consideration c
+    where c.dataset_id = :draft_considerations::bigint and c.code = 910
+  ) k
+  group by k.rank
+),
+pair as materialized (
+  select o.n as older, n.n as newer, o.geom as older_geom, n.geom as newer_geom, o.rank = n.rank as same_plan,
+    case when o.regulation and n.rank > o.rank then k.geom end as kept
+  from zone o
+  join zone n on n.n < o.n and n.geom && o.geom and st_intersects(n.geom, o.geom) and not st_touches(n.geom, o.geom)
+  left join kept k on k.rank = n.rank and st_intersects(k.geom, o.geom)
+),
+lost(n, geom, same_plan) as materialized (
+  select older, case when kept is null then newer_geom else grunnriss.difference(newer_geom, kept) end, same_plan from pair
+  union all
+  select newer, grunnriss.intersection(kept, older_geom), false from pair where kept is not null
+),
+away as materialized (
+  select n, grunnriss.united(array_agg(geom)) as geom, grunnriss.united(array_agg(geom) filter (where same_plan)) as own
+  from lost group by n
+),
+standing as (
+  select z.n, z.object_type, z.purpose, z.status, z.regulation,
+    case when a.geom is null then z.geom else grunnriss.difference(z.geom, a.geom) end as geom,
+    case when a.own is null then 0 else grunnriss.area(grunnriss.intersection(z.geom, a.own)) end as claimed_twice_m2
+  from zone z left join away a using (n)
+)
+select n::integer as n, object_type, purpose, status, regulation, st_asbinary(geom) as geom, grunnriss.area(geom) as area_m2,
+  claimed_twice_m2
+from standing
+order by n
