@@ -5,6 +5,7 @@ import { densificationProcess } from './centrality/densification/process.ts';
 import { developmentPressureProcess } from './centrality/pressure/process.ts';
 import { accessibilityProcess } from './centrality/within-minutes/process.ts';
 import { coordinationZonesProcess } from './centrality/zones/process.ts';
+import { isochronesProcess } from './centrality/isochrones/process.ts';
 import { conflictCheck } from './conflicts/process.ts';
 import { deriveTreelineProcess } from './treeline/process.ts';
 import { conflictSweep } from './conflicts/sweep/process.ts';
@@ -22,4 +23,5 @@ export const processes: readonly Process[] = [
   coordinationZonesProcess as Process,
   accessibilityProcess as Process,
   densificationProcess as Process,
+  isochronesProcess as Process,
 ];

@@ -1,6 +1,6 @@
 import type { Cost, RoadGraph } from './road-graph.ts';
-import { isWithin, Search, type Source } from './search.ts';
-import { costsOf, landingsOf, share, type Landing, type Stretch } from './stretch.ts';
+import { isWithin, Search } from './search.ts';
+import { costsOf, landingsOf, share, sourcesOf, type Landing, type Stretch } from './stretch.ts';
 
 /** A destination that was found, by its position in the list, and what it costs to come there. */
 export interface Found {
@@ -62,25 +62,12 @@ export class Destinations {
     };
     const landings = landingsOf(this.#graph, stretches, this.#cost);
     for (const landing of landings) this.#alongEdge(landing, offer);
-    this.#search.run(this.#sources(landings), limit, (node, cost) => {
+    this.#search.run(sourcesOf(this.#graph, landings, this.#cost), limit, (node, cost) => {
       if (best && cost > best.cost) return false;
       for (const arrival of this.#atNode.get(node) ?? []) offer(arrival.target, cost + arrival.cost);
       return true;
     });
     return best;
-  }
-
-  #sources(landings: readonly Landing[]): Source[] {
-    const { from, to } = this.#graph.edges;
-    return landings
-      .flatMap(({ edge, start, stop, gap }) => {
-        const { there, back } = costsOf(this.#graph, edge, this.#cost);
-        return [
-          { node: from[edge], cost: gap + share(start, back) },
-          { node: to[edge], cost: gap + share(1 - stop, there) },
-        ];
-      })
-      .filter(({ cost }) => cost < Infinity);
   }
 
   /** Destinations on the edge itself, without a turn at its ends. */

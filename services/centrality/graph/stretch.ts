@@ -1,5 +1,6 @@
 import { offRoadSpeed } from './mode.ts';
 import type { Cost, RoadGraph } from './road-graph.ts';
+import type { Source } from './search.ts';
 
 /** A part of a road along which a place is come to: where the road runs through it, or is nearest. */
 export interface Stretch {
@@ -46,6 +47,20 @@ export function landingsOf({ edges, travel }: RoadGraph, stretches: readonly Str
 
 /** What a part of an edge costs; no part of a closed edge costs nothing. */
 export const share = (part: number, whole: number): number => (part > 0 ? part * whole : 0);
+
+/** Where a search from landings begins: at the ends of their edges that the way to is open. */
+export function sourcesOf(graph: RoadGraph, landings: readonly Landing[], cost: Cost): Source[] {
+  const { from, to } = graph.edges;
+  return landings
+    .flatMap(({ edge, start, stop, gap }) => {
+      const { there, back } = costsOf(graph, edge, cost);
+      return [
+        { node: from[edge], cost: gap + share(start, back) },
+        { node: to[edge], cost: gap + share(1 - stop, there) },
+      ];
+    })
+    .filter((source) => source.cost < Infinity);
+}
 
 /** Of stretches on roads that are not tied to each other, those of each part of the network that are nearest. */
 export function nearestStretches({ edges, components }: RoadGraph, stretches: readonly Stretch[]): Stretch[] {
