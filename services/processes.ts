@@ -5,6 +5,7 @@ import { densificationProcess } from './centrality/densification/process.ts';
 import { developmentPressureProcess } from './centrality/pressure/process.ts';
 import { accessibilityProcess } from './centrality/within-minutes/process.ts';
 import { coordinationZonesProcess } from './centrality/zones/process.ts';
+import { networkProcess } from './centrality/network/process.ts';
 import { isochronesProcess } from './centrality/isochrones/process.ts';
 import { conflictCheck } from './conflicts/process.ts';
 import { deriveTreelineProcess } from './treeline/process.ts';
@@ -24,4 +25,5 @@ export const processes: readonly Process[] = [
   accessibilityProcess as Process,
   densificationProcess as Process,
   isochronesProcess as Process,
+  networkProcess as Process,
 ];

@@ -29,7 +29,7 @@ export async function graphOf(
   const whole = squares(box);
   const key = JSON.stringify([datasets, whole, travel]);
   const known = kept.get(key);
-  const graph = known ?? readGraph(session, datasets, whole, travel);
+  const graph = known ?? readGraph(session, datasets, whole, { travel });
   kept.delete(key);
   kept.set(key, graph);
   try {

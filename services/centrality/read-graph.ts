@@ -67,17 +67,18 @@ const pageSize = 20_000;
 /**
  * Build the graph of the road links that come into a box, with turn-outs tied to the roads they were drawn short of.
  * @param travel links that are closed to it are in no way of the graph
+ * @param categories of the links that are read; all, where they are not given
  */
 export async function readGraph(
   session: Session,
   datasets: readonly number[],
   box: Box,
-  travel: Travel = byCar,
+  { travel = byCar, categories = null }: { travel?: Travel; categories?: readonly RoadCategory[] | null } = {},
 ): Promise<StoredGraph> {
   const roads: ReadRoad[] = [];
   for (let last: { dataset: number; fid: number } | undefined = { dataset: 0, fid: 0 }; last;) {
     const page: Row[] = await session.rows<Row>(statement('centrality/road-links'), {
-      ...{ datasets, ...box, dataset: last.dataset, fid: last.fid, most: pageSize },
+      ...{ datasets, ...box, categories, dataset: last.dataset, fid: last.fid, most: pageSize },
     });
     for (const row of page) roads.push(roadOf(row));
     last = page.length < pageSize ? undefined : page.at(-1);

@@ -1,6 +1,7 @@
 -- Road links that come into a box, a page at a time, in the order of their keys; links without geometry lie in no box.
 --   :datasets                      current datasets of the layer
 --   :west, :south, :east, :north   the box, analysis CRS
+--   :categories                    road categories; null: all
 --   :dataset, :fid, :most          the last link of the page before, and how many links a page has
 -- A row for each line of a link, numbered from 1: a register's nodes are the ends of a link that is one line.
 select l.dataset_id as dataset, l.fid, coalesce(line.path[1], 1) as part, coalesce(l.source_id, l.fid::text) as id,
@@ -14,6 +15,7 @@ select l.dataset_id as dataset, l.fid, coalesce(line.path[1], 1) as part, coales
 from (
   select *, st_numgeometries(geom) as parts from grunnriss.layer_road_link
   where dataset_id = any (:datasets::bigint[]) and (dataset_id, fid) > (:dataset::bigint, :fid::bigint)
+    and (:categories::text[] is null or category = any (:categories::text[]))
     and geom && st_makeenvelope(:west, :south, :east, :north, grunnriss.analysis_srid())
   order by dataset_id, fid limit :most::integer
 ) l

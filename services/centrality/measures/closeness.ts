@@ -1,4 +1,5 @@
-import { rounding, type Search } from '../graph/search.ts';
+import { rounding, Search, type Network } from '../graph/search.ts';
+import type { Steps } from './steps.ts';
 
 /** How near a node is to all others, outwards. */
 export interface Closeness {
@@ -19,4 +20,15 @@ export function closenessOf(search: Search, node: number): Closeness {
     if (minutes > rounding) harmonic += 1 / minutes;
   });
   return { closeness: sum > 0 ? others / sum : 0, harmonic };
+}
+
+/** Closeness of every node, one at a time. */
+export function* closenessSteps(graph: Network): Steps<Closeness[]> {
+  const search = new Search(graph);
+  const found: Closeness[] = [];
+  for (let node = 0; node < graph.nodes.count; node++) {
+    found.push(closenessOf(search, node));
+    yield (node + 1) / graph.nodes.count;
+  }
+  return found;
 }
