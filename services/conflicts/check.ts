@@ -6,6 +6,7 @@ import type { DraftPlan } from '../imports/plans/plan-file.ts';
 import { askRule, failedFinding } from './judgement/ask-rule.ts';
 import { askSecuring } from './judgement/ask-securing.ts';
 import { considerationZones } from './plan/consideration-zones.ts';
+import { withBuiltLand, type BuiltLand } from './measurement/built-land.ts';
 import { confirmConstraints, GroundGone, readConstraints, type Constraints } from './measurement/constraints.ts';
 import type { Finding } from './judgement/finding.ts';
 import type { Standing } from './judgement/judge.ts';
@@ -140,12 +141,25 @@ export async function yardstick(
 }
 
 /**
- * Check a plan against the guidelines: every rule asked, for every zone. Nothing is written.
+ * Check a plan against the guidelines: every rule asked, for every zone. Nothing is written but what is worked out of the
+ * land near buildings.
  * @throws UnknownCrs, GroundGone when the data were replaced under the check, and the signal's reason
  */
-export async function carryOut(database: Database, prepared: PreparedCheck, signal?: AbortSignal): Promise<Check> {
+export const carryOut = (database: Database, prepared: PreparedCheck, signal?: AbortSignal): Promise<Check> =>
+  withBuiltLand(database, prepared.constraints, commonOf(prepared), (built) =>
+    askRules(database, prepared, built, signal),
+  );
+
+const commonOf = ({ parameters }: Yardstick): CommonParameters => parameters.get('') as CommonParameters;
+
+async function askRules(
+  database: Database,
+  prepared: PreparedCheck,
+  built: BuiltLand,
+  signal?: AbortSignal,
+): Promise<Check> {
   const { plan, standing, rules, constraints } = prepared;
-  const common = prepared.parameters.get('') as CommonParameters;
+  const common = commonOf(prepared);
   const { placed, failed } = await placeZones(database, constraints, plan, signal);
   const area = await planArea(database, plan, placed);
   const grounds = area ? [...placed, area] : placed;
@@ -153,7 +167,7 @@ export async function carryOut(database: Database, prepared: PreparedCheck, sign
   const around = await plansInForce(database, constraints, plan.facts, box);
   const municipalities = await municipalitiesIn(database, constraints, boxAround(grounds, surroundings) ?? nowhere);
   const considerations = await considerationZones(database, constraints, plan, around, box);
-  const ground = { session: database, constraints, municipalities, considerations, ...(signal && { signal }) };
+  const ground = { session: database, constraints, municipalities, considerations, built, ...(signal && { signal }) };
   const { judged: zones, failed: lost } = await judgedLand(placed, {
     ...ground,
     parameters: common,

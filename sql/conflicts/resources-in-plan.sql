@@ -9,7 +9,7 @@
 --   :securing, :weak, :building, :presumed_built
 --                                      whether the purpose of each secures, does so weakly, allows building; whether it
 --                                      counts as built because nobody knows where buildings are
---   :houses, :holiday_homes, :dwellings, :built_m  buildings; land so near one counts as built
+--   :built                         number of the land near buildings, worked out under the outlines (null: there is none)
 --   :division, :municipalities         find the pieces
 --   :touching_m                        narrower rests are slivers
 --   :municipality_datasets             of each resource that holds its inner point
@@ -72,24 +72,10 @@ by_purpose as materialized (
   where not m.is_point
   group by m.n
 ),
--- A point in a house adds nothing to the surroundings of the house, and would take as long.
 near_houses as materialized (
-  select m.n, grunnriss.intersection(m.geom, st_buffer(st_collect(h.geom), :built_m::float8)) as geom
+  select m.n, grunnriss.intersection(m.geom, grunnriss.built_on(:built::bigint, m.geom)) as geom
   from met m
-  cross join lateral (
-    select b.geom from grunnriss.layer_building b
-    where b.dataset_id = any (:houses::bigint[]) and st_dwithin(b.geom, m.geom, :built_m::float8)
-    union all
-    select b.geom from grunnriss.layer_holiday_home b
-    where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, m.geom, :built_m::float8)
-      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
-    union all
-    select b.geom from grunnriss.layer_dwelling b
-    where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, m.geom, :built_m::float8)
-      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
-  ) h
   where not m.is_point
-  group by m.n, m.geom
 ),
 secured as materialized (
   select m.n, m.sliver, m.geom as whole, coalesce(c.geom, e.geom) as by_zone,

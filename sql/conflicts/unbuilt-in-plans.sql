@@ -1,16 +1,14 @@
--- Unbuilt land that plans in force give the purpose group of a zone, in the zone's municipality: the nearest areas first.
+-- Unbuilt land in areas of plans in force that have the purpose group of a zone, in the zone's municipality.
 --   :subject, :group, :municipality   the zone, its purpose group, its municipality
+--   :datasets, :fids, :areas          the areas, and what of each is given (areas-for-purpose.sql)
 --   :draft                            zones of the plan that is checked: it rules where it lies
 --   :plans, :zoning, :replaced        current datasets; plan ids that the checked plan replaces
---   :kept                             zones of the checked plan that keep land for the purpose: of what it replaces, only
---                                     the land in them is still given
 --   :out                              current datasets of layers whose land is left out
 --   :land_cover, :out_classes         the same of land cover, and the classes that are left out; land without a class is, too
---   :houses, :holiday_homes, :dwellings, :built_m  buildings; land so near one counts as built
+--   :built                            number of the land near buildings, worked out under the areas (null: there is none)
 --   :division                         of the pieces
 --   :size_m2, :least_m2, :noise_m     what has to be found room for; the least connected piece of an area that is
 --                                     built already; what is narrower is no land
---   :most                             areas looked at
 -- A row for every area that has the room. reserve: nothing of it is built; a connected piece of it has all the room.
 -- A plan without a date is the oldest.
 with subject as materialized (select st_geomfromwkb(:subject::bytea, grunnriss.analysis_srid()) as geom),
@@ -19,53 +17,24 @@ draft as materialized (
     st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom
   from unnest(:draft::bytea[]) as d(wkb)
 ),
-kept as materialized (
-  select coalesce(grunnriss.united(array_agg(st_geomfromwkb(k.wkb, grunnriss.analysis_srid()))),
-    st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom
-  from unnest(:kept::bytea[]) as k(wkb)
-),
 plan as materialized (
   select p.plan_id, p.plan_id = any (:replaced::text[]) as replaced, coalesce(max(p.in_force), '-infinity') as in_force
   from grunnriss.layer_plan p
   where p.dataset_id = any (:plans::bigint[]) and p.plan_status in (3, 6, 7)
   group by p.plan_id
 ),
-near as materialized (
-  select l.dataset_id, l.fid, l.source_id, l.plan_id, l.name, l.status, p.in_force, p.replaced
-  from grunnriss.layer_zoning l
-  join plan p using (plan_id)
-  cross join subject s
-  where l.dataset_id = any (:zoning::bigint[]) and l.purpose_group = :group and coalesce(l.level, 2) = 2
-    and exists (select from grunnriss.piece q where q.dataset_id = l.dataset_id and q.fid = l.fid
-                and q.division = :division::integer and q.municipality = :municipality)
-  order by st_distance(l.geom, s.geom), l.fid
-  limit :most::integer
-),
 area as materialized (
-  select n.*, case when n.replaced then grunnriss.intersection(grunnriss.united(array_agg(q.geom)), (select geom from kept))
-                   else grunnriss.united(array_agg(q.geom)) end as geom
-  from near n
-  join grunnriss.piece q on q.dataset_id = n.dataset_id and q.fid = n.fid
-    and q.division = :division::integer and q.municipality = :municipality
-  group by n.dataset_id, n.fid, n.source_id, n.plan_id, n.name, n.status, n.in_force, n.replaced
+  select l.dataset_id, l.fid, l.source_id, l.plan_id, l.name, l.status, p.in_force, p.replaced,
+    st_geomfromwkb(a.wkb, grunnriss.analysis_srid()) as geom
+  from unnest(:datasets::bigint[], :fids::bigint[], :areas::bytea[]) as a(dataset_id, fid, wkb)
+  join grunnriss.layer_zoning l using (dataset_id, fid)
+  join plan p using (plan_id)
 ),
--- A point in a house adds nothing to the surroundings of the house, and would take as long.
 house as materialized (
-  select a.dataset_id, a.fid, st_buffer(st_collect(h.geom), :built_m::float8) as geom
-  from area a
-  cross join lateral (
-    select b.geom from grunnriss.layer_building b
-    where b.dataset_id = any (:houses::bigint[]) and st_dwithin(b.geom, a.geom, :built_m::float8)
-    union all
-    select b.geom from grunnriss.layer_holiday_home b
-    where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, a.geom, :built_m::float8)
-      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
-    union all
-    select b.geom from grunnriss.layer_dwelling b
-    where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, a.geom, :built_m::float8)
-      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
-  ) h
-  group by a.dataset_id, a.fid
+  select * from (
+    select a.dataset_id, a.fid, grunnriss.built_on(:built::bigint, a.geom) as geom from area a offset 0
+  ) b
+  where geom is not null
 ),
 unfit as (
   select a.dataset_id, a.fid, grunnriss.intersection(q.geom, a.geom) as geom

@@ -1,28 +1,12 @@
--- The unbuilt part of present land: inside the coverage of the building layer, farther than :built_m from any building,
+-- The unbuilt part of present land: inside the coverage of the building layer, without what lies near buildings,
 -- in connected parts of at least :unbuilt_area_m2. Land that nobody looked at for buildings counts as built. A row for
 -- every zone: no geometry where it is built.
 --   :zones, :geoms  land to look at
---   :buildings, :holiday_homes, :dwellings  current datasets of those layers, empty where there are none
+--   :buildings      current datasets of that layer
+--   :built          number of the land near buildings, worked out under this land (null: there is none)
 with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
-),
--- A point in a house adds nothing to the surroundings of the house, and would take as long.
-house as materialized (
-  select z.zone, h.geom
-  from zone z
-  cross join lateral (
-    select b.geom from grunnriss.layer_building b
-    where b.dataset_id = any (:buildings::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
-    union all
-    select b.geom from grunnriss.layer_holiday_home b
-    where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
-      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:buildings::bigint[]) and st_covers(h.geom, b.geom))
-    union all
-    select b.geom from grunnriss.layer_dwelling b
-    where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, z.geom, :built_m::float8)
-      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:buildings::bigint[]) and st_covers(h.geom, b.geom))
-  ) h
 ),
 -- A little wider than the zones, so that its own edges are no edges of anything measured.
 extent as materialized (
@@ -39,10 +23,9 @@ looked_at as (
   from zone z join coverage c on st_intersects(c.geom, z.geom)
 ),
 open as (
-  select l.zone,
-    case when h.geom is null then l.geom else grunnriss.difference(l.geom, st_buffer(h.geom, :built_m::float8)) end as geom
+  select l.zone, case when b.geom is null then l.geom else grunnriss.difference(l.geom, b.geom) end as geom
   from looked_at l
-  left join (select zone, st_collect(geom) as geom from house group by zone) h using (zone)
+  cross join lateral (select grunnriss.built_on(:built::bigint, l.geom) as geom offset 0) b
 )
 select z.zone, st_asbinary(st_collect(part.geom)) as geom, coalesce(sum(part.area_m2), 0) as area_m2
 from zone z

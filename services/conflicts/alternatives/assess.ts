@@ -36,6 +36,7 @@ export async function assess(
     session,
     constraints,
     municipalities,
+    built: ground.built,
     considerations: [],
     plan: check.plan.facts,
     around: await plansInForce(session, constraints, check.plan.facts, box),

@@ -3,7 +3,7 @@ import { datasetIds } from '../measurement/constraints.ts';
 import { everyAnswer } from '../measurement/every-zone.ts';
 import type { Candidate } from './alternative.ts';
 import { say, type Message } from '../judgement/message.ts';
-import { groundParameters, type Ground, type Seeker } from './ground.ts';
+import { outParameters, placeParameters, type Ground, type Seeker } from './ground.ts';
 
 /** Squares that one statement takes, and that are looked at in all, the nearest first. */
 const batchSize = 250;
@@ -21,7 +21,7 @@ export async function* freeLand(
   /** What speaks against each of the others. */
   taken: Message[];
 }> {
-  const { session, constraints, signal } = ground;
+  const { session, constraints, parameters, signal } = ground;
   const municipalities = datasetIds(constraints, 'municipality');
   const { municipality } = seeker;
   type Box = Record<'west' | 'south' | 'east' | 'north', number | null>;
@@ -34,7 +34,12 @@ export async function* freeLand(
     const numbers = batch.map((_, at) => first + at);
     type Row = Pick<Candidate, 'geom' | 'box' | 'area_m2' | 'distance_m'> & { number: number; taken: string[] };
     const rows = await session.rows<Row>(statement('conflicts/free-cells'), {
-      ...groundParameters(ground, seeker),
+      ...placeParameters(ground, seeker),
+      ...outParameters(ground),
+      houses: datasetIds(constraints, 'building'),
+      holiday_homes: datasetIds(constraints, 'holiday-home'),
+      dwellings: datasetIds(constraints, 'dwelling'),
+      built_m: parameters.built_m,
       draft: ground.draft.flatMap(({ geom, group }) => (group === 'lnfr' ? [] : [geom])),
       ...{ numbers, side, municipalities },
       wests: batch.map(([west]) => west),

@@ -1,4 +1,5 @@
 import type { Session } from '../../database/database.ts';
+import type { BuiltLand } from '../measurement/built-land.ts';
 import { datasetIds, datasetsOf, isAbsent, type Constraints } from '../measurement/constraints.ts';
 import type { FindingSubject } from '../judgement/finding.ts';
 import type { CommonParameters } from '../judgement/parameter.ts';
@@ -30,6 +31,7 @@ export interface Ground {
   session: Session;
   constraints: Constraints;
   parameters: CommonParameters;
+  built: BuiltLand;
   /** Zones of the plan that is checked: it rules where it lies. */
   draft: readonly { geom: Buffer; group: string; seeks: boolean }[];
   /** Ids of the plans that it replaces. */
@@ -45,20 +47,20 @@ export interface Seeker {
   size_m2: number;
 }
 
-/** What both statements that look for places are told. */
-export const groundParameters = ({ constraints, parameters, replaced }: Ground, { zone, municipality }: Seeker) => ({
+/** What all statements that look for places are told. */
+export const placeParameters = ({ constraints, replaced }: Ground, { zone, municipality }: Seeker) => ({
   subject: zone.geom,
   municipality,
   plans: datasetIds(constraints, 'plan'),
   zoning: datasetIds(constraints, 'zoning'),
   replaced,
+  division: constraints.division,
+});
+
+/** Which land is left out, whatever a plan gives it to. */
+export const outParameters = ({ constraints, parameters }: Ground) => ({
   out: leftOut.flatMap((layer) => datasetIds(constraints, layer)),
   land_cover: datasetIds(constraints, 'land-cover'),
   out_classes: outClasses,
-  houses: datasetIds(constraints, 'building'),
-  holiday_homes: datasetIds(constraints, 'holiday-home'),
-  dwellings: datasetIds(constraints, 'dwelling'),
-  built_m: parameters.built_m,
-  division: constraints.division,
   noise_m: parameters.touching_m,
 });

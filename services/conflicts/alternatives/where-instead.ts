@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { carryOut, onFirmGround, yardstick, type Check, type CheckRequest } from '../check.ts';
+import { withBuiltLand } from '../measurement/built-land.ts';
 import { confirmConstraints, readConstraints } from '../measurement/constraints.ts';
 import type { FindingSubject } from '../judgement/finding.ts';
 import { say, type Message } from '../judgement/message.ts';
@@ -46,18 +47,20 @@ export const whereInstead = (
     const check = await carryOut(database, { ...prepared, constraints }, signal);
     const demands = { ...check, rules: every.rules, parameters: new Map([...every.parameters, ...check.parameters]) };
     const { plan, parameters } = check;
-    const ground: Ground = {
-      ...{ session: database, constraints, signal },
-      parameters: parameters.get('') as CommonParameters,
-      draft: zonesOf(check),
-      replaced: [plan.facts.plan_id, plan.facts.predecessor].flatMap((id) => id ?? []),
-    };
+    const common = parameters.get('') as CommonParameters;
     const asked = [...found(check, finding)];
     const zones: Instead['zones'] = [];
-    for (const [zone, findings] of asked.slice(0, mostZones)) {
-      signal?.throwIfAborted();
-      zones.push({ ...(await placesFor(ground, demands, zone)), zone, findings });
-    }
+    await withBuiltLand(database, constraints, common, async (built) => {
+      const ground: Ground = {
+        ...{ session: database, constraints, signal, parameters: common, built },
+        draft: zonesOf(check),
+        replaced: [plan.facts.plan_id, plan.facts.predecessor].flatMap((id) => id ?? []),
+      };
+      for (const [zone, findings] of asked.slice(0, mostZones)) {
+        signal?.throwIfAborted();
+        zones.push({ ...(await placesFor(ground, demands, zone)), zone, findings });
+      }
+    });
     await confirmConstraints(database, constraints);
     return { check, zones, leftOut: Math.max(0, asked.length - mostZones) };
   });

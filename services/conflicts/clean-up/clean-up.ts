@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type { Database } from '../../database/database.ts';
 import { isGeometryFailure } from '../../database/geometry-failure.ts';
 import { statement } from '../../database/statement.ts';
+import { withBuiltLand } from '../measurement/built-land.ts';
 import { readConstraints, datasetIds, isAbsent, type Constraints } from '../measurement/constraints.ts';
 import { carryOut, onFirmGround, type Check } from '../check.ts';
 import { coverageShares } from '../measurement/coverage.ts';
@@ -193,14 +194,14 @@ async function unbuiltAreas(
   );
   const zones = all.filter(({ index }) => lookedAt.get(index)?.whole);
   const indexes = zones.map(({ index }) => index);
-  const rows = await database.rows<{ zone: number; area_m2: number }>(statement('conflicts/unbuilt-land'), {
-    zones: indexes,
-    geoms: zones.map(({ geom }) => geom),
-    buildings: datasetIds(constraints, 'building'),
-    holiday_homes: datasetIds(constraints, 'holiday-home'),
-    dwellings: datasetIds(constraints, 'dwelling'),
-    built_m: common.built_m,
-    unbuilt_area_m2: common.unbuilt_area_m2,
-  });
+  const geoms = zones.map(({ geom }) => geom);
+  const rows = await withBuiltLand(database, constraints, common, async (built) =>
+    database.rows<{ zone: number; area_m2: number }>(statement('conflicts/unbuilt-land'), {
+      ...{ zones: indexes, geoms },
+      buildings: datasetIds(constraints, 'building'),
+      built: await built.under(geoms),
+      unbuilt_area_m2: common.unbuilt_area_m2,
+    }),
+  );
   return new Map([...everyAnswer(rows, ({ zone }) => zone, indexes)].map(([zone, { area_m2 }]) => [zone, area_m2]));
 }

@@ -110,7 +110,7 @@ async function measured(
   wanted: readonly Wanted[],
   { plan, measuring }: Asked,
 ): Promise<Map<number, Row>> {
-  const { session, constraints, considerations, municipalities, parameters } = measuring;
+  const { session, constraints, considerations, municipalities, parameters, built } = measuring;
   const zones = measuring.zones.filter(({ level }) => level === 2);
   const codes = wanted.flatMap(({ index: of, securing: { by, weaklyBy } }) => [
     ...by.map((code) => ({ of, code, strong: true })),
@@ -137,10 +137,7 @@ async function measured(
     // Land whose purpose nobody knows is not secured, and not known to be building land either.
     building: zones.map(({ purpose }) => purpose.allowsBuilding === true),
     presumed_built: zones.map((zone) => isPresumedBuilt(zone, constraints)),
-    houses: datasetIds(constraints, 'building'),
-    holiday_homes: datasetIds(constraints, 'holiday-home'),
-    dwellings: datasetIds(constraints, 'dwelling'),
-    built_m: parameters.built_m,
+    built: await built.under([plan.geom]),
     division: constraints.division,
     municipalities,
     touching_m: parameters.touching_m,

@@ -3,6 +3,7 @@ import type { Session } from '../../database/database.ts';
 import type { ConsiderationZone } from '../plan/consideration-zones.ts';
 import type { PlanFacts } from '../../imports/plans/plan-facts.ts';
 import type { CommonParameters } from '../judgement/parameter.ts';
+import type { BuiltLand } from './built-land.ts';
 import type { Constraints } from './constraints.ts';
 import type { Message } from '../judgement/message.ts';
 import type { PlansInForce } from '../plan/plans-in-force.ts';
@@ -23,6 +24,8 @@ export interface Measuring<Name extends string = string> {
   around: PlansInForce;
   /** Current datasets of every layer. */
   constraints: Constraints;
+  /** What is built on land. */
+  built: BuiltLand;
   /** Consideration zones that count: of the plan, and of plans in force that it does not replace. */
   considerations: readonly ConsiderationZone[];
   /** Numbers of the municipalities within reach of the plan, and '' for land outside all: pieces are found by them. */

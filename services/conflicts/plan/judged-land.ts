@@ -2,6 +2,7 @@ import { statement } from '../../database/statement.ts';
 import type { Session } from '../../database/database.ts';
 import type { PlanFacts } from '../../imports/plans/plan-facts.ts';
 import { changeOf, type Before } from './change.ts';
+import type { BuiltLand } from '../measurement/built-land.ts';
 import { datasetIds, isAbsent, type Constraints } from '../measurement/constraints.ts';
 import { everyZone } from '../measurement/every-zone.ts';
 import { say, type Message } from '../judgement/message.ts';
@@ -16,6 +17,7 @@ interface Given {
   municipalities: readonly string[];
   parameters: CommonParameters;
   around: PlansInForce;
+  built: BuiltLand;
   /** The plan that is checked. */
   plan: PlanFacts;
   signal?: AbortSignal | undefined;
@@ -150,14 +152,13 @@ interface Unbuilt {
   area_m2: number;
 }
 
-async function unbuiltLand(zones: readonly JudgedZone[], { session, constraints, parameters }: Given) {
+async function unbuiltLand(zones: readonly JudgedZone[], { session, constraints, parameters, built }: Given) {
+  const lands = zones.flatMap(({ land }) => land ?? []);
   const rows = await session.rows<Unbuilt>(statement('conflicts/unbuilt-land'), {
     zones: zones.map(({ index }) => index),
     geoms: zones.map(({ land }) => land),
     buildings: datasetIds(constraints, 'building'),
-    holiday_homes: datasetIds(constraints, 'holiday-home'),
-    dwellings: datasetIds(constraints, 'dwelling'),
-    built_m: parameters.built_m,
+    built: await built.under(lands),
     unbuilt_area_m2: parameters.unbuilt_area_m2,
   });
   return everyZone(rows, zones);

@@ -128,16 +128,14 @@ async function coveredAround(given: Measuring, within: number): Promise<Map<numb
 
 /** What of each area is unbuilt, by its place, and whether all of it was looked at; null without a building layer. */
 async function unbuiltParts(given: Measuring, areas: readonly ExistingArea[]) {
-  const { session, constraints, parameters } = given;
+  const { session, constraints, parameters, built } = given;
   if (isAbsent(constraints, 'building')) return null;
   const places = areas.map((_, place) => place);
   const rows = await session.rows<{ zone: number; geom: Buffer | null }>(statement('conflicts/unbuilt-land'), {
     zones: places,
     geoms: areas.map(({ geom }) => geom),
     buildings: datasetIds(constraints, 'building'),
-    holiday_homes: datasetIds(constraints, 'holiday-home'),
-    dwellings: datasetIds(constraints, 'dwelling'),
-    built_m: parameters.built_m,
+    built: await built.under(areas.map(({ geom }) => geom)),
     unbuilt_area_m2: parameters.unbuilt_area_m2,
   });
   const unbuilt = everyAnswer(rows, ({ zone }) => zone, places);
