@@ -1,6 +1,6 @@
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import type { CheckResult } from '../answer/result.ts';
-import type { Picture } from './picture/picture.ts';
+import type { Picture } from '../../documents/picture/picture.ts';
 
 /** A dataset that a check had before it. */
 export interface Source {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import type { FindingProperties } from '../answer/result.ts';
 import type { Answer } from './answer.ts';
-import type { Picture } from './picture/picture.ts';
+import type { Picture } from '../../documents/picture/picture.ts';
 
 /**
  * A check as a document for a case: what stands in it and in which order, in the reader's words. The same for every

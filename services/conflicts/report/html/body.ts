@@ -1,10 +1,11 @@
+import { factList, pictureFigure, table } from '../../../documents/html/parts.ts';
 import { html, type Html } from '../../../html.ts';
 import { answers } from '../answer.ts';
 import type { Report } from '../report.ts';
 import { spreadInWords } from '../spread.ts';
 import { texts } from '../texts/texts.ts';
-import { chapterSection, pictureFigure } from './chapter.ts';
-import { badge, factList, table } from './parts.ts';
+import { badge } from './badge.ts';
+import { chapterSection } from './chapter.ts';
 
 /** The contents of a report, without heading and frame. */
 export function reportBody(report: Report): Html {

@@ -1,9 +1,9 @@
-import { Html, html } from '../../../html.ts';
-import type { Picture } from '../picture/picture.ts';
+import { factList, pictureFigure, table } from '../../../documents/html/parts.ts';
+import { html, type Html } from '../../../html.ts';
 import type { Card, Chapter, Report } from '../report.ts';
 import { nothingIn, spreadInWords } from '../spread.ts';
 import { texts, type Texts } from '../texts/texts.ts';
-import { badge, factList, table } from './parts.ts';
+import { badge } from './badge.ts';
 
 /** A guideline and what was found under it. */
 export function chapterSection(chapter: Chapter, report: Report): Html {
@@ -63,20 +63,4 @@ function cardArticle({ answer, zone, reason, notes, remedy, facts, picture }: Ca
     }
     <div class="told">${picture ? pictureFigure(picture) : null} ${factList(facts)}</div>
   </article>`;
-}
-
-/** A map with its legend; the words that stand for it are its name. */
-export function pictureFigure({ svg, alt, legend }: Picture): Html {
-  const named = svg.replace('<svg ', () => html`<svg role="img" aria-label="${alt}" class="map" `.text);
-  return html`<figure class="picture">
-    ${new Html(named)}
-    <figcaption>
-      <ul class="map-legend">
-        ${legend.map(
-          ({ swatch, text }) =>
-            html`<li>${new Html(swatch.replace('<svg ', '<svg aria-hidden="true" '))} <span>${text}</span></li>`,
-        )}
-      </ul>
-    </figcaption>
-  </figure>`;
 }

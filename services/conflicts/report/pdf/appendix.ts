@@ -1,7 +1,8 @@
-import type { Content } from './pdfmake.ts';
+import type { Content } from '../../../documents/pdf/pdfmake.ts';
+import { breakable, table } from '../../../documents/pdf/parts.ts';
 import type { Report } from '../report.ts';
 import { texts } from '../texts/texts.ts';
-import { answerLine, breakable, table } from './parts.ts';
+import { answerLine } from './answer-line.ts';
 
 /** The checklist, and what the answers rest on. */
 export function appendix(report: Report): Content[] {

@@ -1,10 +1,11 @@
-import type { Content } from './pdfmake.ts';
+import type { Content } from '../../../documents/pdf/pdfmake.ts';
+import { breakable, facts, figure, quiet, table } from '../../../documents/pdf/parts.ts';
 import type { Card, Chapter, Report } from '../report.ts';
 import { nothingIn, spreadInWords } from '../spread.ts';
 import { answerColours } from '../sign.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import { cardFits, headFits } from './fits.ts';
-import { answerLine, breakable, facts, figure, quiet, table } from './parts.ts';
+import { answerLine } from './answer-line.ts';
 
 /** A guideline and what was found under it. */
 export function chapterContent(chapter: Chapter, { language }: Report): Content[] {

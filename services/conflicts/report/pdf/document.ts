@@ -1,4 +1,5 @@
-import type { Content, DocumentDefinition } from './pdfmake.ts';
+import type { Content, DocumentDefinition } from '../../../documents/pdf/pdfmake.ts';
+import { facts, figure, ink, quiet, table } from '../../../documents/pdf/parts.ts';
 import { answers } from '../answer.ts';
 import type { Report } from '../report.ts';
 import { spreadInWords } from '../spread.ts';
@@ -6,7 +7,7 @@ import { texts } from '../texts/texts.ts';
 import { appendix } from './appendix.ts';
 import { chapterContent } from './chapter.ts';
 import { insteadContent } from './instead.ts';
-import { answerLine, facts, figure, ink, quiet, table } from './parts.ts';
+import { answerLine } from './answer-line.ts';
 
 /** From so many findings on, a table of contents is worth its room. */
 const longFrom = 5;

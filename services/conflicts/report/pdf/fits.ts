@@ -1,5 +1,4 @@
 import type { Card } from '../report.ts';
-import type { Content } from './pdfmake.ts';
 
 /**
  * What is kept together must surely fit on one page: pdfmake drops what is higher. Heights are over-estimated, in points.
@@ -7,13 +6,6 @@ import type { Content } from './pdfmake.ts';
 const line = 12.5;
 /** Of the 735 points between the margins. */
 const page = 640;
-
-/** Letters that surely fit on a page in the narrowest column of a table. */
-const mostLetters = 700;
-
-/** Whether no row of a table can be as high as a page. */
-export const rowsFit = (rows: readonly (readonly Content[])[]): boolean =>
-  rows.every((row) => row.every((cell) => lettersIn(cell) <= mostLetters));
 
 /** Whether a card can be kept together, with its picture beside its facts. */
 export function cardFits({ zone, reason, notes, remedy, facts, picture }: Card): boolean {
@@ -29,12 +21,3 @@ export const headFits = ({ zone, reason, remedy, picture }: Card): boolean =>
 
 const linesOf = (texts: readonly string[], letters: number): number =>
   texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
-
-function lettersIn(content: Content): number {
-  if (typeof content === 'string') return content.length;
-  const { text = [], stack = [], columns = [] } = content;
-  const parts: Content[] = [...(isSeveral(text) ? text : [text]), ...stack, ...columns];
-  return parts.reduce<number>((sum, part) => sum + lettersIn(part), 0);
-}
-
-const isSeveral = (text: Content | readonly Content[]): text is readonly Content[] => Array.isArray(text);

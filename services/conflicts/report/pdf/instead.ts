@@ -1,7 +1,7 @@
-import type { Content } from './pdfmake.ts';
+import type { Content } from '../../../documents/pdf/pdfmake.ts';
+import { breakable, table } from '../../../documents/pdf/parts.ts';
 import type { Report } from '../report.ts';
 import { texts } from '../texts/texts.ts';
-import { breakable, table } from './parts.ts';
 
 /** Where zones with findings could lie instead. */
 export function insteadContent({ instead, language }: Report): Content[] {

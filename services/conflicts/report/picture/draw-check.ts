@@ -6,9 +6,9 @@ import type { Check } from '../../check.ts';
 import { datasetIds, type Constraints } from '../../measurement/constraints.ts';
 import type { Finding } from '../../judgement/finding.ts';
 import { draw, type Scene } from './draw.ts';
-import { frameAround, type Frame } from './frame.ts';
-import type { Picture } from './picture.ts';
-import { featureShapes, landShapes, type Land, type Shape } from './shapes.ts';
+import { frameAround, type Frame } from '../../../documents/picture/frame.ts';
+import type { Picture } from '../../../documents/picture/picture.ts';
+import { featureShapes, landShapes, type Land, type Shape } from '../../../documents/picture/shapes.ts';
 
 /** A finding that gets a picture: its number in the check, and the picture's words. */
 export interface Wanted {

@@ -1,11 +1,11 @@
 import type { Layer } from '../../../../layers/declaration/layer.ts';
-import { quantity } from '../../../figures.ts';
 import { html, type Html } from '../../../html.ts';
 import type { Language } from '../../../../layers/declaration/bilingual.ts';
 import { texts } from '../texts/texts.ts';
-import { scaleBar, type Frame } from './frame.ts';
-import { pictureHeight, pictureWidth, type Picture } from './picture.ts';
-import type { Shape } from './shapes.ts';
+import type { Frame } from '../../../documents/picture/frame.ts';
+import { northArrow, scaleMark } from '../../../documents/picture/map-marks.ts';
+import { pictureHeight, pictureWidth, type Picture } from '../../../documents/picture/picture.ts';
+import type { Shape } from '../../../documents/picture/shapes.ts';
 import { hatches, legendOf, looksOf, type Look } from './looks.ts';
 
 /** What one picture shows, from the ground up. */
@@ -44,7 +44,7 @@ export function draw(scene: Scene, alt: string, language: Language): Picture {
     </defs>
     <rect x="0" y="0" width="${w}" height="${h}" fill="#ffffff" />
     <g clip-path="url(#${scene.id}-frame)" fill-rule="evenodd">${looks.map(drawn)} ${apart(scene.labels).map(label)}</g>
-    ${northArrow(texts[language].map.north)} ${bar(scene.frame, language)}
+    ${northArrow(texts[language].map.north)} ${scaleMark(scene.frame, language)}
     <rect x="0.5" y="0.5" width="${w - 1}" height="${h - 1}" fill="none" stroke="#5c666d" />
   </svg>`;
   return { svg: svg.text.replace(/\s+/g, ' '), alt, legend: legendOf(looks, scene.id) };
@@ -86,32 +86,4 @@ function label({ x, y, text }: Scene['labels'][number]): Html {
       stroke-linejoin="round"
       >${text}</text
     ><text x="${place.x}" y="${place.y}" font-size="10" text-anchor="middle" fill="#111111">${text}</text>`;
-}
-
-function northArrow(letter: string): Html {
-  const x = pictureWidth - 20;
-  return html`<g>
-    <rect x="${x - 12}" y="6" width="24" height="38" fill="#ffffff" fill-opacity="0.85" />
-    <path d="M ${x} 8 L ${x + 6} 28 L ${x} 24 L ${x - 6} 28 Z" fill="#1d2327" />
-    <text x="${x}" y="41" font-size="11" text-anchor="middle" fill="#1d2327">${letter}</text>
-  </g>`;
-}
-
-function bar(frame: Frame, language: Language): Html {
-  const { metres, units } = scaleBar(frame);
-  const text = metres >= 1000 ? `${quantity(metres / 1000, language, 1)} km` : `${quantity(metres, language, 1)} m`;
-  const [x, y] = [12, pictureHeight - 12];
-  const end = (x + units).toFixed(1);
-  return html`<g>
-    <rect
-      x="${x - 6}"
-      y="${y - 20}"
-      width="${(units + 12).toFixed(1)}"
-      height="27"
-      fill="#ffffff"
-      fill-opacity="0.85"
-    />
-    <path d="M ${x} ${y - 4} V ${y} H ${end} V ${y - 4}" fill="none" stroke="#1d2327" stroke-width="1.5" />
-    <text x="${x}" y="${y - 8}" font-size="10" fill="#1d2327">${text}</text>
-  </g>`;
 }

@@ -3,8 +3,8 @@ import type { Layer } from '../../../../layers/declaration/layer.ts';
 import { Html, html } from '../../../html.ts';
 import { texts } from '../texts/texts.ts';
 import type { Scene } from './draw.ts';
-import type { Picture } from './picture.ts';
-import type { Shape } from './shapes.ts';
+import type { Picture } from '../../../documents/picture/picture.ts';
+import type { Shape } from '../../../documents/picture/shapes.ts';
 
 /** Shapes that look alike, and what they are. */
 export interface Look {

@@ -1,4 +1,3 @@
-import type { Box } from '../../plan/box.ts';
 import { pictureHeight, pictureWidth } from './picture.ts';
 
 /** Land that a picture shows. Analysis CRS, metres. */
@@ -15,7 +14,7 @@ export interface Frame {
 const leastWidth = 600;
 
 /** The frame around a box, with a margin as a part of it, in the shape of a picture. */
-export function frameAround({ west, south, east, north }: Box, margin: number): Frame {
+export function frameAround({ west, south, east, north }: Omit<Frame, 'scale'>, margin: number): Frame {
   const width = Math.max((east - west) * (1 + 2 * margin), leastWidth);
   const height = (north - south) * (1 + 2 * margin);
   const scale = Math.min(pictureWidth / width, pictureHeight / Math.max(height, 1));

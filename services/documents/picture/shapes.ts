@@ -1,7 +1,7 @@
-import type { Layer } from '../../../../layers/declaration/layer.ts';
-import type { Database } from '../../../database/database.ts';
-import { layerStatement } from '../../../database/layer-statement.ts';
-import { statement } from '../../../database/statement.ts';
+import type { Layer } from '../../../layers/declaration/layer.ts';
+import type { Database } from '../../database/database.ts';
+import { layerStatement } from '../../database/layer-statement.ts';
+import { statement } from '../../database/statement.ts';
 import type { Frame } from './frame.ts';
 
 /** Something to draw: a path of SVG, or for a point its place. */
@@ -43,7 +43,7 @@ export async function featureShapes(
   outline = false,
 ): Promise<Map<number, Shape[]>> {
   if (datasets.length === 0 || frames.length === 0) return new Map();
-  const rows = await database.rows<Shape & { frame: number }>(layerStatement('conflicts/picture-features', layer), {
+  const rows = await database.rows<Shape & { frame: number }>(layerStatement('documents/picture-features', layer), {
     ...framesOf(frames),
     ...{ datasets, outline, most: mostFeatures },
   });
@@ -56,7 +56,7 @@ export async function landShapes<Kind extends string>(
   lands: readonly Land<Kind>[],
   frames: readonly Frame[],
 ): Promise<Map<number, (Shape & { kind: Kind })[]>> {
-  const rows = await database.rows<Shape & { frame: number; kind: Kind }>(statement('conflicts/picture-land'), {
+  const rows = await database.rows<Shape & { frame: number; kind: Kind }>(statement('documents/picture-land'), {
     ...framesOf(frames),
     in_frames: lands.map(({ frame }) => frame),
     kinds: lands.map(({ kind }) => kind),

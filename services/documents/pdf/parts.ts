@@ -1,26 +1,11 @@
-import type { Block, Content } from './pdfmake.ts';
-import type { Answer } from '../answer.ts';
 import type { Picture } from '../picture/picture.ts';
-import { answerColours, signOf } from '../sign.ts';
-import type { Texts } from '../texts/texts.ts';
 import { rowsFit } from './fits.ts';
+import type { Block, Content } from './pdfmake.ts';
 
 export const ink = '#1d2327';
 /** Of what is read second; 4.5 to 1 on white. */
 export const quiet = '#4a545a';
 const rule = '#b9c1c6';
-
-/** An answer as sign and word, and what else stands on the line. */
-export function answerLine(answer: Answer, more: string | null, say: Texts): Block {
-  const word = { text: say.answers[answer], bold: true, color: answerColours[answer] };
-  return {
-    columns: [
-      { svg: signOf(answer).text, width: 10, height: 10, margin: [0, 0.5, 0, 0] },
-      { text: more === null ? [word] : [word, `  ${more}`], width: '*' },
-    ],
-    columnGap: 4,
-  };
-}
 
 /** A table with its heading on every page; its rows are kept whole where none can be higher than a page. @param headings none for a table without */
 export const table = (

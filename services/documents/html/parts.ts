@@ -1,12 +1,7 @@
-import { html, type Html } from '../../../html.ts';
-import type { Answer } from '../answer.ts';
-import { signOf } from '../sign.ts';
-import type { Texts } from '../texts/texts.ts';
+import { Html, html } from '../../html.ts';
+import type { Picture } from '../picture/picture.ts';
 
-/** An answer as sign and word. */
-export const badge = (answer: Answer, say: Texts): Html =>
-  html`<span class="answer answer-${answer}">${signOf(answer)} ${say.answers[answer]}</span>`;
-
+/** Labels with their texts. */
 export const factList = (facts: readonly (readonly [string, string])[]): Html =>
   html`<dl class="facts">
     ${facts.map(
@@ -38,3 +33,19 @@ export const table = (headings: readonly string[], rows: readonly (readonly (Htm
       </tbody>
     </table>
   </div>`;
+
+/** A map with its legend; the words that stand for it are its name. */
+export function pictureFigure({ svg, alt, legend }: Picture): Html {
+  const named = svg.replace('<svg ', () => html`<svg role="img" aria-label="${alt}" class="map" `.text);
+  return html`<figure class="picture">
+    ${new Html(named)}
+    <figcaption>
+      <ul class="map-legend">
+        ${legend.map(
+          ({ swatch, text }) =>
+            html`<li>${new Html(swatch.replace('<svg ', '<svg aria-hidden="true" '))} <span>${text}</span></li>`,
+        )}
+      </ul>
+    </figcaption>
+  </figure>`;
+}
