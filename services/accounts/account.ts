@@ -4,10 +4,18 @@ import type { PlanAccounts } from './plans/plan-account.ts';
 
 /** A figure of the barometer. */
 export interface Indicator {
+  /** Of an indicator in indicators/. */
   id: string;
+  /** Null: no data, never 0. */
   value: number | null;
+  /** `count`, `m2`, `m2/resident` or `share` (0–1). */
   unit: string;
+  /** ISO year or day that the value is of. */
   date: string | null;
+  /** What a value is missing for: layers, or what else barometer/indicator.ts names. */
+  missing: string[];
+  /** How it was before, oldest first. */
+  series: { date: string | null; value: number }[];
 }
 
 /** What a dataset that an account rests on is. */

@@ -10,6 +10,9 @@ import type { Database } from '../database/database.ts';
 import { sideBySide } from '../database/side-by-side.ts';
 import { statement } from '../database/statement.ts';
 import type { AccountDataset, Accounts } from './account.ts';
+import { loadIndicators } from './barometer/indicator-catalogue.ts';
+import { measureIndicators } from './barometer/measure-indicators.ts';
+import { barometerLayers, readBarometer } from './barometer/read-barometer.ts';
 import { areaMethod, type ExtentAccount, type Version } from './extent/extent-account.ts';
 import { coverages, extentAccount } from './extent/extent-accounts.ts';
 import { versionsOf } from './extent/versions.ts';
@@ -36,7 +39,7 @@ interface Options {
 
 /** Layers that any account reads. */
 export const accountLayers: readonly string[] = [
-  ...new Set(['municipality', 'region', ...coverages, ...planLayers, ...natureLayers]),
+  ...new Set(['municipality', 'region', ...coverages, ...planLayers, ...natureLayers, ...barometerLayers]),
 ];
 
 const mostAttempts = 3;
@@ -76,7 +79,7 @@ async function makeOnce(
   const draft = inputs.plan ? await replacedBy(database, inputs.plan.href) : null;
   const { srid } = await database.row<{ srid: number }>(statement('database/analysis-srid'));
   let done = 0;
-  const accounts = await sideBySide(asked, database.kind === 'server' ? 2 : 1, async (municipality) => {
+  const made = await sideBySide(asked, database.kind === 'server' ? 2 : 1, async (municipality) => {
     signal?.throwIfAborted();
     const of = { constraints, municipality: municipality.number };
     const extent: ExtentAccount[] = [];
@@ -98,18 +101,30 @@ async function makeOnce(
     return accountsOf(municipality, { srid, extent, plans, nature, datasets: datasetsIn(constraints) });
   });
   await confirmConstraints(database, constraints);
+  const indicators = await loadIndicators();
+  const barometer = await readBarometer(
+    database,
+    asked.map(({ number }) => number),
+    inputs.built_buffer_m,
+  );
+  const withIndicators = <Account extends Accounts>(account: Account, of: readonly Accounts[]): Account => ({
+    ...account,
+    indicators: measureIndicators(account, of, indicators, barometer),
+  });
+  const accounts = made.map((account) => withIndicators(account, [account]));
   if (inputs.municipalities) return { accounts, regions: [], county: null };
   const regions = await database.rows<{ number: string; name: string | null }>(statement('accounts/region-names'), {
     regions: constraints.editions.get('region')?.datasets.map(({ id }) => id) ?? [],
   });
+  const county = sumAccounts(accounts, null);
   return {
     accounts,
     regions: regions.flatMap(({ number, name }) => {
       const own = accounts.filter((_, index) => asked[index]?.regions.includes(number));
       const whole = sumAccounts(own, name);
-      return whole ? [{ region: number, ...whole }] : [];
+      return whole ? [{ region: number, ...withIndicators(whole, own) }] : [];
     }),
-    county: sumAccounts(accounts, null),
+    county: county && withIndicators(county, accounts),
   };
 }
 

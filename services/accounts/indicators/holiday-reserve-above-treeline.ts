@@ -1,0 +1,29 @@
+import { dateOfPlans, overPlans } from '../barometer/reserve.ts';
+import type { Evidence } from '../barometer/evidence.ts';
+import { unknown, type Indicator, type Measured } from '../barometer/indicator.ts';
+import type { PlanAccount } from '../plans/plan-account.ts';
+
+const above = (plans: PlanAccount | null, evidence: Evidence): Measured => {
+  if (!plans) return unknown('zoning');
+  const row = plans.groups.find(({ group }) => group === 'holiday-homes');
+  if (!row || row.reserve_m2 === 0) return { value: 0, date: dateOfPlans(evidence) };
+  const area = row.takes['above-treeline'] ?? null;
+  // Nothing above a line that nobody drew here is no answer.
+  if (area === null || (area === 0 && !evidence.isLookedAt('treeline'))) return unknown('treeline');
+  return { value: area, date: dateOfPlans(evidence) };
+};
+
+/** Land for holiday homes that the guideline of §6.2.4 does not want. */
+export const holidayReserveAboveTreeline: Indicator = {
+  id: 'holiday-reserve-above-treeline',
+  title: { nb: 'Hyttereserve over skoggrensen', en: 'Holiday-home reserve above the treeline' },
+  definition: {
+    nb: 'Ubebygd og byggbart areal til fritidsbebyggelse over skoggrensen i planer som gjelder.',
+    en: 'Unbuilt and buildable land for holiday homes above the treeline in plans in force.',
+  },
+  source: { nb: 'Planregnskapet og skoggrensen', en: 'The plan account and the treeline' },
+  unit: 'm2',
+  direction: 'lower',
+  measure: (evidence) => above(evidence.plans, evidence),
+  series: (evidence) => overPlans(evidence, (plans) => above(plans, evidence)),
+};

@@ -1,0 +1,13 @@
+-- Holiday homes that lie in municipalities, by their middle.
+--   :numbers of municipalities that hold today
+select m.number as municipality, count(h.fid)::float8 as value
+from grunnriss.layer_municipality m
+join grunnriss.current_dataset d on d.layer = 'municipality' and d.id = m.dataset_id
+left join (
+  select l.fid, st_centroid(l.geom) as place
+  from grunnriss.layer_holiday_home l
+  join grunnriss.current_dataset d on d.layer = 'holiday-home' and d.id = l.dataset_id
+) h on h.place && m.geom and st_contains(m.geom, h.place)
+where m.number = any (:numbers::text[])
+  and (m.valid_from is null or m.valid_from <= current_date) and (m.valid_to is null or m.valid_to >= current_date)
+group by m.number
