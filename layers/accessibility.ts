@@ -17,8 +17,8 @@ export const accessibility = layer({
   id: 'accessibility',
   title: { nb: 'Nærhet til sentrum og knutepunkt', en: 'Nearness to centres and hubs' },
   description: {
-    nb: 'Hva som trengs for å nå nærmeste sentrumssone innen ti minutter: å gå, å sykle eller bil.',
-    en: 'What it takes to be at the nearest centre zone within ten minutes: to walk, to cycle, or a car.',
+    nb: 'Hva som trengs for å nå en sentrumssone eller et kollektivknutepunkt innen ti minutter: å gå, å sykle eller bil.',
+    en: 'What it takes to be at a centre zone or a transit hub within ten minutes: to walk, to cycle, or a car.',
   },
   group: 'results',
   geometry: 'any',
@@ -27,6 +27,7 @@ export const accessibility = layer({
     municipality: text({ nb: 'kommunenummer', en: 'municipality number' }),
     residents: integer({ nb: 'bosatte', en: 'residents' }),
     jobs: integer({ nb: 'arbeidsplasser', en: 'jobs' }),
+    to_either: oneOf(ways, { title: { nb: 'til sentrum eller knutepunkt', en: 'to a centre or hub' } }),
     to_centre: oneOf(ways, { title: { nb: 'til sentrum', en: 'to a centre' } }),
     to_hub: oneOf(ways, { title: { nb: 'til knutepunkt', en: 'to a hub' } }),
     minutes: minutes('innen', 'within'),
@@ -40,7 +41,7 @@ export const accessibility = layer({
   },
   tiles: { zooms: [5, 14], keepLargest: true },
   paint: fill(
-    byCode('to_centre', { foot: '#1a7f5a', bicycle: '#7fbf5a', car: '#e0a83c', beyond: '#b5532f', none: '#8a8a8a' }),
+    byCode('to_either', { foot: '#1a7f5a', bicycle: '#7fbf5a', car: '#e0a83c', beyond: '#b5532f', none: '#8a8a8a' }),
     { opacity: 0.65 },
   ),
   producedBy: 'accessibility',

@@ -62,6 +62,8 @@ describe('pressure where data are missing', () => {
   it('decides by dataset: one with a single year beside one with both is not growth, a file for each year is', () => {
     expect(residentsBy(cells, [lived(1, 1, 30, 40), lived(2, 2, null, 500)]).size).to.equal(0);
     expect(residentsBy(cells, [lived(1, 1, 30, null), lived(2, 1, null, 35)]).get('3301')).to.deep.equal({ from: 30, to: 35 }); // prettier-ignore
+    // The file of 2012 comes over the border with a few people; that of 2019 holds the whole municipality beside it.
+    expect(residentsBy(cells, [lived(1, 1, 3, null), lived(2, 1, null, 4), lived(3, 2, null, 9000)]).size).to.equal(0);
   });
 
   it('does not call buildings without a year old', () => {
@@ -194,12 +196,14 @@ eachDatabase('development pressure', (given) => {
     expect(found.on_map).to.equal('own-parameters');
     const shared = await borderCells();
     expect(shared, 'a middle on the border is in one of them').to.deep.equal(['0301']);
-    await load({ municipality: smallCounty['municipality'], dwelling: everywhere([pointAt(200, 200, {})]) });
+    await load({ municipality: smallCounty['municipality'], dwelling: { ...everywhere([pointAt(200, 200, {})]), coverage: null } }); // prettier-ignore
     const only = await run({ cell_m: 1000 });
     expect(only.kinds['holiday-homes']).to.deep.include({ buildings_from: null, cells: 0, evidence: [] });
     expect(only.municipalities[0]?.kinds['holiday-homes']).to.deep.equal({ buildings: null, new: null, undated: null, reserve_m2: null }); // prettier-ignore
     expect(only.municipalities[0]?.kinds.housing).to.include({ buildings: 1, new: null, undated: 1 });
     expect(only.kinds.housing.missing).to.include('new_buildings');
+    expect(only.kinds.housing.uncovered, 'nobody looked there').to.deep.equal(['3301']);
+    expect(only.municipalities[1]?.kinds.housing.buildings).to.equal(null);
     await load({ municipality: smallCounty['municipality'] });
     const why = await run().then(
       () => null,

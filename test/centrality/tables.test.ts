@@ -12,8 +12,8 @@ const cell = (centrality: number, pressure: number, residents: number): ZonedCel
 });
 const filled = fillIn([cell(100, 90, 5), cell(900, 10, 7)]);
 const figures = [
-  { kind: 'housing', area: { kind: 'county', number: null, name: null }, ...filled },
-  { kind: 'housing', area: { kind: 'municipality', number: '3330', name: '=Hol' }, ...filled },
+  { kind: 'housing', area: { kind: 'county', number: null, name: null }, thirds: null, ...filled },
+  { kind: 'housing', area: { kind: 'municipality', number: '3330', name: '=Hol' }, thirds: null, ...filled },
 ] as const;
 const answer = { figures: [...figures], from_year: 2018, to_year: 2024 };
 

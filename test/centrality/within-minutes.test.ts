@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { accessibilityProcess } from '../../services/centrality/within-minutes/process.ts';
 import { withinMinutesTables } from '../../services/centrality/within-minutes/tables.ts';
+import { urbanAreasOf } from '../../services/centrality/settlement/urban-areas.ts';
+import { readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
 import { everywhere, feature, rectangle } from '../conflicts/scene.ts';
@@ -41,7 +43,7 @@ eachDatabase('nearness to centres and hubs', (given) => {
   const county: ConflictCase['layers'] = {
     ...smallCounty,
     region: everywhere([feature(rectangle(west + 10_000, south - 5000, 12_000, 20_000), { number: '33-1', name: 'Østre' }, '33-1')]), // prettier-ignore
-    'urban-area': everywhere([feature(rectangle(west + 500, south - 500, 6000, 1000), { number: '7', name: 'Byen', residents: 1000 }, '7')]), // prettier-ignore
+    'urban-area': everywhere([feature(rectangle(west + 500, south - 500, 6000, 1000), { number: '7', name: 'Byen' }, '7')]), // prettier-ignore
     // The road goes on through the centre, from 900 to 1100.
     'centre-zone': everywhere([feature(rectangle(west + 900, south - 130, 200, 260), { name: 'Byen sentrum' })]),
     'transit-hub': everywhere([pointAt(6000, 0, { name: 'Forstaden stasjon' })]),
@@ -85,6 +87,11 @@ eachDatabase('nearness to centres and hubs', (given) => {
     ]);
     expect(rows[3]?.['centre_car_min']).to.be.closeTo(14.9 * ground, 1e-3);
     expect(rows[2]?.['hub_foot_min']).to.be.closeTo(60 * ground, 1e-3);
+    const towns = await urbanAreasOf(
+      given.database(),
+      await readConstraints(given.database(), ['urban-area', 'population']),
+    );
+    expect(towns.areas.map(({ number, residents }) => [number, residents]), 'who lives in its cells').to.deep.equal([['7', 1000]]); // prettier-ignore
     const [table] = withinMinutesTables(found, 'nb');
     expect(table?.rows).to.have.length(found.areas.length * 3 * 2 * 3);
   });

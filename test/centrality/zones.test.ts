@@ -3,7 +3,7 @@ import { developmentPressureProcess } from '../../services/centrality/pressure/p
 import { centralityProcess } from '../../services/centrality/centrality/process.ts';
 import { coordinationZonesProcess } from '../../services/centrality/zones/process.ts';
 import { drawFigure } from '../../services/centrality/zones/figure.ts';
-import { fillIn, zoneOf, type ZonedCell } from '../../services/centrality/zones/zones.ts';
+import { fillIn, thirdsOf, zoneOf, type ZonedCell } from '../../services/centrality/zones/zones.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
 import { everywhere, feature, rectangle } from '../conflicts/scene.ts';
@@ -32,6 +32,18 @@ describe('coordination zones', () => {
     ...{ zone, residents, residents_before: 1, buildings: 2, new_buildings: 1, reserve_m2 },
   });
 
+  it('say by which limits a figure would be used whose residents all live in one band', () => {
+    const at = (centrality: number | null, residents: number) => ({ centrality, residents });
+    expect(thirdsOf([at(90, 10), at(10, 5), at(20, 5), at(50, 10), at(null, 99), at(5, 0)])).to.deep.equal([50, 90]);
+    expect(thirdsOf([at(10, 0)])).to.equal(null);
+    const area = { kind: 'county', number: null, name: null } as const;
+    const draw = (cells: ZonedCell[]) =>
+      drawFigure({ kind: 'housing', area, thirds: [50.4, 90], ...fillIn(cells) }, 2018, 'nb');
+    const low = cell(zoneOf(100, 10, null, limits), 5);
+    expect(draw([low])).to.include('skilles ved sentralitet 50 og 90');
+    expect(draw([low, cell(zoneOf(900, 10, null, limits), 5)])).to.not.include('skilles ved');
+  });
+
   it('fill in the figure so that its boxes and what has no place add up', () => {
     const [low, high] = [zoneOf(100, 10, null, limits), zoneOf(900, 90, 6000, limits)];
     const { boxes, unplaced, agreement } = fillIn([cell(low, 5), cell(high, 7), cell(high, 11, null), cell(null, 3)]);
@@ -44,7 +56,7 @@ describe('coordination zones', () => {
     expect(unplaced).to.include({ cells: 1, residents: 3 });
     expect(agreement).to.deep.equal({ agrees: 3, 'pressure-above': 0, 'pressure-below': 0 });
     const area = { kind: 'region', number: '1', name: 'Hallingdal & <omegn>' } as const;
-    const svg = drawFigure({ kind: 'housing', area, boxes, unplaced, agreement }, 2018, 'nb');
+    const svg = drawFigure({ kind: 'housing', area, thirds: null, boxes, unplaced, agreement }, 2018, 'nb');
     expect(svg).to.include('Hallingdal &amp; &lt;omegn&gt;: boligbygg').and.include('18 bosatte (69,2 %)');
     expect(svg.match(/<rect/g)).to.have.length(10);
   });

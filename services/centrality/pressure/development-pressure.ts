@@ -12,6 +12,7 @@ import {
   buildingsOf,
   cellsOf,
   reserveIn,
+  uncoveredBy,
   residentsOf,
   type Window,
 } from './evidence.ts';
@@ -58,6 +59,8 @@ export interface KindAnswer {
   missing: Evidence[];
   /** Buildings on cells whose middles lie in no municipality. */
   outside: number;
+  /** Municipalities without buildings that no source covers: nobody knows whether there are any. */
+  uncovered: string[];
 }
 
 export interface PressureAnswer extends Measures {
@@ -70,7 +73,7 @@ export interface PressureAnswer extends Measures {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const pressureVersion = '2';
+export const pressureVersion = '3';
 
 const part = 'development-pressure';
 const layers = ['municipality', 'population', 'dwelling', 'holiday-home', 'building', 'plan', 'zoning', 'centrality'];
@@ -132,7 +135,7 @@ export async function findPressure(
       : await accessibilityOf(database, constraints, cells, measures);
     const answers = {} as Record<PressureKind, KindAnswer>;
     const results: ResultLayer[] = [];
-    const found = {} as Record<PressureKind, Found & { undated: Float64Array }>;
+    const found = {} as Parameters<typeof growthBy>[3];
     for (const [turn, kind] of pressureKinds.entries()) {
       signal?.throwIfAborted();
       const sheet = new Sheet(cells);
@@ -163,13 +166,15 @@ export async function findPressure(
       const parts = Object.fromEntries(
         Object.entries(all).filter(([evidence]) => evidenceOf[kind].includes(evidence as Evidence)),
       ) as Found['parts'];
-      found[kind] = { buildings, parts, undated };
+      const uncovered = buildings ? await uncoveredBy(database, constraints, kind, { rows, cells, buildings }) : [];
+      found[kind] = { buildings, parts, undated, uncovered: new Set(uncovered) };
       const pressure = pressureOn(cells, found[kind], gravity, weights);
       const used = evidenceOf[kind].filter((evidence) => pressure.figures[evidence]);
       answers[kind] = {
         buildings_from: buildingLayer(constraints, kind),
         ...{ cells: pressure.ranked.length, evidence: used, outside: sheet.outside('buildings') },
         missing: evidenceOf[kind].filter((evidence) => !used.includes(evidence)),
+        uncovered,
       };
       results.push({
         ...{ layer: layerOf[kind], title: titles[kind], count: pressure.ranked.length },

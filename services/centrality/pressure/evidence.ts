@@ -36,6 +36,27 @@ export function buildingLayer(constraints: Constraints, kind: PressureKind): str
   return isAbsent(constraints, 'building') ? null : 'building';
 }
 
+/** Municipalities without any building of a kind, where no source of them says that it looked. */
+export async function uncoveredBy(
+  session: Session,
+  constraints: Constraints,
+  kind: PressureKind,
+  {
+    rows,
+    cells,
+    buildings,
+  }: { rows: readonly { number: string }[]; cells: readonly RasterCell[]; buildings: Float64Array },
+): Promise<string[]> {
+  const layer = buildingLayer(constraints, kind);
+  const covered = await session.rows<{ number: string }>(statement('centrality/covered-municipalities'), {
+    datasets: layer === null ? [] : datasetIds(constraints, layer),
+    ...{ municipalities: datasetIds(constraints, 'municipality'), division: constraints.division },
+  });
+  const seen = new Set(covered.map(({ number }) => number));
+  for (const [at, { municipality }] of cells.entries()) if (buildings[at] > 0) seen.add(municipality);
+  return rows.map(({ number }) => number).filter((number) => !seen.has(number));
+}
+
 export interface Buildings extends OnCell {
   buildings: number;
   new: number;

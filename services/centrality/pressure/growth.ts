@@ -10,7 +10,7 @@ export interface Growth {
   kinds: Record<PressureKind, KindGrowth>;
 }
 
-/** Null: nobody loaded the buildings. */
+/** Null: nobody loaded the buildings, or none of the municipality and no source covers it. */
 export interface KindGrowth {
   buildings: number | null;
   /** Known to be built between the years; null where there are buildings and none has a year. */
@@ -26,15 +26,15 @@ export function growthBy(
   municipalities: readonly { number: string; name: string | null }[],
   cells: readonly RasterCell[],
   residents: ReadonlyMap<string, Residents>,
-  found: Record<PressureKind, Found & { undated: Float64Array }>,
+  found: Record<PressureKind, Found & { undated: Float64Array; uncovered: ReadonlySet<string> }>,
 ): Growth[] {
   return municipalities.map(({ number, name }) => {
     const own = [...cells.keys()].filter((at) => cells[at].municipality === number);
     const sum = (figures: Float64Array) =>
       own.reduce((all, at) => (Number.isNaN(figures[at]) ? all : all + figures[at]), 0);
-    const ofKind = ({ buildings, parts, undated }: Found & { undated: Float64Array }): KindGrowth => {
+    const ofKind = ({ buildings, parts, undated, uncovered }: (typeof found)[PressureKind]): KindGrowth => {
       const reserve_m2 = parts.reserve_m2 ? sum(parts.reserve_m2) : null;
-      if (!buildings) return { buildings: null, new: null, undated: null, reserve_m2 };
+      if (!buildings || uncovered.has(number)) return { buildings: null, new: null, undated: null, reserve_m2 };
       const [count, unknown] = [sum(buildings), sum(undated)];
       const fresh = count > 0 && unknown === count ? undefined : parts.new_buildings;
       return {

@@ -17,12 +17,17 @@ interface Own {
   sum: Residents;
   /** Whether each dataset has rows of the years. */
   years: Map<number, { from: boolean; to: boolean }>;
+  rows: Lived[];
 }
+
+/** Least part of the people of each year who live on cells where the other year has rows, too (ours). */
+const leastMet = 0.5;
 
 /**
  * Residents by municipality, where both years are known. A dataset with one year there would bring or take away all its
  * people; so a municipality is known where every dataset has both years, or where what has the first year alone is met by
- * what has the second alone (a file for each year). Pure.
+ * what has the second alone (a file for each year), on the same ground: a few cells of one file that come over the border
+ * are not met by all of another. Pure.
  * @returns the municipalities that are known
  */
 export function residentsBy(cells: readonly RasterCell[], rows: readonly Lived[]): Map<string, Residents> {
@@ -31,21 +36,32 @@ export function residentsBy(cells: readonly RasterCell[], rows: readonly Lived[]
   for (const { dataset, column, row, from, to } of rows) {
     const municipality = municipalityOf.get(`${column}/${row}`);
     if (municipality === undefined) continue;
-    const own: Own = all.get(municipality) ?? { sum: { from: 0, to: 0 }, years: new Map() };
+    const own: Own = all.get(municipality) ?? { sum: { from: 0, to: 0 }, years: new Map(), rows: [] };
     all.set(municipality, own);
     own.sum.from += from ?? 0;
     own.sum.to += to ?? 0;
+    own.rows.push({ dataset, column, row, from, to });
     const years = own.years.get(dataset);
     own.years.set(dataset, {
       from: from !== null || years?.from === true,
       to: to !== null || years?.to === true,
     });
   }
-  const known = [...all].filter(([, { years }]) => {
-    const ofOne = [...years.values()].filter(({ from, to }) => from !== to);
-    return ofOne.length === 0 || new Set(ofOne.map(({ from }) => from)).size === 2;
+  const known = [...all].filter(([, { years, rows: own }]) => {
+    const isOfOne = ({ dataset }: Lived) => years.get(dataset)?.from !== years.get(dataset)?.to;
+    const ofOne = own.filter(isOfOne);
+    return ofOne.length === 0 || (isMet(ofOne, 'from', 'to') && isMet(ofOne, 'to', 'from'));
   });
   return new Map(known.map(([municipality, { sum }]) => [municipality, sum]));
+}
+
+/** Whether those who live there in one year do so, for the most part, where the other year has rows. */
+function isMet(rows: readonly Lived[], year: 'from' | 'to', other: 'from' | 'to'): boolean {
+  const key = ({ column, row }: Lived) => `${column}/${row}`;
+  const there = new Set(rows.filter((one) => one[other] !== null).map(key));
+  const people = (those: readonly Lived[]) => those.reduce((sum, one) => sum + (one[year] ?? 0), 0);
+  const met = people(rows.filter((one) => there.has(key(one))));
+  return there.size > 0 && met >= leastMet * people(rows);
 }
 
 /** Change of residents by cell; NaN in municipalities where it is not known. */

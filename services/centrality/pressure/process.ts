@@ -13,10 +13,17 @@ const KindAnswer = z.object({
   evidence: z.array(z.enum(evidences)),
   missing: z.array(z.enum(evidences)).describe('not known, for lack of data; they are not in the whole'),
   outside: z.number().int().describe('buildings on cells whose middles lie in no municipality'),
+  uncovered: z
+    .array(z.string())
+    .describe('municipalities without buildings that no source covers: not known whether there are any'),
 });
 
 const KindGrowth = z.object({
-  buildings: z.number().int().nullable().describe('null where nobody loaded any'),
+  buildings: z
+    .number()
+    .int()
+    .nullable()
+    .describe('null where nobody loaded any, or no source covers the municipality and there are none'),
   new: z.number().int().nullable().describe('known to be new; null where there are buildings and none has a year'),
   undated: z.number().int().nullable().describe('without a year: not counted as new'),
   reserve_m2: z

@@ -51,11 +51,14 @@ export async function deriveUrbanAreas(session: Session, constraints: Constraint
   };
 }
 
-/** The urban areas that were loaded. */
-const loadedUrbanAreas = (session: Session, constraints: Constraints): Promise<UrbanArea[]> =>
-  session.rows<UrbanArea>(statement('centrality/areas/urban'), {
-    urban_areas: datasetIds(constraints, 'urban-area'),
+/** The urban areas that were loaded; maps do not say who lives there, population cells do. */
+async function loadedUrbanAreas(session: Session, constraints: Constraints): Promise<UrbanArea[]> {
+  const population = datasetIds(constraints, 'population');
+  const { years } = await newestYears(session, population);
+  return session.rows<UrbanArea>(statement('centrality/areas/urban'), {
+    ...{ urban_areas: datasetIds(constraints, 'urban-area'), population, years },
   });
+}
 
 /** Where urban areas come from. */
 export const urbanOrigins = ['loaded', 'derived', 'none'] as const;

@@ -16,10 +16,12 @@ export async function* cellFeatures(
 ): AsyncGenerator<SourceFeature> {
   for await (const { at, geom } of eachShape(session, cells)) {
     const { id, code, residents, municipality, year } = cells[at];
+    const nearest = { foot: Infinity, bicycle: Infinity, car: Infinity };
     const figures = targets.flatMap((target): [string, string | number | null][] => {
       const times = minutesTo[target];
       if (!times) return [];
       const own = Object.fromEntries(modes.map((mode) => [mode, times[mode][at]])) as Record<Mode, number>;
+      for (const mode of modes) nearest[mode] = Math.min(nearest[mode], own[mode]);
       return [
         [`to_${target}`, leastOf(own, map_min)],
         ...modes.map((mode): [string, number | null] => [
@@ -32,7 +34,7 @@ export async function* cellFeatures(
       ...{ index: at, id, geometry: fromWkb(geom) },
       properties: {
         ...{ cell: code, municipality, residents, jobs: counts.jobs?.[at] ?? null, year, minutes: map_min },
-        ...Object.fromEntries(figures),
+        ...{ to_either: leastOf(nearest, map_min), ...Object.fromEntries(figures) },
       },
     };
   }

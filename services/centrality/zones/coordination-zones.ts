@@ -13,12 +13,14 @@ import { pressureKinds, type PressureKind } from '../pressure/pressure.ts';
 import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
 import { urbanAreasOf, urbanSources, type UrbanArea, type UrbanOrigin } from '../settlement/urban-areas.ts';
 import { limitsOf, standardLimits, type ZoneInputs } from './limits.ts';
-import { fillIn, zoneOf, type FilledFigure, type Limits, type ZonedCell } from './zones.ts';
+import { fillIn, thirdsOf, zoneOf, type FilledFigure, type Limits, type ZonedCell } from './zones.ts';
 
 /** The figure of an area, for one kind of building. */
 export interface AreaFigure extends FilledFigure {
   kind: PressureKind;
   area: { kind: 'county' | 'region' | 'municipality'; number: string | null; name: string | null };
+  /** Centrality at which thirds of its residents part; null where nobody lives. */
+  thirds: [number, number] | null;
 }
 
 export interface ZonesAnswer {
@@ -30,7 +32,7 @@ export interface ZonesAnswer {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const zonesVersion = '2';
+export const zonesVersion = '3';
 
 const part = 'coordination-zones';
 const resultOf = {
@@ -108,10 +110,11 @@ export async function findZones(
         ...{ limits, areas: urban.areas },
       });
       years = cells[0]?.row ?? years;
-      const figure = (area: AreaFigure['area'], own: readonly Cell[]) => figures.push({ kind, area, ...fillIn(own) });
+      const figure = (area: AreaFigure['area'], own: readonly Cell[]) =>
+        figures.push({ kind, area, thirds: thirdsIn(own), ...fillIn(own) });
       const county = fillIn(cells);
       county.unplaced.residents += elsewhere;
-      figures.push({ kind, area: { kind: 'county', number: null, name: null }, ...county });
+      figures.push({ kind, area: { kind: 'county', number: null, name: null }, thirds: thirdsIn(cells), ...county });
       for (const area of names)
         figure(
           area,
@@ -132,6 +135,9 @@ export async function findZones(
   };
   return publishResults(database, catalogue, constraints, request, { part, isStandard, signal, onProgress }, work);
 }
+
+const thirdsIn = (cells: readonly Cell[]) =>
+  thirdsOf(cells.map(({ row, residents }) => ({ centrality: row.accessibility, residents })));
 
 /** @returns the cells, and residents of places that the map of pressure leaves out */
 async function zonedCells(

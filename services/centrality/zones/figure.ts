@@ -11,7 +11,7 @@ import type { AreaFigure } from './coordination-zones.ts';
 import { centralityBands, pressureBands, settlements, type Box } from './zones.ts';
 
 const side = { width: 190, height: 128 };
-const margin = { left: 150, top: 56, right: 16, bottom: 86 };
+const margin = { left: 150, top: 56, right: 16, bottom: 100 };
 const size = {
   width: margin.left + 3 * side.width + margin.right,
   height: margin.top + 3 * side.height + margin.bottom,
@@ -32,6 +32,11 @@ const words = {
     en: 'Growing need for coordination, land efficiency and green transport along both axes',
   },
   county: { nb: 'Fylket', en: 'The county' },
+  oneBand: {
+    nb: 'Alt ligger i ett bånd. Tredeler av de bosatte skilles ved sentralitet',
+    en: 'All lies in one band. Thirds of the residents part at centrality',
+  },
+  and: { nb: 'og', en: 'and' },
   unplaced: { nb: 'uten kjent sentralitet eller press', en: 'without known centrality or pressure' },
 } satisfies Record<string, Bilingual | Record<string, Bilingual>>;
 
@@ -43,9 +48,14 @@ function inkOn(colour: string): string {
 
 /** The figure of §6.1 of an area, filled in, as an SVG document. */
 export function drawFigure(figure: AreaFigure, fromYear: number | null, language: Language): string {
-  const { area, boxes, kind, unplaced } = figure;
-  const all = boxes.reduce((sum, { residents }) => sum + residents, 0) + unplaced.residents;
+  const { area, boxes, kind, thirds, unplaced } = figure;
   const whole = (value: number | null) => (value === null ? '–' : quantity(Math.round(value), language, 0));
+  const bands = new Set(boxes.filter(({ cells }) => cells > 0).map(({ centrality }) => centrality));
+  const hint =
+    thirds && bands.size === 1
+      ? `${words.oneBand[language]} ${whole(thirds[0])} ${words.and[language]} ${whole(thirds[1])} (middle_centrality, high_centrality).`
+      : '';
+  const all = boxes.reduce((sum, { residents }) => sum + residents, 0) + unplaced.residents;
   const lines = ({ residents, buildings, new_buildings, reserve_m2 }: Box): string[] => [
     `${whole(residents)} ${words.residents[language]} (${percent(all > 0 ? residents / all : 0, language)})`,
     `${whole(buildings)} ${words.buildings[kind][language]}`,
@@ -100,6 +110,7 @@ export function drawFigure(figure: AreaFigure, fromYear: number | null, language
     <text x="${margin.left}" y="${below + 70}" font-size="12">
       ${whole(unplaced.residents)} ${words.residents[language]} ${words.unplaced[language]}
     </text>
+    ${hint === '' ? '' : html`<text x="${margin.left}" y="${below + 90}" font-size="12">${hint}</text>`}
   </svg>`;
   return picture.text;
 }

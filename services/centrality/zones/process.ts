@@ -28,6 +28,10 @@ const Figure = z.object({
   boxes: z
     .array(z.object({ centrality: z.enum(centralityBands), pressure: z.enum(pressureBands), ...content }))
     .length(9),
+  thirds: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .describe('centrality at which thirds of the residents part: limits that would use all of the figure'),
   unplaced: z.object(content).describe('centrality or pressure is not known'),
   agreement: z.record(z.enum(agreements), z.number().int()).describe('cells by pressure against settlement kind'),
 });

@@ -78,6 +78,25 @@ export interface FilledFigure {
   agreement: Record<Agreement, number>;
 }
 
+/**
+ * The centrality at which thirds of the residents part, the outermost first: limits that would use all of the figure.
+ * @returns null where nobody lives on a cell of known centrality
+ */
+export function thirdsOf(cells: readonly { centrality: number | null; residents: number }[]): [number, number] | null {
+  const known = cells
+    .flatMap(({ centrality, residents }) => (centrality === null || residents === 0 ? [] : [{ centrality, residents }]))
+    .sort((a, b) => a.centrality - b.centrality);
+  const all = known.reduce((sum, { residents }) => sum + residents, 0);
+  const limits: number[] = [];
+  let sum = 0;
+  for (const { centrality, residents } of known) {
+    if (limits.length < 2 && sum >= ((limits.length + 1) / 3) * all) limits.push(centrality);
+    sum += residents;
+  }
+  const [middle, high] = limits;
+  return middle === undefined || high === undefined ? null : [middle, high];
+}
+
 /** Fill in the figure; every cell counts once, so that boxes and `unplaced` add up to the area. */
 export function fillIn(cells: readonly ZonedCell[]): FilledFigure {
   const boxes = centralityBands.flatMap((centrality) =>
