@@ -1,3 +1,4 @@
+import { accountsProcess } from './accounts/process.ts';
 import { planCleanUp } from './conflicts/clean-up/process.ts';
 import { centralityExplained } from './centrality/centrality/explain-process.ts';
 import { centralityProcess } from './centrality/centrality/process.ts';
@@ -26,4 +27,5 @@ export const processes: readonly Process[] = [
   densificationProcess as Process,
   isochronesProcess as Process,
   networkProcess as Process,
+  accountsProcess as Process,
 ];

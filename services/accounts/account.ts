@@ -36,6 +36,8 @@ export interface Accounts {
   /** Its number; null for the county as the sum of all. */
   municipality: string | null;
   name: string | null;
+  /** Number of the region, where it is one. */
+  region?: string;
   /** Of a region or county: the municipalities that are summed. */
   municipalities?: string[];
   area_m2: number;

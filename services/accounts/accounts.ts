@@ -19,6 +19,7 @@ import { versionsOf } from './extent/versions.ts';
 import type { AccountInputs } from './inputs.ts';
 import { municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
 import { natureAccount, natureLayers } from './nature/nature-accounts.ts';
+import { buildingLayers } from './plans/land-state.ts';
 import { planAccounts, planLayers } from './plans/plan-accounts.ts';
 import { replacedBy } from './plans/draft.ts';
 import { sumAccounts } from './sum-accounts.ts';
@@ -98,7 +99,13 @@ async function makeOnce(
     const nature = await natureAccount(database, { ...of, area_m2: municipality.area_m2, ecosystems, plans }, signal);
     done += 1;
     onProgress?.(done / asked.length, municipality.number);
-    return accountsOf(municipality, { srid, extent, plans, nature, datasets: datasetsIn(constraints) });
+    return accountsOf(municipality, {
+      srid,
+      extent,
+      plans,
+      nature,
+      datasets: await datasetsIn(database, constraints, municipality.number),
+    });
   });
   await confirmConstraints(database, constraints);
   const indicators = await loadIndicators();
@@ -139,12 +146,24 @@ function accountsOf(
   };
 }
 
-/** Every dataset that was read, with its edition. */
-const datasetsIn = ({ editions, layers }: Constraints): AccountDataset[] =>
-  layers.flatMap((layer) => {
-    const edition = editions.get(layer);
-    return (edition?.datasets ?? []).map(({ id, part, title, provider, dataDate, importedAt, example }) => ({
-      ...{ id, layer, edition: edition?.number ?? 0, part, title, provider },
+/** The datasets that lie in a municipality, with their editions; those of points all. */
+async function datasetsIn(
+  database: Database,
+  { editions, layers, division }: Constraints,
+  municipality: string,
+): Promise<AccountDataset[]> {
+  const all = layers.flatMap((layer) => editions.get(layer)?.datasets ?? []);
+  const rows = await database.rows<{ id: number }>(statement('accounts/datasets-in'), {
+    datasets: all.map(({ id }) => id),
+    ...{ division, municipality },
+  });
+  const here = new Set(rows.map(({ id }) => id));
+  return all
+    .filter(({ id, layer }) => here.has(id) || isOfPoints(layer))
+    .map(({ id, layer, part, title, provider, dataDate, importedAt, example }) => ({
+      ...{ id, layer, edition: editions.get(layer)?.number ?? 0, part, title, provider },
       ...{ date: dataDate, imported_at: importedAt, example },
     }));
-  });
+}
+
+const isOfPoints = (layer: string): boolean => (buildingLayers as readonly string[]).includes(layer);

@@ -10,12 +10,10 @@ const Version = z
 
 export const AccountInput = z.strictObject({
   municipalities: z
-    .preprocess(
-      (value) => (typeof value === 'string' || typeof value === 'number' ? String(value).split(',') : value),
-      z.array(z.coerce.string()).min(1),
-    )
+    .union([z.string(), z.number().int(), z.array(z.string()).min(1)])
+    .transform((given) => (Array.isArray(given) ? given : String(given).split(',')))
     .optional()
-    .describe('numbers of the municipalities; all, with the regions and the county, when left out'),
+    .describe('numbers of the municipalities, a list or with commas; all, with regions and county, when left out'),
   from: Version.optional().describe('opening version of the coverages; the newest year but one when left out'),
   to: Version.optional().describe('closing version; the newest year when left out'),
   sliver_width_m: z.number().min(0).max(100).default(2).describe('narrower change is mapping noise'),

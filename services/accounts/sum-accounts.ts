@@ -23,5 +23,6 @@ export function sumAccounts(accounts: readonly Accounts[], name: string | null):
       accounts.map(({ nature, area_m2 }) => ({ nature, area_m2 })),
       area,
     ),
+    datasets: [...new Map(accounts.flatMap(({ datasets }) => datasets.map((own) => [own.id, own] as const))).values()],
   };
 }

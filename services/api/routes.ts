@@ -9,6 +9,7 @@ import { dismissJob, job, jobResults } from './resources/jobs.ts';
 import { landing } from './resources/landing.ts';
 import { metrics } from './resources/metrics.ts';
 import { municipalities } from './resources/municipalities.ts';
+import { municipalityAccounts } from './resources/municipality-accounts.ts';
 import { process, processes } from './resources/processes.ts';
 import { planConflicts } from './resources/plan-conflicts.ts';
 import { planAlternatives } from './resources/plan-alternatives.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   planSettle,
   planSettled,
   municipalities,
+  municipalityAccounts,
   health,
   ready,
   metrics,

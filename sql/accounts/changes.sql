@@ -54,22 +54,21 @@ open as materialized (
   select * from once where n not in (select f from same union all select t from same)
 ),
 cell as materialized (
-  select n, side, class, x.at as x, y.at as y
+  select side, class, geom, x.at as x, y.at as y
   from open
   cross join lateral generate_series(floor(st_xmin(geom) / 1000)::integer, floor(st_xmax(geom) / 1000)::integer) x(at)
   cross join lateral generate_series(floor(st_ymin(geom) / 1000)::integer, floor(st_ymax(geom) / 1000)::integer) y(at)
 ),
-near as materialized (
-  select distinct f.n as f, t.n as t
-  from cell f join cell t on t.x = f.x and t.y = f.y and t.class <> f.class
-  where f.side = 'from' and t.side = 'to'
+-- Pairs whose boxes meet, each in the one cell where the corner of what their boxes share lies.
+pair as materialized (
+  select f.class as opening, t.class as closing, f.geom as f, t.geom as t
+  from cell f join cell t on t.x = f.x and t.y = f.y
+  where f.side = 'from' and t.side = 'to' and t.class <> f.class and f.geom && t.geom
+    and floor(greatest(st_xmin(f.geom), st_xmin(t.geom)) / 1000)::integer = f.x
+    and floor(greatest(st_ymin(f.geom), st_ymin(t.geom)) / 1000)::integer = f.y
 ),
 changed as materialized (
-  select f.class as opening, t.class as closing, grunnriss.intersection(f.geom, t.geom) as geom
-  from near
-  join open f on f.n = near.f
-  join open t on t.n = near.t
-  where f.geom && t.geom and st_intersects(f.geom, t.geom)
+  select opening, closing, grunnriss.intersection(f, t) as geom from pair where st_intersects(f, t)
   union all
   select opening, closing, geom from same where opening <> closing
 ),

@@ -17,7 +17,7 @@ polygon as materialized (
     and p.municipality = :municipality::text and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
 ),
 whole as materialized (
-  select coalesce(grunnriss.united(array_agg(geom)), st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom,
+  select coalesce(grunnriss.quick_union(array_agg(geom)), grunnriss.united(array_agg(geom)), st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom,
     coalesce(sum(area_m2), 0) as sum_m2, count(*) as polygons
   from polygon
 ),

@@ -10,20 +10,21 @@ with polygon as materialized (
     and p.municipality = :municipality::text and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
 ),
 cell as materialized (
-  select n, x.at as x, y.at as y
+  select n, dataset_id, fid, class, geom, x.at as x, y.at as y
   from polygon
   cross join lateral generate_series(floor(st_xmin(geom) / 1000)::integer, floor(st_xmax(geom) / 1000)::integer) x(at)
   cross join lateral generate_series(floor(st_ymin(geom) / 1000)::integer, floor(st_ymax(geom) / 1000)::integer) y(at)
 ),
+-- As in changes.sql.
 near as materialized (
-  select distinct c.n as a, d.n as b from cell c join cell d on d.x = c.x and d.y = c.y and d.n > c.n
+  select a.n as a, b.n as b, a.class, b.class as other, a.geom as a_geom, b.geom as b_geom
+  from cell a join cell b on b.x = a.x and b.y = a.y
+  where a.n < b.n and (a.dataset_id <> b.dataset_id or a.fid <> b.fid) and a.geom && b.geom
+    and floor(greatest(st_xmin(a.geom), st_xmin(b.geom)) / 1000)::integer = a.x
+    and floor(greatest(st_ymin(a.geom), st_ymin(b.geom)) / 1000)::integer = a.y
 ),
 pair as materialized (
-  select a.class, b.class as other, a.n as a, b.n as b, grunnriss.intersection(a.geom, b.geom) as geom
-  from near
-  join polygon a on a.n = near.a
-  join polygon b on b.n = near.b
-  where (a.dataset_id <> b.dataset_id or a.fid <> b.fid) and a.geom && b.geom and st_intersects(a.geom, b.geom)
+  select class, other, a, b, grunnriss.intersection(a_geom, b_geom) as geom from near where st_intersects(a_geom, b_geom)
 ),
 overlap as materialized (
   select class, other, a, b, geom, grunnriss.area(geom) as area_m2 from pair where st_area(geom) > 1e-4
