@@ -7,9 +7,11 @@ import type { DraftPlan } from '../../services/imports/plans/plan-file.ts';
 import { isAccountsCase } from './accounts-case.ts';
 import { differencesInAccounts } from './answer-accounts.ts';
 import { differencesIn } from './answer-centrality.ts';
+import { differencesInStations } from './answer-stations.ts';
 import { isCentralityCase } from './centrality-case.ts';
 import { compare, type Comparison } from './compare.ts';
 import { loadCase } from './load-case.ts';
+import { isStationsCase } from './stations-case.ts';
 import { isConflictCase, type ConflictCase, type TruthCase } from './truth-case.ts';
 
 /** What became of a case. */
@@ -24,6 +26,8 @@ export function caseRunner(database: Database, catalogue: Catalogue): (given: Tr
   return async (given) => {
     if (isCentralityCase(given)) return outcomeOf({ differences: differencesIn(given), missing: [], compared: 0 });
     if (isAccountsCase(given)) return accountsOutcome(database, catalogue, given, filled);
+    if (isStationsCase(given))
+      return outcomeOf({ differences: await differencesInStations(given), missing: [], compared: 0 });
     if (!isConflictCase(given)) return { state: 'no answer yet', missing: [given.topic] };
     const rules = (await loadRules()).map(({ id }) => id);
     const asked = new Set(given.expected.map(({ rule }) => rule));

@@ -1,11 +1,15 @@
 import { Explained } from '../../../layers/declaration/explained.ts';
+import type { Serves } from './question.ts';
 
 /** A demand that can clash with others. */
 export type Demanded =
   /** A place that is to be within reach. */
   | { kind: 'demand'; id: string }
-  /** A stretch of a road that must have a station, by its max_gap_km; kilometres from the road's beginning. */
-  | { kind: 'stretch'; road: string; direction: 'forward' | 'backward'; from_km: number; to_km: number };
+  /**
+   * A stretch of a road that must have a station after `from_km` and up to `to_km`, by its max_gap_km; kilometres from the
+   * road's beginning, below 0 or past its length where the stretch reaches beyond its ends.
+   */
+  | { kind: 'stretch'; road: string; direction: Serves; from_km: number; to_km: number };
 
 /** The rules that demands can clash with. */
 export type Rule = 'p' | 'existing' | 'forbidden' | 'min_spacing' | 'min_spacing_km' | 'capacity' | 'share';
@@ -35,7 +39,7 @@ export interface NetworkAnswer {
   objective: number | null;
   /** No plan is better than this; null where nothing is known. */
   bound: number | null;
-  /** |objective − bound| / |objective|, 0 when proven; null without a plan or a bound. */
+  /** What lies between the two as a share of the larger, 0 when proven; null without a plan or a bound. */
   gap: number | null;
   /** Ids of all open stations, standing ones too, in the order of their ids. */
   open: string[];
@@ -49,8 +53,12 @@ export interface NetworkAnswer {
   nearest: { demand: string; site: string; distance: number }[];
   /** Ids of demand or flows that no candidate can serve, whatever is built. */
   unreached: string[];
-  /** Which first, which next: each adds the most to what stands before it; `objective` is what is then reached. */
-  order: { id: string; adds: number; objective: number | null }[];
+  /**
+   * Which of the added first, which next: each is the one that adds the most to those that stand by then, without regard
+   * to capacity. `reached` is the weight that is then covered, or for p-median weight · distance; null while demand is
+   * out of reach.
+   */
+  order: { id: string; adds: number | null; reached: number | null }[];
   /** When there is no plan. */
   clash: Clash | null;
 }

@@ -1,4 +1,11 @@
-import type { Criterion, Site } from './ranking.ts';
+import { dirichlet } from './dirichlet.ts';
+import { drawnRanks } from './drawn-ranks.ts';
+import { rank } from './rank.ts';
+import { CannotRank, type Criterion, type Site } from './ranking.ts';
+import { seeded } from './seeded.ts';
+import { smallestAny, smallestSingle } from './smallest-change.ts';
+import { tableOf, type ValueTable } from './table.ts';
+import { weightsOf } from './weights.ts';
 
 /** How weights are drawn. */
 export interface DrawSettings {
@@ -45,12 +52,93 @@ export interface Stability {
   smallestAny: (WeightChange & { moved: number }) | null;
 }
 
+/** Weights of a quarter then scatter by about 8 percentage points: how far people who agree in the main are apart. */
+const usualConcentration = 30;
+const mostDraws = 1_000_000;
+
 /**
- * How sure a ranking is: ranks under weights drawn around the given ones, and how little unseats the leader.
+ * How sure a ranking is: ranks under weights drawn around the given ones, and how little unseats the leader. In draws a
+ * tie counts for all who tie.
  * @throws CannotRank as `rank` does, and for draws, concentration or seed out of range
  */
-export declare function stability(
+export function stability(
   sites: readonly Site[],
   criteria: readonly Criterion[],
-  settings?: DrawSettings,
-): Stability;
+  { draws = 10_000, concentration = usualConcentration, seed = 1 }: DrawSettings = {},
+): Stability {
+  const within = (value: number, most: number) => Number.isInteger(value) && value >= 0 && value <= most;
+  if (!within(draws, mostDraws) || draws === 0) throw outOfRange('draws', draws, `1–${mostDraws}`);
+  if (!within(seed, Number.MAX_SAFE_INTEGER)) throw outOfRange('seed', seed, '0, 1, 2 …');
+  if (!(concentration > 0 && concentration < Infinity)) throw outOfRange('concentration', concentration, '> 0');
+  const weights = weightsOf(criteria);
+  const table = tableOf(sites, criteria);
+  const ranking = rank(sites, criteria).sites.map(({ id }) => table.ids.indexOf(id));
+  const draw = dirichlet(
+    weights.map((weight) => weight * concentration),
+    seeded(seed),
+  );
+  const counts = drawnRanks(table.normalised, table.ids.length, criteria.length, draws, draw);
+  const leader = ranking[0];
+  return {
+    ...{ draws, concentration, seed },
+    sites: ranking.map((site) => {
+      const ofSite = counts.subarray(site * table.ids.length, (site + 1) * table.ids.length);
+      return fareOf(table.ids[site] ?? '', ofSite, draws);
+    }),
+    leader: leader === undefined ? null : (table.ids[leader] ?? null),
+    ...(leader === undefined
+      ? { smallestSingle: null, smallestAny: null }
+      : unseat(table, leader, ranking.slice(1), criteria, weights)),
+  };
+}
+
+function outOfRange(name: string, value: number, allowed: string): CannotRank {
+  return new CannotRank({
+    nb: `${name} må være ${allowed}; fikk ${value}.`,
+    en: `${name} must be ${allowed}; got ${value}.`,
+  });
+}
+
+function fareOf(id: string, counts: Uint32Array, draws: number): SiteStability {
+  const ranks = Array.from(counts, (count) => count / draws);
+  const upTo = (rank: number) => counts.subarray(0, rank).reduce((sum, count) => sum + count, 0);
+  const share = (count: number) => ({
+    share: count / draws,
+    error: Math.sqrt(((count / draws) * (1 - count / draws)) / draws),
+  });
+  const [first, topFive] = [share(upTo(1)), share(upTo(5))];
+  const quantile = (part: number) => 1 + ranks.findIndex((_, at) => upTo(at + 1) >= part * draws);
+  return {
+    id,
+    first: first.share,
+    firstError: first.error,
+    topFive: topFive.share,
+    topFiveError: topFive.error,
+    meanRank: ranks.reduce((sum, part, at) => sum + part * (at + 1), 0),
+    usualRanks: [quantile(0.05), quantile(0.95)],
+    ranks,
+  };
+}
+
+/** The smallest changes over all challengers; of equal ones, the challenger that is ranked higher. */
+function unseat(
+  { ids, normalised }: ValueTable,
+  leader: number,
+  challengers: readonly number[],
+  criteria: readonly Criterion[],
+  weights: Float64Array,
+): Pick<Stability, 'smallestSingle' | 'smallestAny'> {
+  const width = criteria.length;
+  const named = (changed: Float64Array) => Object.fromEntries(criteria.map(({ id }, at) => [id, changed[at]]));
+  let [single, any]: [Stability['smallestSingle'], Stability['smallestAny']] = [null, null];
+  for (const site of challengers) {
+    const ahead = Float64Array.from({ length: width }, (_, at) => normalised[leader * width + at] - normalised[site * width + at]); // prettier-ignore
+    const by = ids[site] ?? '';
+    const one = smallestSingle({ ahead, weights });
+    if (one && (!single || Math.abs(one.to - weights[one.criterion]) < Math.abs(single.to - single.from) - 1e-15))
+      single = { by, criterion: criteria[one.criterion]?.id ?? '', from: weights[one.criterion], to: one.to, weights: named(one.weights) }; // prettier-ignore
+    const all = smallestAny({ ahead, weights });
+    if (all && (!any || all.moved < any.moved - 1e-15)) any = { by, moved: all.moved, weights: named(all.weights) };
+  }
+  return { smallestSingle: single, smallestAny: any };
+}

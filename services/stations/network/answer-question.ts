@@ -1,0 +1,144 @@
+import type { NetworkAnswer, SearchProgress } from './answer.ts';
+import { clashOf } from './clash.ts';
+import { describe, gapOf, objectiveOf, type Ended } from './describe.ts';
+import { coverProgramme, type Stated } from './exact/cover-programme.ts';
+import { medianProgramme } from './exact/median-programme.ts';
+import { runHighs, type Solved } from './exact/run-highs.ts';
+import { sharedProgramme, type SharedStated } from './exact/shared-programme.ts';
+import type { CoverModel } from './models/goal.ts';
+import { modelOf } from './models/model-of.ts';
+import type { MedianModel } from './models/p-median.ts';
+import { sitesOf, type Sites } from './places.ts';
+import type { NetworkQuestion } from './question.ts';
+import { easyBound } from './search/easy-bound.ts';
+import { medianBound } from './search/lagrangian.ts';
+import { startOf } from './search/start.ts';
+
+/** Who hears of what is found on the way. */
+export interface Listener {
+  /** The best answer so far. */
+  onAnswer: (answer: NetworkAnswer) => void;
+  onProgress: (progress: SearchProgress) => void;
+}
+
+/** Programmes with more entries than this are not given to the solver: its memory ends at 2 GiB. */
+const mostEntries = 20_000_000;
+
+/** Answer a question that `checkQuestion` found sound, in this thread. */
+export async function answerQuestion(
+  question: NetworkQuestion,
+  seconds: number,
+  listener: Listener,
+): Promise<NetworkAnswer> {
+  const sites = sitesOf(question);
+  return new Search(sites, modelOf(question, sites), seconds, listener).answer();
+}
+
+class Search {
+  readonly #sites: Sites;
+  readonly #model: CoverModel | MedianModel;
+  readonly #listener: Listener;
+  readonly #end: number;
+  #best: Ended;
+  #objective: number | null = null;
+
+  constructor(sites: Sites, model: CoverModel | MedianModel, seconds: number, listener: Listener) {
+    [this.#sites, this.#model, this.#listener] = [sites, model, listener];
+    this.#end = performance.now() + seconds * 1000;
+    this.#best = { status: 'none-found', stoppedBy: 'time', clash: null, open: null, bound: easyBound(sites, model) };
+  }
+
+  async answer(): Promise<NetworkAnswer> {
+    const open = this.#sites.capacity ? null : startOf(this.#sites, this.#model);
+    if (open) this.#found({ open });
+    if (this.#left() <= 0) return this.#describe();
+    if (this.#sites.capacity) return this.#solve(sharedProgramme(this.#sites, this.#model));
+    if (this.#model.kind === 'cover') return this.#solve(coverProgramme(this.#sites, this.#model), open);
+    return this.#solveMedian(this.#model, open);
+  }
+
+  async #solveMedian(model: MedianModel, start: number[] | null): Promise<NetworkAnswer> {
+    const known = medianBound(this.#sites, model, start, () => this.#left() <= 0);
+    this.#raise(known.bound);
+    if (known.open) this.#found({ open: known.open });
+    if (known.open && known.bound === known.cost) return this.#optimal({});
+    if (this.#left() <= 0) return this.#describe();
+    return this.#solve(medianProgramme(this.#sites, model, known));
+  }
+
+  /** @param start a plan to begin with, where the programme has no columns but the sites' that matter */
+  async #solve(stated: Stated | SharedStated, start: number[] | null = null): Promise<NetworkAnswer> {
+    if (stated.programme.indices.length > mostEntries) return this.#stop('size');
+    const read = (values: Float64Array): Partial<Ended> => ({
+      open: [...this.#sites.ids.keys()].filter((site) => values[site] > 0.5),
+      ...('read' in stated && { shared: stated.read(values) }),
+    });
+    const objective = (cost: number) => stated.sign * (stated.constant + stated.scale * cost);
+    const solved = await runHighs(stated.programme, {
+      seconds: this.#left(),
+      ...(start && { start: [...this.#sites.ids.keys()].map((site) => (start.includes(site) ? 1 : 0)) }),
+      onBetter: (values) => this.#found(read(values)),
+      onBound: (bound) => this.#raise(objective(bound)),
+    });
+    return this.#conclude(solved, read, objective);
+  }
+
+  async #conclude(
+    { status, values, bound }: Solved,
+    read: (values: Float64Array) => Partial<Ended>,
+    objective: (cost: number) => number,
+  ): Promise<NetworkAnswer> {
+    if (values) this.#found(read(values));
+    if (status === 'optimal') return this.#optimal({});
+    if (status === 'infeasible') return this.#best.open ? this.#optimal({}) : this.#impossible();
+    if (Number.isFinite(bound)) this.#raise(objective(bound));
+    return this.#stop(status);
+  }
+
+  async #impossible(): Promise<NetworkAnswer> {
+    this.#tell('clash');
+    const clash = await clashOf(this.#sites, this.#model, () => this.#left());
+    this.#best = { status: 'infeasible', stoppedBy: null, clash, open: null, bound: null };
+    return this.#describe();
+  }
+
+  #optimal(more: Partial<Ended>): NetworkAnswer {
+    this.#best = { ...this.#best, ...more, status: 'optimal', stoppedBy: null };
+    return this.#describe();
+  }
+
+  #stop(stoppedBy: 'time' | 'memory' | 'size'): NetworkAnswer {
+    this.#best = { ...this.#best, stoppedBy };
+    return this.#describe();
+  }
+
+  /** Keep a plan when it is better than the best so far. */
+  #found(more: Partial<Ended>): void {
+    const next: Ended = { ...this.#best, ...more, status: 'stopped', stoppedBy: 'time' };
+    const objective = objectiveOf(this.#sites, this.#model, next);
+    if (this.#objective !== null && !this.#isBetter(objective ?? NaN, this.#objective)) return;
+    [this.#best, this.#objective] = [next, objective];
+    this.#listener.onAnswer(this.#describe());
+    this.#tell('solve');
+  }
+
+  #raise(bound: number): void {
+    const { bound: before } = this.#best;
+    if (!Number.isFinite(bound) || (before !== null && !this.#isBetter(before, bound))) return;
+    this.#best = { ...this.#best, bound };
+    this.#tell('solve');
+  }
+
+  #isBetter(one: number, other: number): boolean {
+    const most = this.#model.kind === 'cover' && this.#model.aim === 'weight';
+    return most ? one > other : one < other;
+  }
+
+  #tell(phase: SearchProgress['phase']): void {
+    const [objective, { bound }] = [this.#objective, this.#best];
+    this.#listener.onProgress({ phase, objective, bound, gap: gapOf(objective, bound) });
+  }
+
+  #left = (): number => (this.#end - performance.now()) / 1000;
+  #describe = (): NetworkAnswer => describe(this.#sites, this.#model, this.#best);
+}
