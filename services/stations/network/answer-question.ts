@@ -21,17 +21,23 @@ export interface Listener {
   onProgress: (progress: SearchProgress) => void;
 }
 
-/** Programmes with more entries than this are not given to the solver: its memory ends at 2 GiB. */
-const mostEntries = 20_000_000;
+/** What a search may take. */
+export interface Limits {
+  seconds: number;
+  /** Programmes with more entries than this are not given to the solver, whose memory ends at 2 GiB. */
+  mostEntries?: number;
+}
+
+const usualEntries = 20_000_000;
 
 /** Answer a question that `checkQuestion` found sound, in this thread. */
 export async function answerQuestion(
   question: NetworkQuestion,
-  seconds: number,
+  limits: Limits,
   listener: Listener,
 ): Promise<NetworkAnswer> {
   const sites = sitesOf(question);
-  return new Search(sites, modelOf(question, sites), seconds, listener).answer();
+  return new Search(sites, modelOf(question, sites), limits, listener).answer();
 }
 
 class Search {
@@ -39,12 +45,14 @@ class Search {
   readonly #model: CoverModel | MedianModel;
   readonly #listener: Listener;
   readonly #end: number;
+  readonly #mostEntries: number;
   #best: Ended;
   #objective: number | null = null;
 
-  constructor(sites: Sites, model: CoverModel | MedianModel, seconds: number, listener: Listener) {
+  constructor(sites: Sites, model: CoverModel | MedianModel, limits: Limits, listener: Listener) {
     [this.#sites, this.#model, this.#listener] = [sites, model, listener];
-    this.#end = performance.now() + seconds * 1000;
+    this.#end = performance.now() + limits.seconds * 1000;
+    this.#mostEntries = limits.mostEntries ?? usualEntries;
     this.#best = { status: 'none-found', stoppedBy: 'time', clash: null, open: null, bound: easyBound(sites, model) };
   }
 
@@ -68,7 +76,7 @@ class Search {
 
   /** @param start a plan to begin with, where the programme has no columns but the sites' that matter */
   async #solve(stated: Stated | SharedStated, start: number[] | null = null): Promise<NetworkAnswer> {
-    if (stated.programme.indices.length > mostEntries) return this.#stop('size');
+    if (stated.programme.indices.length > this.#mostEntries) return this.#stop('size');
     const read = (values: Float64Array): Partial<Ended> => ({
       open: [...this.#sites.ids.keys()].filter((site) => values[site] > 0.5),
       ...('read' in stated && { shared: stated.read(values) }),

@@ -17,10 +17,14 @@ const say = (said: Said): void => parentPort?.postMessage(said);
 
 /** The thread's side: one question at a time. */
 parentPort?.on('message', ({ question, seconds }: Asked) => {
-  answerQuestion(question, seconds, {
-    onAnswer: (sofar) => say({ sofar }),
-    onProgress: (progress) => say({ progress }),
-  }).then(
+  answerQuestion(
+    question,
+    { seconds },
+    {
+      onAnswer: (sofar) => say({ sofar }),
+      onProgress: (progress) => say({ progress }),
+    },
+  ).then(
     (answer) => say({ answer }),
     (error: unknown) => say({ failed: error as Error }),
   );
