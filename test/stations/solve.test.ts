@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { answerQuestion } from '../../services/stations/network/answer-question.ts';
 import { BadQuestion } from '../../services/stations/network/answer.ts';
-import type { CoveringQuestion, MedianQuestion, NetworkQuestion } from '../../services/stations/network/question.ts';
+import type { CoveringQuestion, MedianQuestion } from '../../services/stations/network/question.ts';
 import { solveNetwork } from '../../services/stations/network/solve.ts';
 
 /** Sites and demand along a line, a kilometre apart; demand weighs 1, 2, 3 … */

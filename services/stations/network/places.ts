@@ -1,4 +1,4 @@
-import type { Demanded, Rule } from './answer.ts';
+import type { Demanded } from './answer.ts';
 import type { Matrix, NetworkQuestion } from './question.ts';
 import { roadRules } from './roads.ts';
 
@@ -34,9 +34,6 @@ export interface Sites {
   /** The most that each can serve; null where none has a limit. */
   capacity: Float64Array | null;
 }
-
-/** Rules that are left out to see whether a clash hangs on them. */
-export type Without = ReadonlySet<Rule>;
 
 /** Number the candidates of a question that `checkQuestion` found sound. */
 export function sitesOf(question: NetworkQuestion): Sites {
