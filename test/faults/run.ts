@@ -13,6 +13,7 @@ import { killImports } from './killed-imports.ts';
 import { killWhileWriting } from './kills.ts';
 import { readMutated } from './mutated-files.ts';
 import { randomConversation } from './random-clients.ts';
+import { compareOverlaps } from './recomputed-overlaps.ts';
 
 /** What a series did; an error is thrown where something went wrong. */
 type Series = (embedded: Embedded, folder: string) => Promise<string>;
@@ -23,6 +24,8 @@ const failures = 100_000;
 const mutations = 10_000;
 const killedImports = 50;
 const firstSeed = 1001;
+/** Of the example county whose overlaps are measured again; and how far they may be apart. */
+const [overlapScale, overlapTolerance] = [0.1, 1e-6];
 
 const series: Record<string, Series> = {
   async kills(embedded, folder) {
@@ -73,6 +76,13 @@ const series: Record<string, Series> = {
     } finally {
       rmSync(files, { recursive: true, force: true });
     }
+  },
+
+  async overlaps() {
+    if (!engines().includes('server')) return 'not run: there is no server';
+    const { overlaps, worst, finding } = await compareOverlaps(overlapScale);
+    if (overlaps === 0 || !(worst < overlapTolerance)) throw new Error(`${overlaps} overlaps, ${worst}: ${finding}`);
+    return `${overlaps} overlaps of the example county at scale ${overlapScale}, clipped and measured outside of PostGIS, differ by ${worst.toExponential(1)} at most (${finding})`;
   },
 
   async files() {
