@@ -47,15 +47,20 @@ pair as materialized (
   select z.zone, p.place, (p.geom <#> z.geom) - p.width as apart, (p.geom <#> z.geom) <= p.width + coalesce(p.near, 0) as matters
   from zone z join place p on p.geom && z.around
 ),
--- No box that lies farther off than this holds what is nearest.
-bound as materialized (
-  select f.zone, st_distance(p.geom, z.geom) - p.width as metres
-  from (select distinct on (zone) zone, place from pair order by zone, apart, place) f
-  join place p using (place)
-  join zone z using (zone)
+-- No box that lies farther off than what has the nearest box holds what is nearest. By windows: the planner takes the pairs
+-- for few, and would look through all of them once for each zone.
+ranked as (
+  select zone, place, apart, matters, row_number() over (partition by zone order by apart, place) = 1 as is_first from pair
+),
+bounded as (
+  select zone, place, apart, matters,
+    max(case when is_first then (
+      select st_distance(p.geom, z.geom) - p.width from place p cross join zone z where p.place = r.place and z.zone = r.zone
+    ) end) over (partition by zone) as metres
+  from ranked r
 ),
 candidate as materialized (
-  select a.zone, a.place from pair a join bound b using (zone) where a.matters or a.apart <= b.metres
+  select zone, place from bounded where matters or apart <= metres
 ),
 part as materialized (
   select a.zone, a.place, d.metres
