@@ -37,6 +37,25 @@ export const pressureFields = {
   to_year: integer({ nb: 'til år', en: 'to year' }),
 };
 
+const ofKind = (key: string, nb: string, en: string) => ({
+  [`${key}_pressure`]: number({ nb: `press, ${nb}`, en: `pressure, ${en}` }),
+  [`${key}_buildings`]: integer({ nb, en }),
+  [`${key}_new`]: integer({ nb: `nye ${nb}`, en: `new ${en}` }),
+  [`${key}_undated`]: integer({ nb: `${nb} uten byggeår`, en: `${en} without a year` }),
+  [`${key}_reserve_m2`]: number({ nb: `planreserve, ${nb}`, en: `plan reserve, ${en}` }, { unit: 'm²' }),
+});
+
+/** Fields of regions and urban areas: growth, plan reserve and the mean pressure of their ranked cells, by kind. */
+export const areaPressureFields = {
+  residents_from: integer({ nb: 'bosatte før', en: 'residents before' }),
+  residents_to: integer({ nb: 'bosatte', en: 'residents' }),
+  step: oneOf(codes, { title: { nb: 'trinn, bolig', en: 'step, housing' } }),
+  ...ofKind('housing', 'boligbygg', 'dwelling houses'),
+  ...ofKind('holiday_homes', 'fritidsboliger', 'holiday homes'),
+  from_year: integer({ nb: 'fra år', en: 'from year' }),
+  to_year: integer({ nb: 'til år', en: 'to year' }),
+};
+
 export const pressurePaint = (colours: readonly string[]) =>
   fill(byCode('step', Object.fromEntries(pressureSteps.map((least, at) => [`from-${least}`, colours[at] ?? '']))), {
     opacity: 0.6,

@@ -6,9 +6,10 @@ import { currentEditions } from '../../services/imports/editions.ts';
 import { Problem } from '../../services/problem.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
+import { everywhere, feature, rectangle } from '../conflicts/scene.ts';
 import { ask } from '../imports/rows.ts';
 import { eachDatabase } from '../setup/databases.ts';
-import { ground, smallCounty } from './a-small-county.ts';
+import { ground, smallCounty, south, west } from './a-small-county.ts';
 
 const inputs = (given: Record<string, unknown> = {}) => centralityProcess.inputs.parse(given);
 
@@ -33,7 +34,13 @@ eachDatabase('centrality', (given) => {
   });
 
   it('is what can be worked out by hand, is on the map, and tells what was left out', async () => {
-    await load(smallCounty);
+    await load({
+      ...smallCounty,
+      region: everywhere([feature(rectangle(west + 10_000, south - 5000, 12_000, 20_000), { number: '33-1', name: 'Østre' }, '33-1')]), // prettier-ignore
+      'urban-area': everywhere([
+        feature(rectangle(west + 500, south - 500, 500, 1000), { number: '7', name: 'Sentrum' }),
+      ]),
+    });
     const found = await run({ decay: 'linear', limit_min: 20 });
     // From the town: suburb 5, 12 km 11, village 15 minutes; weights 1 − t / 20.
     const weight = (km: number) => 1 - (km * ground) / 20;
@@ -48,6 +55,16 @@ eachDatabase('centrality', (given) => {
     expect(town?.index).to.be.closeTo(1000, 1e-9);
     expect(village).to.include({ number: '3301', residents: 60, residents_without_road: 10, class: 6 });
     expect(village?.jobs).to.be.closeTo((2000 / 3) * (ofVillage / anchor), 0.01);
+    const [county, region, centre] = found.areas;
+    expect(county).to.include({ kind: 'county', residents: 1060, residents_without_road: 10 });
+    expect(region).to.include({ kind: 'region', number: '33-1', name: 'Østre', residents: 60, index: village?.index });
+    expect(centre, 'the middle of the cell is on its edge').to.include({
+      kind: 'urban-area',
+      number: '7',
+      residents: 800,
+    });
+    expect(centre?.index).to.be.above(town?.index ?? NaN);
+    expect(found.datasets).to.include.keys('centrality-region', 'centrality-urban-area');
     expect(village?.jobs_from[0]?.municipality).to.equal('0301');
     expect(village?.jobs_from[0]?.share).to.be.closeTo((1000 * weight(15)) / ofVillage, 1e-5);
     expect(village?.index_by_decay.map(({ decay }) => decay.kind)).to.deep.equal(['linear', 'step', 'exponential', 'log-logistic']); // prettier-ignore

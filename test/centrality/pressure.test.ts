@@ -144,6 +144,8 @@ eachDatabase('development pressure', (given) => {
         pointAt(12_220, 200, { building_type: 111, built_year: null }),
       ]),
       'holiday-home': everywhere([pointAt(2200, 6200, { building_type: 161, built_year: 2023 })]),
+      region: everywhere([feature(rectangle(west + 10_000, south - 5000, 12_000, 20_000), { number: '33-1', name: 'Østre' }, '33-1')]), // prettier-ignore
+      'urban-area': everywhere([feature(rectangle(west + 12_000, south, 1000, 500), { number: '7', name: 'Bygda' })]),
       plan: everywhere([plan('3301_1', '2015-01-01'), plan('3301_2', '2020-01-01')]),
       zoning: everywhere([
         zone('new', 14_000, { purpose: 1110, status: 2 }),
@@ -155,15 +157,28 @@ eachDatabase('development pressure', (given) => {
     });
     const found = await run();
     expect(found).to.include({ from_year: 2018, to_year: 2024 });
-    const [west, east] = found.municipalities;
-    expect(west?.residents, 'no rows there').to.equal(null);
+    const [inTown, east] = found.municipalities;
+    expect(inTown?.residents, 'no rows there').to.equal(null);
     expect(found).to.include({ on_map: 'current', built_m: 50, reserve_step_m: 50, accessibility_m: 10_000 });
     expect(east?.residents).to.deep.equal({ from: 30, to: 40 });
     expect(east?.kinds.housing).to.include({ buildings: 3, new: 1, undated: 1 });
     expect(east?.kinds.housing.reserve_m2).to.be.closeTo(200_000, 200);
-    expect(west?.kinds['holiday-homes']).to.include({ buildings: 1, new: 1 });
-    expect(west?.kinds['holiday-homes'].reserve_m2).to.be.closeTo(200_000, 200);
-    expect(east?.kinds['holiday-homes']).to.deep.equal({ buildings: 0, new: 0, undated: 0, reserve_m2: 0 });
+    expect(inTown?.kinds['holiday-homes']).to.include({ buildings: 1, new: 1 });
+    expect(inTown?.kinds['holiday-homes'].reserve_m2).to.be.closeTo(200_000, 200);
+    expect(east?.kinds['holiday-homes']).to.include({ buildings: 0, new: 0, undated: 0, reserve_m2: 0 });
+    const [county, region, town] = found.areas;
+    expect(county).to.deep.include({ kind: 'county', residents: { from: 30, to: 40 } });
+    expect(region).to.deep.include({ kind: 'region', number: '33-1', residents: { from: 30, to: 40 } });
+    expect(region?.kinds.housing).to.deep.equal(east?.kinds.housing);
+    expect(town, 'a town of two cells').to.include({ kind: 'urban-area', number: '7', name: 'Bygda' });
+    expect(town?.kinds.housing).to.include({ buildings: 3, new: 1 });
+    const ofTowns = await ask(
+      given.database(),
+      `select l.number, l.housing_buildings as buildings, l.residents_to as residents, l.step from grunnriss.layer_development_pressure_urban_area l
+       join grunnriss.current_dataset d on d.id = l.dataset_id`,
+    );
+    expect(ofTowns).to.have.length(1);
+    expect(ofTowns[0]).to.include({ number: '7', buildings: 3, residents: 40 });
     expect(found.kinds.housing.missing).to.deep.equal(['accessibility']);
     expect(found.kinds['holiday-homes'].evidence).to.deep.equal(['gravity', 'new_buildings', 'reserve_m2']);
     const rows = await ask<{ buildings: number; gravity: number; residents_change: number; area: number }>(
@@ -199,7 +214,7 @@ eachDatabase('development pressure', (given) => {
     await load({ municipality: smallCounty['municipality'], dwelling: { ...everywhere([pointAt(200, 200, {})]), coverage: null } }); // prettier-ignore
     const only = await run({ cell_m: 1000 });
     expect(only.kinds['holiday-homes']).to.deep.include({ buildings_from: null, cells: 0, evidence: [] });
-    expect(only.municipalities[0]?.kinds['holiday-homes']).to.deep.equal({ buildings: null, new: null, undated: null, reserve_m2: null }); // prettier-ignore
+    expect(only.municipalities[0]?.kinds['holiday-homes']).to.deep.equal({ buildings: null, new: null, undated: null, reserve_m2: null, pressure: null }); // prettier-ignore
     expect(only.municipalities[0]?.kinds.housing).to.include({ buildings: 1, new: null, undated: 1 });
     expect(only.kinds.housing.missing).to.include('new_buildings');
     expect(only.kinds.housing.uncovered, 'nobody looked there').to.deep.equal(['3301']);

@@ -6,7 +6,7 @@ import type { SourceFeature } from '../../imports/source-feature.ts';
 import { fromWkb } from '../../imports/wkb-reader.ts';
 import { eachShape } from '../places/cell-shapes.ts';
 import type { Places } from '../places/read-places.ts';
-import { classOf, type CellIndex, type MunicipalIndex, type Scale } from './index-of-cells.ts';
+import { classOf, type AreaIndex, type CellIndex, type MunicipalIndex, type Scale } from './index-of-cells.ts';
 
 /** The cells with their index, page by page. */
 export async function* cellFeatures(
@@ -56,15 +56,11 @@ export async function municipalFeatures(
   const features = indices.flatMap((own): SourceFeature[] => {
     const shape = shapes.get(own.number);
     if (!shape) return [];
-    const parts = own.index === null ? null : { index: own.index, jobs: own.jobs ?? 0, services: own.services ?? 0 };
     return [
       {
         ...{ index: 0, id: own.number, geometry: fromWkb(shape.geom) },
         properties: {
-          ...{ number: own.number, name: shape.name, residents: own.residents, year: yearOf(own.number) },
-          residents_without_road: own.residents_without_road,
-          ...{ jobs_reached: own.reached?.jobs ?? null, services_reached: own.reached?.services ?? null },
-          ...partsOf(parts, scale),
+          ...{ number: own.number, name: shape.name, year: yearOf(own.number), ...propertiesOf(own, scale) },
         },
       },
     ];
@@ -72,6 +68,17 @@ export async function municipalFeatures(
   return {
     features: features.map((feature, index) => ({ ...feature, index })),
     names: new Map(rows.map(({ number, name }) => [number, name])),
+  };
+}
+
+/** What a layer tells of the index of an area. */
+export function propertiesOf(own: AreaIndex, scale: Scale): SourceFeature['properties'] {
+  const { residents, residents_without_road, reached } = own;
+  const parts = own.index === null ? null : { index: own.index, jobs: own.jobs ?? 0, services: own.services ?? 0 };
+  return {
+    ...{ residents, residents_without_road },
+    ...{ jobs_reached: reached?.jobs ?? null, services_reached: reached?.services ?? null },
+    ...partsOf(parts, scale),
   };
 }
 

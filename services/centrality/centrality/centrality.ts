@@ -9,9 +9,20 @@ import { absentLayers } from '../places/cannot-measure.ts';
 import { situationLayers, situationOf } from '../places/kept-network.ts';
 import { yearsIn } from '../places/years-used.ts';
 import { editionsIn, publishResults, type OnMap, type Work } from '../publish/publish-results.ts';
-import { cellFeatures, municipalFeatures } from './centrality-features.ts';
+import { areaLayers } from '../settlement/area-features.ts';
+import { areasOfPoints, type Area } from '../settlement/areas.ts';
+import { urbanAreasOf, urbanSources, type UrbanOrigin } from '../settlement/urban-areas.ts';
+import { cellFeatures, municipalFeatures, propertiesOf } from './centrality-features.ts';
 import { describeRoads } from './describe-roads.ts';
-import { indexOfCells, municipalIndices, scaleOf, type MunicipalIndex, type WithoutClasses } from './index-of-cells.ts';
+import {
+  areaIndex,
+  indexOfCells,
+  municipalIndices,
+  scaleOf,
+  type AreaIndex,
+  type MunicipalIndex,
+  type WithoutClasses,
+} from './index-of-cells.ts';
 import { CentralityInput } from './inputs.ts';
 import { sumUpCells } from './measure-centrality.ts';
 import { describeOpportunities, type OpportunitiesUsed } from './describe-opportunities.ts';
@@ -42,6 +53,9 @@ export interface CentralityAnswer {
     name: string | null;
     index_by_decay: { decay: Decay; index: number | null }[];
   })[];
+  /** The county, its regions and its urban areas. */
+  areas: (Area & AreaIndex)[];
+  urban_areas: UrbanOrigin;
   cells: {
     count: number;
     /** Rows without a year; they are in. */
@@ -65,9 +79,12 @@ interface Options {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const centralityVersion = '3';
+export const centralityVersion = '4';
 
 const part = 'centrality';
+
+/** All that is read, by the explanation of a cell too: their runs have one key. */
+export const centralityLayers = [...new Set([...situationLayers, 'region', 'urban-area', ...urbanSources])];
 
 /** All that decides the answer. */
 export function requestOf(inputs: CentralityInputs, constraints: Constraints): RunRequest {
@@ -88,7 +105,7 @@ export async function findCentrality(
   inputs: CentralityInputs,
   { workers, signal, onProgress }: Options = {},
 ): Promise<CentralityAnswer & OnMap> {
-  const constraints = await readConstraints(database, situationLayers);
+  const constraints = await readConstraints(database, centralityLayers);
   const absent = ['population', 'road-link'].filter((layer) => isAbsent(constraints, layer));
   if (absent.length > 0) throw absentLayers(absent);
   const { year, cutoff_min, scaling, anchor, access_m } = inputs;
@@ -127,6 +144,14 @@ export async function findCentrality(
       const [{ scale, index, municipal }] = byDecay;
       const { features, names } = await municipalFeatures(database, constraints, places, municipal, scale);
       const { cells } = places;
+      const urban = await urbanAreasOf(database, constraints);
+      const { areas, members } = await areasOfPoints(database, constraints, cells, urban.areas);
+      const told = areas
+        .map((area, at) => ({ ...area, ...areaIndex(places, found, index, scale, members[at]) }))
+        .filter(({ kind }) => kind !== 'municipality');
+      const layersOfAreas = await areaLayers(database, constraints, told, urban.areas, {
+        ...{ id: 'centrality', title: 'Sentralitet', properties: (own) => propertiesOf(own, scale) },
+      });
       const withoutRoad = cells.filter((_, at) => onRoads.withoutRoad[at]);
       const sumOf = (those: typeof cells) => those.reduce((sum, { residents }) => sum + residents, 0);
       return {
@@ -140,6 +165,7 @@ export async function findCentrality(
             ...{ name: names.get(own.number) ?? null, ...own },
             index_by_decay: byDecay.map((other, d) => ({ decay: decays[d], index: other.municipal[at].index })),
           })),
+          ...{ areas: told, urban_areas: urban.from },
           cells: {
             ...{ count: cells.length, undated_rows: places.used.residents.undated, repeated_rows: places.repeated },
             without_road: withoutRoad.length,
@@ -159,6 +185,7 @@ export async function findCentrality(
           ...(features.length > 0
             ? [{ layer: 'centrality-municipality', title: 'Sentralitet per kommune', features }]
             : []),
+          ...layersOfAreas,
         ],
       };
     },

@@ -7,10 +7,10 @@ import { centralityIndex, type Index } from '../accessibility/centrality-index.t
 import { explain } from '../accessibility/explain.ts';
 import { Search } from '../graph/search.ts';
 import { absentLayers, CannotMeasure } from '../places/cannot-measure.ts';
-import { situationLayers, situationOf } from '../places/kept-network.ts';
+import { situationOf } from '../places/kept-network.ts';
 import type { OpportunityKind, Places } from '../places/read-places.ts';
 import { yearsIn } from '../places/years-used.ts';
-import { requestOf, type CentralityAnswer, type CentralityInputs } from './centrality.ts';
+import { centralityLayers, requestOf, type CentralityAnswer, type CentralityInputs } from './centrality.ts';
 
 /** A destination, and what it adds. */
 export interface Destination {
@@ -54,7 +54,7 @@ export async function explainCell(
   inputs: CentralityInputs & { cell: string },
   most: number,
 ): Promise<CellExplained> {
-  const constraints = await readConstraints(database, situationLayers);
+  const constraints = await readConstraints(database, centralityLayers);
   const absent = ['population', 'road-link'].filter((layer) => isAbsent(constraints, layer));
   if (absent.length > 0) throw absentLayers(absent);
   const { places, onRoads } = await situationOf(database, constraints, inputs);

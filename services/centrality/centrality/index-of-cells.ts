@@ -36,15 +36,19 @@ export interface Scale {
 
 export type CellIndex = Index | null;
 
-/** The population-weighted mean of what a municipality's cells reach; null where nobody lives by a road. */
-export function meanReached(
+/** Positions of the cells of a municipality. */
+const cellsIn = ({ cells }: Places, number: string): number[] =>
+  [...cells.keys()].filter((at) => cells[at].municipality === number);
+
+/** The population-weighted mean of what cells reach; null where nobody lives by a road. */
+function meanReached(
   { cells }: Places,
   [jobs, services]: readonly Float64Array[],
-  number: string,
+  members: readonly number[],
 ): Reached | null {
-  const own = [...cells.entries()].filter(([at, cell]) => cell.municipality === number && !Number.isNaN(jobs[at]));
+  const own = members.filter((at) => !Number.isNaN(jobs[at]));
   const mean = (figures: Float64Array) =>
-    populationMean(own.map(([at, { residents }]) => ({ index: figures[at], residents })));
+    populationMean(own.map((at) => ({ index: figures[at], residents: cells[at].residents })));
   const [j, s] = [mean(jobs), mean(services)];
   return j === null || s === null ? null : { jobs: j, services: s };
 }
@@ -54,7 +58,7 @@ export function meanReached(
  * @param sums of one decay, by kind
  */
 export function scaleOf(places: Places, sums: readonly Float64Array[], anchor: string, scaling: Scaling): Scale {
-  const asked = meanReached(places, sums, anchor);
+  const asked = meanReached(places, sums, cellsIn(places, anchor));
   const unknown: WithoutClasses[] = [
     ...(asked ? [] : (['anchor-without-residents'] as const)),
     ...(['jobs', 'services'] as const).flatMap((kind) =>
@@ -73,7 +77,7 @@ export function scaleOf(places: Places, sums: readonly Float64Array[], anchor: s
     reached: { jobs: 0, services: 0 },
   };
   for (const number of places.municipalities) {
-    const reached = meanReached(places, sums, number);
+    const reached = meanReached(places, sums, cellsIn(places, number));
     if (number !== '' && reached && reached.jobs > best.reached.jobs) best = { ...best, municipality: number, reached };
   }
   return best;
@@ -100,8 +104,8 @@ export interface From {
   share: number;
 }
 
-export interface MunicipalIndex {
-  number: string;
+/** The index of the cells of an area together. */
+export interface AreaIndex {
   residents: number;
   cells: number;
   /** Residents of cells without a road; they are not in the mean. */
@@ -112,37 +116,55 @@ export interface MunicipalIndex {
   jobs: number | null;
   services: number | null;
   reached: Reached | null;
+}
+
+export interface MunicipalIndex extends AreaIndex {
+  number: string;
   /** Where what is reached lies, the largest share first. */
   jobs_from: From[];
   services_from: From[];
 }
 
+/** The index of an area. @param members positions of its cells */
+export function areaIndex(
+  places: Places,
+  { sums }: Pick<CellSums, 'sums'>,
+  index: readonly CellIndex[],
+  scale: Scale,
+  members: readonly number[],
+): AreaIndex {
+  const residentsOf = (at: number) => places.cells[at].residents;
+  const known = members.flatMap((at) => {
+    const found = index[at];
+    return found ? [{ residents: residentsOf(at), ...found }] : [];
+  });
+  const mean = (part: keyof Index) =>
+    populationMean(known.map((cell) => ({ index: cell[part], residents: cell.residents })));
+  const all = members.reduce((sum, at) => sum + residentsOf(at), 0);
+  const byRoad = members.reduce((sum, at) => sum + (Number.isNaN(sums[0][0][at]) ? 0 : residentsOf(at)), 0);
+  const total = mean('index');
+  return {
+    ...{ cells: members.length, residents: all, residents_without_road: all - byRoad },
+    ...{ index: total, class: classOf(total, scale), jobs: mean('jobs'), services: mean('services') },
+    reached: meanReached(places, sums[0], members),
+  };
+}
+
 /** The index of every municipality that has cells. */
 export function municipalIndices(
   places: Places,
-  { sums, flows }: CellSums,
+  found: CellSums,
   index: readonly CellIndex[],
   scale: Scale,
 ): MunicipalIndex[] {
   return places.municipalities.flatMap((number, group) => {
-    const own = [...places.cells.entries()].filter(([, cell]) => cell.municipality === number);
+    const own = cellsIn(places, number);
     if (own.length === 0 || number === '') return [];
-    const known = own.flatMap(([at, { residents }]) => {
-      const found = index[at];
-      return found ? [{ residents, ...found }] : [];
-    });
-    const mean = (part: keyof Index) =>
-      populationMean(known.map((cell) => ({ index: cell[part], residents: cell.residents })));
-    const all = own.reduce((sum, [, { residents }]) => sum + residents, 0);
-    const byRoad = own.reduce((sum, [at, { residents }]) => sum + (Number.isNaN(sums[0][0][at]) ? 0 : residents), 0);
-    const total = mean('index');
     return [
       {
-        ...{ number, cells: own.length, residents: all, residents_without_road: all - byRoad },
-        ...{ index: total, class: classOf(total, scale), jobs: mean('jobs'), services: mean('services') },
-        reached: meanReached(places, sums[0], number),
-        jobs_from: sharesFrom(flows[0], places.municipalities, group),
-        services_from: sharesFrom(flows[1], places.municipalities, group),
+        ...{ number, ...areaIndex(places, found, index, scale, own) },
+        jobs_from: sharesFrom(found.flows[0], places.municipalities, group),
+        services_from: sharesFrom(found.flows[1], places.municipalities, group),
       },
     ];
   });

@@ -3,6 +3,8 @@ import type { Process } from '../../runs/process.ts';
 import { scalings } from '../accessibility/centrality-index.ts';
 import { measured } from '../problems.ts';
 import type { OnMap } from '../publish/publish-results.ts';
+import { areaSchema } from '../settlement/area-schema.ts';
+import { urbanOrigins } from '../settlement/urban-areas.ts';
 import { mapStates } from '../publish/put-on-map.ts';
 import { centralityVersion, findCentrality, type CentralityAnswer } from './centrality.ts';
 import { RoadsSchema } from './describe-roads.ts';
@@ -18,9 +20,7 @@ const Decay = z.union([
 const From = z.array(z.object({ municipality: z.string(), share: z.number() }));
 const Reached = z.object({ jobs: z.number(), services: z.number() });
 
-const Municipality = z.object({
-  number: z.string(),
-  name: z.string().nullable(),
+const indexSchema = {
   residents: z.number().int(),
   cells: z.number().int(),
   residents_without_road: z.number().int().describe('they are not in the mean'),
@@ -33,6 +33,10 @@ const Municipality = z.object({
   jobs: z.number().nullable().describe('what jobs add to the index'),
   services: z.number().nullable().describe('what services add to the index'),
   reached: Reached.nullable().describe('weighted by travel time'),
+};
+
+const Municipality = z.object({
+  ...{ number: z.string(), name: z.string().nullable(), ...indexSchema },
   jobs_from: From.describe('where the jobs reached lie, shares'),
   services_from: From,
   index_by_decay: z.array(z.object({ decay: Decay, index: z.number().nullable() })).describe('by other decays, too'),
@@ -73,6 +77,8 @@ const Output = z.object({
   decay: Decay,
   cutoff_min: z.number(),
   municipalities: z.array(Municipality),
+  areas: z.array(z.object({ ...areaSchema, ...indexSchema })).describe('the county, its regions and urban areas'),
+  urban_areas: z.enum(urbanOrigins),
   cells: z.object({
     undated_rows: z.number().int().describe('without a year; they are in'),
     repeated_rows: z.number().int().describe('of the same cells in other datasets: they do not count again'),

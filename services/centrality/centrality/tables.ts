@@ -1,12 +1,13 @@
 import type { Bilingual, Language } from '../../../layers/declaration/bilingual.ts';
+import { areaKindTexts, nameOfArea } from '../settlement/area-texts.ts';
 import type { Table } from '../../tables/table.ts';
 import type { CentralityAnswer } from './centrality.ts';
 import type { WithoutClasses } from './index-of-cells.ts';
 import type { OpportunityKind } from '../places/read-places.ts';
 
 const columns: Bilingual[] = [
-  { nb: 'Kommunenummer', en: 'Number' },
-  { nb: 'Kommune', en: 'Municipality' },
+  { nb: 'Nummer', en: 'Number' },
+  { nb: 'Navn', en: 'Name' },
   { nb: 'Bosatte', en: 'Residents' },
   { nb: 'Sentralitet', en: 'Centrality' },
   { nb: 'Klasse', en: 'Class' },
@@ -18,6 +19,8 @@ const columns: Bilingual[] = [
 ];
 
 const words = {
+  areas: { nb: 'Regioner og tettsteder', en: 'Regions and urban areas' },
+  areaKind: { nb: 'Slag område', en: 'Kind of area' },
   byDecay: { nb: 'Sentralitet med', en: 'Centrality by' },
   from: { nb: 'Hvor det som nås, ligger', en: 'Where what is reached lies' },
   to: { nb: 'Ligger i kommune', en: 'Lies in municipality' },
@@ -50,7 +53,7 @@ const reasons: Record<WithoutClasses, Bilingual> = {
 
 /** Centrality by municipality, where what is reached lies, and what the figures rest on. */
 export function centralityTables(answer: CentralityAnswer, language: Language): Table[] {
-  const { municipalities, opportunities, scale } = answer;
+  const { areas, municipalities, opportunities, scale } = answer;
   const others = municipalities[0]?.index_by_decay.slice(1).map(({ decay }) => decay.kind) ?? [];
   const kinds: OpportunityKind[] = ['jobs', 'services'];
   return [
@@ -64,6 +67,22 @@ export function centralityTables(answer: CentralityAnswer, language: Language): 
         ...[own.number, own.name, own.residents, own.index, own.class, own.jobs, own.services],
         ...[own.reached?.jobs ?? null, own.reached?.services ?? null, own.residents_without_road],
         ...own.index_by_decay.slice(1).map(({ index }) => index),
+      ]),
+    },
+    {
+      name: words.areas[language],
+      headings: [words.areaKind, ...columns].map((column) => column[language]),
+      rows: areas.map((own) => [
+        ...[
+          areaKindTexts[own.kind][language],
+          own.number,
+          nameOfArea(own, language),
+          own.residents,
+          own.index,
+          own.class,
+        ],
+        ...[own.jobs, own.services, own.reached?.jobs ?? null, own.reached?.services ?? null],
+        own.residents_without_road,
       ]),
     },
     {

@@ -1,8 +1,13 @@
 import { betweennessStep } from '../../../layers/codes/betweenness.ts';
 import type { SourceFeature } from '../../imports/source-feature.ts';
+import type { RoadCategory } from '../graph/road.ts';
 import { percentileRanks } from '../pressure/percentile.ts';
 import type { StoredGraph } from '../read-graph.ts';
 import type { NetworkMeasures } from './measure-network.ts';
+
+const letters: Record<RoadCategory, string> = {
+  ...{ european: 'E', national: 'Rv', county: 'Fv', municipal: 'Kv', private: 'Pv', forest: 'Sv' },
+};
 
 /** What is told of a node. */
 export interface NodeMeasures {
@@ -28,8 +33,9 @@ export function nodeMeasures(
 ): NodeMeasures[] {
   const { nodes, components } = graph;
   const numbers = Array.from({ length: nodes.count }, () => new Set<string>());
-  for (const [road, { number }] of roads.entries())
-    if (number !== null) for (const end of [2 * road, 2 * road + 1]) numbers[nodes.ofEnd[end]].add(number);
+  for (const [road, { number, category }] of roads.entries())
+    if (number !== null)
+      for (const end of [2 * road, 2 * road + 1]) numbers[nodes.ofEnd[end]].add(named(number, category));
   const ranks = percentileRanks(betweenness);
   const pairs = (nodes.count - 1) * (nodes.count - 2);
   return closeness.map(({ closeness: near, harmonic }, node) => ({
@@ -40,6 +46,10 @@ export function nodeMeasures(
     ...{ part: components.of[node] + 1, part_nodes: components.sizes[components.of[node]] },
   }));
 }
+
+/** How a road is called: maps give the bare number. */
+const named = (number: string, category: RoadCategory | null): string =>
+  `${/^\d/.test(number) && category ? letters[category] : ''}${number}`;
 
 export function* nodeFeatures(measures: readonly NodeMeasures[]): Generator<SourceFeature> {
   for (const [index, { x, y, ...properties }] of measures.entries())

@@ -18,9 +18,13 @@ import {
 } from './evidence.ts';
 import type { Gravity } from './gravity.ts';
 import { checkInputs } from './check-inputs.ts';
+import { areaLayers } from '../settlement/area-features.ts';
+import { areasOfPoints } from '../settlement/areas.ts';
+import { urbanAreasOf, urbanSources, type UrbanOrigin } from '../settlement/urban-areas.ts';
 import { growthBy, type Growth } from './growth.ts';
+import { areaProperties } from './area-properties.ts';
 import { PressureInput } from './inputs.ts';
-import { residentsBy, residentsChange } from './lived.ts';
+import { livedOn, residentsBy, residentsChange } from './lived.ts';
 import { newBuildings } from './new-buildings.ts';
 import {
   evidences,
@@ -70,13 +74,19 @@ export interface PressureAnswer extends Measures {
   to_year: number;
   kinds: Record<PressureKind, KindAnswer>;
   municipalities: Growth[];
+  /** The county, its regions and its urban areas. */
+  areas: Growth[];
+  urban_areas: UrbanOrigin;
 }
 
 /** Raised whenever the same input may give another answer. */
-export const pressureVersion = '3';
+export const pressureVersion = '4';
 
 const part = 'development-pressure';
-const layers = ['municipality', 'population', 'dwelling', 'holiday-home', 'building', 'plan', 'zoning', 'centrality'];
+const layers = [
+  ...new Set(['municipality', 'population', 'holiday-home', 'plan', 'zoning', 'centrality', 'region', 'urban-area']),
+  ...urbanSources.filter((layer) => layer !== 'population'),
+];
 const layerOf = { housing: 'development-pressure-housing', 'holiday-homes': 'development-pressure-holiday-homes' };
 const titles = { housing: 'Utbyggingspress, bolig', 'holiday-homes': 'Utbyggingspress, fritidsboliger' };
 /** Change of residents says nothing of holiday homes. */
@@ -127,7 +137,7 @@ export async function findPressure(
       addCells(cells, await cellsOf(database, constraints, municipality, cell_m), municipality);
     }
     onShare(0.1, 'cells');
-    const areas = await areasOf(database, cells, cell_m);
+    const cellAreas = await areasOf(database, cells, cell_m);
     const lived = years.hasGrowth ? await residentsOf(database, constraints, window) : [];
     const residents = residentsBy(cells, lived);
     const centrality = isAbsent(constraints, 'centrality')
@@ -159,7 +169,7 @@ export async function findPressure(
         ...(fresh && { new_buildings: fresh }),
         ...(residents.size > 0 && { residents_change: residentsChange(cells, lived, residents) }),
         ...(hasPlans && {
-          reserve_m2: sheet.of('reserve_places').map((places, at) => Math.min(1, places * perPlace) * areas[at]),
+          reserve_m2: sheet.of('reserve_places').map((places, at) => Math.min(1, places * perPlace) * cellAreas[at]),
         }),
         ...(centrality && { accessibility: centrality }),
       };
@@ -167,8 +177,10 @@ export async function findPressure(
         Object.entries(all).filter(([evidence]) => evidenceOf[kind].includes(evidence as Evidence)),
       ) as Found['parts'];
       const uncovered = buildings ? await uncoveredBy(database, constraints, kind, { rows, cells, buildings }) : [];
-      found[kind] = { buildings, parts, undated, uncovered: new Set(uncovered) };
-      const pressure = pressureOn(cells, found[kind], gravity, weights);
+      const pressure = pressureOn(cells, { buildings, parts }, gravity, weights);
+      const percentiles = new Float64Array(cells.length).fill(NaN);
+      for (const [index, at] of pressure.ranked.entries()) percentiles[at] = pressure.whole[index];
+      found[kind] = { buildings, parts, undated, uncovered: new Set(uncovered), pressure: percentiles };
       const used = evidenceOf[kind].filter((evidence) => pressure.figures[evidence]);
       answers[kind] = {
         buildings_from: buildingLayer(constraints, kind),
@@ -181,12 +193,25 @@ export async function findPressure(
         features: pressureFeatures(cells, found[kind], pressure, window),
       });
     }
+    const urban = await urbanAreasOf(database, constraints);
+    const middles = cells.map(({ column, row, municipality }) => {
+      return { x: (column + 0.5) * cell_m, y: (row + 0.5) * cell_m, municipality };
+    });
+    const areas = await areasOfPoints(database, constraints, middles, urban.areas);
+    const people = { lived: livedOn(cells, lived), known: new Set(residents.keys()) };
+    const growth = growthBy(areas, cells, people, found);
+    const told = growth.filter(({ kind }) => kind !== 'municipality');
+    const ofAreas = await areaLayers(database, constraints, told, urban.areas, {
+      ...{ id: 'development-pressure', title: 'Utbyggingspress' },
+      properties: (area) => ({ ...areaProperties(area), from_year: years.from_year, to_year: years.to_year }),
+    });
     return {
       answer: {
         ...{ ...measures, gravity, weights, from_year: years.from_year, to_year: years.to_year, kinds: answers },
-        municipalities: growthBy(rows, cells, residents, found),
+        municipalities: growth.filter(({ kind }) => kind === 'municipality'),
+        ...{ areas: told, urban_areas: urban.from },
       },
-      layers: results,
+      layers: [...results, ...ofAreas],
     };
   };
   return publishResults(database, catalogue, constraints, request, { part, isStandard, signal, onProgress }, work);

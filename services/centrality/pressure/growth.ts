@@ -1,10 +1,9 @@
+import type { Area, AreasOfPoints } from '../settlement/areas.ts';
 import type { Residents } from './lived.ts';
 import { pressureKinds, type Found, type PressureKind, type RasterCell } from './pressure.ts';
 
-/** What changed in a municipality between the two years, and what is planned. */
-export interface Growth {
-  number: string;
-  name: string | null;
+/** What changed in an area between the two years, and what is planned. */
+export interface Growth extends Area {
   /** Null where the population data do not hold both years of it. */
   residents: Residents | null;
   kinds: Record<PressureKind, KindGrowth>;
@@ -19,31 +18,50 @@ export interface KindGrowth {
   undated: number | null;
   /** Null where nobody loaded plans. */
   reserve_m2: number | null;
+  /** Mean percentile of the cells that are ranked; null where none is. */
+  pressure: number | null;
 }
 
-/** Growth by municipality; what lies on a cell counts where the cell's middle lies. */
+/** What was found of a kind, and how it was ranked. */
+interface Ranked extends Found {
+  undated: Float64Array;
+  /** Municipalities without buildings that no source covers. */
+  uncovered: ReadonlySet<string>;
+  /** Percentile of each cell; NaN where it is not ranked. */
+  pressure: Float64Array;
+}
+
+/**
+ * Growth by area; what lies on a cell counts where the cell's middle lies.
+ * @param lived residents of each cell in both years
+ * @param known municipalities whose residents of both years are known
+ */
 export function growthBy(
-  municipalities: readonly { number: string; name: string | null }[],
+  { areas, members }: AreasOfPoints,
   cells: readonly RasterCell[],
-  residents: ReadonlyMap<string, Residents>,
-  found: Record<PressureKind, Found & { undated: Float64Array; uncovered: ReadonlySet<string> }>,
+  { lived, known }: { lived: readonly Residents[]; known: ReadonlySet<string> },
+  found: Record<PressureKind, Ranked>,
 ): Growth[] {
-  return municipalities.map(({ number, name }) => {
-    const own = [...cells.keys()].filter((at) => cells[at].municipality === number);
+  return areas.map((area, number) => {
+    const own = members[number];
     const sum = (figures: Float64Array) =>
       own.reduce((all, at) => (Number.isNaN(figures[at]) ? all : all + figures[at]), 0);
-    const ofKind = ({ buildings, parts, undated, uncovered }: (typeof found)[PressureKind]): KindGrowth => {
-      const reserve_m2 = parts.reserve_m2 ? sum(parts.reserve_m2) : null;
-      if (!buildings || uncovered.has(number)) return { buildings: null, new: null, undated: null, reserve_m2 };
-      const [count, unknown] = [sum(buildings), sum(undated)];
+    const within = new Set(own.map((at) => cells[at].municipality));
+    const isKnown = within.size > 0 && [...within].every((one) => known.has(one));
+    const people = (year: keyof Residents) => own.reduce((all, at) => all + lived[at][year], 0);
+    const ofKind = ({ buildings, parts, undated, uncovered, pressure }: Ranked): KindGrowth => {
+      const ranked = own.filter((at) => !Number.isNaN(pressure[at]));
+      const mean = ranked.length > 0 ? ranked.reduce((all, at) => all + pressure[at], 0) / ranked.length : null;
+      const same = { reserve_m2: parts.reserve_m2 ? sum(parts.reserve_m2) : null, pressure: mean };
+      const count = buildings ? sum(buildings) : 0;
+      const isUnknown = count === 0 && [...within].some((one) => uncovered.has(one));
+      if (!buildings || isUnknown) return { buildings: null, new: null, undated: null, ...same };
+      const unknown = sum(undated);
       const fresh = count > 0 && unknown === count ? undefined : parts.new_buildings;
-      return {
-        ...{ buildings: count, new: fresh ? sum(fresh) : null, undated: unknown },
-        reserve_m2,
-      };
+      return { buildings: count, new: fresh ? sum(fresh) : null, undated: unknown, ...same };
     };
     return {
-      ...{ number, name, residents: residents.get(number) ?? null },
+      ...{ ...area, residents: isKnown ? { from: people('from'), to: people('to') } : null },
       kinds: Object.fromEntries(pressureKinds.map((kind) => [kind, ofKind(found[kind])])) as Growth['kinds'],
     };
   });

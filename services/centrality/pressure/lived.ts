@@ -64,6 +64,16 @@ function isMet(rows: readonly Lived[], year: 'from' | 'to', other: 'from' | 'to'
   return there.size > 0 && met >= leastMet * people(rows);
 }
 
+/** Residents of each cell in both years, as the rows have them. */
+export function livedOn(cells: readonly RasterCell[], rows: readonly Lived[]): Residents[] {
+  const sums = new Map<string, Residents>();
+  for (const { column, row, from, to } of rows) {
+    const own = sums.get(`${column}/${row}`) ?? { from: 0, to: 0 };
+    sums.set(`${column}/${row}`, { from: own.from + (from ?? 0), to: own.to + (to ?? 0) });
+  }
+  return cells.map(({ column, row }) => sums.get(`${column}/${row}`) ?? { from: 0, to: 0 });
+}
+
 /** Change of residents by cell; NaN in municipalities where it is not known. */
 export function residentsChange(
   cells: readonly RasterCell[],

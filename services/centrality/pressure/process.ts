@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Process } from '../../runs/process.ts';
 import { OnMapSchema } from '../centrality/process.ts';
 import { measured } from '../problems.ts';
+import { areaSchema } from '../settlement/area-schema.ts';
+import { urbanOrigins } from '../settlement/urban-areas.ts';
 import { findPressure, pressureVersion } from './development-pressure.ts';
 import { PressureInput } from './inputs.ts';
 import { evidences } from './pressure.ts';
@@ -30,9 +32,19 @@ const KindGrowth = z.object({
     .number()
     .nullable()
     .describe('unbuilt land of plans in force, ellipsoidal, from places reserve_step_m apart'),
+  pressure: z.number().nullable().describe('mean percentile of the ranked cells; null where none is'),
 });
 
 const kindsOf = <Schema extends z.ZodType>(schema: Schema) => z.object({ housing: schema, 'holiday-homes': schema });
+
+const AreaGrowth = z.object({
+  ...areaSchema,
+  residents: z
+    .object({ from: z.number(), to: z.number() })
+    .nullable()
+    .describe('null where the data do not hold both years of the area'),
+  kinds: kindsOf(KindGrowth),
+});
 
 const Output = z.object({
   ...{ cell_m: z.number(), built_m: z.number(), reserve_step_m: z.number(), accessibility_m: z.number() },
@@ -41,17 +53,9 @@ const Output = z.object({
   from_year: z.number().int(),
   to_year: z.number().int(),
   kinds: kindsOf(KindAnswer),
-  municipalities: z.array(
-    z.object({
-      number: z.string(),
-      name: z.string().nullable(),
-      residents: z
-        .object({ from: z.number(), to: z.number() })
-        .nullable()
-        .describe('null where the data do not hold both years of the municipality'),
-      kinds: kindsOf(KindGrowth),
-    }),
-  ),
+  municipalities: z.array(AreaGrowth),
+  areas: z.array(AreaGrowth).describe('the county, its regions and urban areas'),
+  urban_areas: z.enum(urbanOrigins),
   ...OnMapSchema,
 });
 
