@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standardBuffer } from './plans/land-state.ts';
 
 const Version = z
   .union([
@@ -17,7 +18,7 @@ export const AccountInput = z.strictObject({
   from: Version.optional().describe('opening version of the coverages; the newest year but one when left out'),
   to: Version.optional().describe('closing version; the newest year when left out'),
   sliver_width_m: z.number().min(0).max(100).default(2).describe('narrower change is mapping noise'),
-  built_buffer_m: z.number().min(0).max(500).default(18).describe('land so near a building is built'),
+  built_buffer_m: z.number().min(0).max(500).default(standardBuffer).describe('land so near a building is built'),
   plan: z
     .strictObject({ href: z.string() })
     .optional()

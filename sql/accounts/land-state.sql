@@ -1,7 +1,7 @@
 -- What of zones' land is built, what cannot be built on, and what is left.
 --   :zones, :geoms, :present   land; whether it counts as built where nobody has loaded buildings
---   :buffers                   metres around a building that are built; the first one decides, the others show its effect
---   :houses, :holiday_homes, :dwellings   datasets of buildings
+--   :buffers, :stores         metres around a building that are built, and the numbers of what is so near one, worked out
+--                              under this land (null: nobody loaded buildings); the first decides, others show its effect
 --   :land_cover, :year, :built_classes    land cover whose classes are built
 --   :filters, :hazards         datasets of layers whose land cannot be built on; datasets of hazards, of which radon is none
 --   :division, :municipality   of the pieces
@@ -10,26 +10,9 @@ with zone as materialized (
   select z.zone, z.present, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[], :present::boolean[]) as z(zone, wkb, present)
 ),
-buffer as (select b.metres, b.turn from unnest(:buffers::float8[]) with ordinality as b(metres, turn)),
-widest as (select max(metres) as metres from buffer),
--- A point in a house adds nothing to the surroundings of the house, and would take as long.
-house as materialized (
-  select z.zone, st_collect(h.geom) as geom
-  from zone z
-  cross join widest w
-  cross join lateral (
-    select b.geom from grunnriss.layer_building b
-    where b.dataset_id = any (:houses::bigint[]) and st_dwithin(b.geom, z.geom, w.metres)
-    union all
-    select b.geom from grunnriss.layer_holiday_home b
-    where b.dataset_id = any (:holiday_homes::bigint[]) and st_dwithin(b.geom, z.geom, w.metres)
-      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
-    union all
-    select b.geom from grunnriss.layer_dwelling b
-    where b.dataset_id = any (:dwellings::bigint[]) and st_dwithin(b.geom, z.geom, w.metres)
-      and not exists (select from grunnriss.layer_building h where h.dataset_id = any (:houses::bigint[]) and st_covers(h.geom, b.geom))
-  ) h
-  group by z.zone
+buffer as materialized (
+  select b.metres, b.store, b.turn
+  from unnest(:buffers::float8[], :stores::bigint[]) with ordinality as b(metres, store, turn)
 ),
 mapped as materialized (
   select z.zone, grunnriss.united(array_agg(grunnriss.intersection(p.geom, z.geom))) as geom
@@ -51,13 +34,11 @@ excluded as materialized (
 ),
 built as materialized (
   select z.zone, b.turn, b.metres, z.geom as whole, x.geom as excluded,
-    case when z.present then z.geom else grunnriss.united(array_remove(array[
-      case when b.metres > 0 then grunnriss.intersection(st_buffer(h.geom, b.metres), z.geom)
-           when h.geom is not null then grunnriss.intersection(grunnriss.united(array[st_collectionextract(h.geom, 3)]), z.geom) end,
-      m.geom], null)) end as geom
+    case when z.present then z.geom else grunnriss.united(array_remove(
+      array[grunnriss.intersection(h.geom, z.geom), m.geom], null)) end as geom
   from zone z
   cross join buffer b
-  left join house h using (zone)
+  cross join lateral (select grunnriss.built_on(b.store, z.geom) as geom offset 0) h
   left join mapped m using (zone)
   left join excluded x using (zone)
 ),

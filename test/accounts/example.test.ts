@@ -5,7 +5,6 @@ import { makeAccounts, type AccountsAnswer } from '../../services/accounts/accou
 import type { ExtentAccount } from '../../services/accounts/extent/extent-account.ts';
 import { AccountInput } from '../../services/accounts/inputs.ts';
 import { parseStatement } from '../../services/database/statement.ts';
-import type { SourceFeature } from '../../services/imports/source-feature.ts';
 import { toWkb } from '../../services/imports/wkb.ts';
 import { serving } from '../api/serving.ts';
 import { areaOf, county, covers, featuresOf } from '../example/county.ts';
@@ -78,13 +77,15 @@ anyExampleDatabase('accounts of the example county', (given) => {
     const [first] = answer.accounts;
     const number = first?.municipality ?? '';
     const outline = areaOf(
-      featuresOf(county(), 'municipality').find(({ properties }) => properties['number'] === number) as SourceFeature,
+      featuresOf(county(), 'municipality').find(({ properties }) => properties['number'] === number) ?? {
+        geometry: null,
+      },
     );
     const survey = (year: string) =>
       featuresOf(county(), 'land-cover', year)
         .map((feature) => ({
           class: String(feature.properties['class']),
-          shape: { type: 'Feature', properties: {}, geometry: areaOf(feature) } as Feature<Polygon | MultiPolygon>,
+          shape: { type: 'Feature', properties: {}, geometry: areaOf(feature) },
           box: bbox(areaOf(feature)),
         }))
         .filter(({ shape }) => covers(outline, corner(shape)));

@@ -147,10 +147,14 @@ async function takenBy(
   const byClass: Record<string, number> = {};
   for (const row of lost ?? []) if (!isScattered(row.group)) add(byClass, row.class, row.area_m2);
   const loss = Object.keys(byClass)
+    .filter((name) => (byClass[name] ?? 0) > rounding)
     .sort(byCode)
     .map((name) => ({ class: name, area_m2: byClass[name] ?? 0 }));
   return { taken, loss: lost && loss };
 }
+
+/** m² below which two that only meet are not laid upon each other. */
+const rounding = 0.01;
 
 /** m² of land by group and class of a coverage. */
 const takenClasses = (

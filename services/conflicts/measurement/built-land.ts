@@ -23,14 +23,24 @@ interface Square {
 export class BuiltLand {
   readonly #session: Session;
   readonly #metres: number;
+  readonly #isKept: boolean;
   readonly #layers: Record<'buildings' | 'holiday_homes' | 'dwellings', number[]>;
   #store: Promise<number | null> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** @param metres land so near a building is built */
-  constructor(session: Session, constraints: Constraints, metres: number) {
+  /**
+   * @param metres land so near a building is built
+   * @param isKept for all who ask; by default what the check asks for when nobody says otherwise
+   */
+  constructor(
+    session: Session,
+    constraints: Constraints,
+    metres: number,
+    isKept = metres === commonParameters.built_m.default,
+  ) {
     this.#session = session;
     this.#metres = metres;
+    this.#isKept = isKept;
     this.#layers = {
       buildings: datasetIds(constraints, 'building'),
       holiday_homes: datasetIds(constraints, 'holiday-home'),
@@ -58,10 +68,6 @@ export class BuiltLand {
   async forget(): Promise<void> {
     const store = await this.#store?.catch(() => null);
     if (typeof store === 'number' && !this.#isKept) await this.#session.rows(statement('built-land/forget'), { store });
-  }
-
-  get #isKept(): boolean {
-    return this.#metres === commonParameters.built_m.default;
   }
 
   async #begin(): Promise<number | null> {
