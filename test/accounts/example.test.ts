@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { bbox, featureCollection, intersect } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { BBox, Feature, MultiPolygon, Polygon } from 'geojson';
 import { makeAccounts, type AccountsAnswer } from '../../services/accounts/accounts.ts';
 import type { ExtentAccount } from '../../services/accounts/extent/extent-account.ts';
 import { AccountInput } from '../../services/accounts/inputs.ts';
@@ -11,6 +11,13 @@ import { areaOf, county, covers, featuresOf } from '../example/county.ts';
 import { anyExampleDatabase } from '../setup/databases.ts';
 import { expectBalanced, expectParted } from './invariants.ts';
 import { outsideArea } from './outside-areas.ts';
+
+/** A polygon of the land cover, with its box. */
+interface Surveyed {
+  class: string;
+  shape: Feature<Polygon | MultiPolygon>;
+  box: BBox;
+}
 
 anyExampleDatabase('accounts of the example county', (given) => {
   let answer: AccountsAnswer;
@@ -83,7 +90,7 @@ anyExampleDatabase('accounts of the example county', (given) => {
     );
     const survey = (year: string) =>
       featuresOf(county(), 'land-cover', year)
-        .map((feature) => ({
+        .map((feature): Surveyed => ({
           class: String(feature.properties['class']),
           shape: { type: 'Feature', properties: {}, geometry: areaOf(feature) },
           box: bbox(areaOf(feature)),
