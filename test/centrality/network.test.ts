@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { networkProcess } from '../../services/centrality/network/process.ts';
 import { networkTables } from '../../services/centrality/network/tables.ts';
+import { mostKept } from '../../services/centrality/publish/forget-older.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
 import { everywhere } from '../conflicts/scene.ts';
@@ -44,6 +45,25 @@ eachDatabase('measures of the main roads', (given) => {
     expect(some.sample).to.include({ sources: 3, confidence: 0.95 });
     expect(some.on_map).to.equal('own-parameters');
     expect(Math.abs((some.largest[0]?.betweenness ?? NaN) - 12)).to.be.at.most(some.sample?.largest_error ?? NaN);
+  });
+
+  it('by other parameters are kept as far as the newest go; what is on the map stays, and a forgotten one is worked out anew', async () => {
+    const current = await run();
+    const results = () =>
+      ask<{ id: number }>(
+        given.database(),
+        `select d.id from grunnriss.dataset d where d.layer = 'network-measures' and d.complete order by d.id`,
+      );
+    const ids: number[] = [];
+    const trial = async (seed: number) =>
+      (await run({ exact_to: 0, sources: 2, seed })).datasets['network-measures'] ?? NaN;
+    for (let seed = 1; seed <= mostKept + 2; seed++) ids.push(await trial(seed));
+    const left = (await results()).map(({ id }) => id);
+    expect(left).to.include(current.datasets['network-measures']);
+    expect(left.filter((id) => ids.includes(id))).to.deep.equal(ids.slice(2));
+    expect(await trial(3), 'still there').to.equal(ids[2]);
+    expect(await trial(1), 'worked out anew').to.be.above(Math.max(...ids));
+    expect((await run()).datasets).to.deep.equal(current.datasets);
   });
 
   it('say which categories are not there', async () => {

@@ -9,6 +9,7 @@ import type { SourceFeature } from '../../imports/source-feature.ts';
 import { removeDataset } from '../../imports/sweep.ts';
 import { runKey, type RunRequest } from '../../runs/request.ts';
 import { runOnce } from '../../runs/run.ts';
+import { forgetOlder } from './forget-older.ts';
 import { putOnMap, type MapState } from './put-on-map.ts';
 
 /** Features of one result layer, in the analysis CRS. */
@@ -58,7 +59,7 @@ export class ResultsLost extends Explained {
 /**
  * Do the work of a request once, and give the answer. The layers of a run by the defaults are put on the map in the
  * transaction that sets it `done`, unless those there rest on newer data. The same request on the same data is answered
- * from store, and its layers are on the map again.
+ * from store, and its layers are on the map again. Of runs by other parameters the newest are kept (forget-older.ts).
  * @throws what the work throws, GroundGone, LeaseLost, and the signal's reason; nothing is left then
  */
 export async function publishResults<Answer extends object>(
@@ -105,7 +106,10 @@ export async function publishResults<Answer extends object>(
       };
       const publish = async (session: Session): Promise<Stored> => {
         await confirmConstraints(session, constraints);
-        if (!isStandard) return result;
+        if (!isStandard) {
+          await forgetOlder(session, catalogue, request, part);
+          return result;
+        }
         const onMap = putOnMap(result.datasets, part, request.editions);
         await publishIn(session, onMap.changes);
         return { ...result, on_map: onMap.state() };
