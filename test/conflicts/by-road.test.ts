@@ -45,6 +45,35 @@ eachDatabase('land far from centre and hub', (given) => {
     expect((await finding(layersOf([straight]), 2300, { parameters: { far_km: 2.2 } })).verdict).to.equal('clear');
   });
 
+  it('is farther off where the need for coordination is lower, and says where that is known from', async () => {
+    const need = (value: number | null, x: number) =>
+      feature(land(x, -500, 5000, 1000), { zone: 'outer-low', need: value }, `N${x}`);
+    const ask = async (zones: CaseFeature[], x: number) =>
+      finding(layersOf([straight], { 'coordination-zones-housing': everywhere(zones) }), x);
+    const verdicts = [];
+    for (const [value, near, far] of [
+      [5, 1150, 1250],
+      [4, 1150, 1250],
+      [3, 2150, 2250],
+      [2, 5150, 5250],
+      [1, 5150, 5250],
+      [null, 2150, 2250],
+    ] as const)
+      // prettier-ignore
+      for (const x of [near, far]) verdicts.push((await ask([need(value, -1000), need(value, 4000)], x)).verdict);
+    expect(verdicts).to.deep.equal(Array.from({ length: 6 }, () => ['clear', 'review']).flat());
+    // 60 of 100 m in the zone of high need.
+    const most = await ask([need(5, 1260 - 5000), need(1, 1260)], 1200);
+    expect(most.verdict).to.equal('review');
+    expect(most.datasets.map(({ layer }) => layer)).to.include('coordination-zones-housing');
+    const { id = 0 } = most.datasets.find(({ layer }) => layer === 'coordination-zones-housing') ?? {};
+    expect(most.steps.join(' ')).to.include(
+      `høyt: 5 av 5 på det meste av arealet (samordningssoner for bolig, datasett ${id})`,
+    );
+    expect((await ask([need(5, 1240 - 5000), need(1, 1240)], 1200)).verdict).to.equal('clear');
+    expect((await ask([], 2250)).steps.join(' ')).to.match(/ikke kjent her\. Langt er mer enn 2 km/);
+  });
+
   it('is far by road, however near it lies as the crow flies', async () => {
     const round = road([[100, 0], [100, -1500], [400, -1500], [400, 0]]); // prettier-ignore
     const across = await finding(layersOf([round]), 350);

@@ -110,7 +110,15 @@ anyDatabase('an answer that a statement does not give', (given) => {
       'cut-corridors-nature-corridor',
       'neighbours',
     ],
-    ...['resources-in-plan', 'green-taken', 'reserve', 'land-around', 'nearest-grid-point', 'land-cover-taken'],
+    ...[
+      'need-for-coordination',
+      'resources-in-plan',
+      'green-taken',
+      'reserve',
+      'land-around',
+      'nearest-grid-point',
+      'land-cover-taken',
+    ],
   ])
     it(`is never read as nothing found: ${name}`, async () => {
       const { database, lost } = losing(stage.database, `conflicts/${name}`);

@@ -1,10 +1,30 @@
+import type { Bilingual } from '../../../layers/declaration/bilingual.ts';
+import type { Parameter } from '../judgement/parameter.ts';
 import { accessDistance } from '../surroundings/roads-around.ts';
 import { clear, review, rule } from '../judgement/rule.ts';
 import { newOrExtended, townLand } from '../judgement/subject.ts';
+import { coordinationZones, type FarParameter } from '../surroundings/far-from-centre.ts';
 import { wayToCentre, type WayToCentre } from '../surroundings/way-to-centre.ts';
 
+/** How far is far, where the need for coordination is so. */
+const farWhere = (km: number, nb: string, en: string): Parameter => ({
+  default: km,
+  unit: 'km',
+  min: 0,
+  max: 20,
+  why: {
+    nb: `avstand langs veg der behovet for samordning er ${nb}`,
+    en: `by road, where the need for coordination is ${en}`,
+  },
+});
+
+const limitWhere = (nb: string, en: string): Bilingual => ({
+  nb: `Behovet for samordning er ${nb}: {need} av 5 på det meste av arealet (samordningssoner for bolig, datasett {dataset}). Langt er mer enn {distance:km} langs veg fra nærmeste sentrumssone eller kollektivknutepunkt.`,
+  en: `The need for coordination is ${en}: {need} of 5 on most of the land (coordination zones for housing, dataset {dataset}). Far is more than {distance:km} by road from the nearest centre zone or transit hub.`,
+});
+
 /** Built areas, and land in and near centres and hubs, come before land farther out. */
-export const densifyFirst = rule<WayToCentre, 'far_km' | 'access_m'>({
+export const densifyFirst = rule<WayToCentre, FarParameter | 'access_m'>({
   id: 'densify-first',
   title: { nb: 'Fortetting i og nær sentra og knutepunkter først', en: 'In and near centres and hubs first' },
   basis: 'strategy',
@@ -14,6 +34,7 @@ export const densifyFirst = rule<WayToCentre, 'far_km' | 'access_m'>({
   },
   judges: newOrExtended(townLand),
   against: ['road-link', 'centre-zone', 'transit-hub'],
+  helpedBy: [coordinationZones],
   parameters: {
     far_km: {
       default: 2,
@@ -21,19 +42,25 @@ export const densifyFirst = rule<WayToCentre, 'far_km' | 'access_m'>({
       min: 0,
       max: 20,
       why: {
-        nb: 'avstand langs veg der behovet for samordning ikke er kjent; 1 km der det er høyt, 5 km der det er lavt',
-        en: 'by road, where the need for coordination is not known; 1 km where it is high, 5 km where it is low',
+        nb: 'avstand langs veg der behovet for samordning ikke er kjent',
+        en: 'by road, where the need for coordination is not known',
       },
     },
+    far_high_km: farWhere(1, 'høyt (4–5)', 'high (4–5)'),
+    far_middle_km: farWhere(2, 'middels (3)', 'middle (3)'),
+    far_low_km: farWhere(5, 'lavt (1–2)', 'low (1–2)'),
     access_m: accessDistance,
   },
   relation: {
-    measure: (given) => wayToCentre(given, 1000 * given.parameters.far_km),
+    measure: wayToCentre,
     texts: {
       limit: {
-        nb: 'Langt er mer enn {distance:km} langs veg fra nærmeste sentrumssone eller kollektivknutepunkt.',
-        en: 'Far is more than {distance:km} by road from the nearest centre zone or transit hub.',
+        nb: 'Behovet for samordning er ikke kjent her. Langt er mer enn {distance:km} langs veg fra nærmeste sentrumssone eller kollektivknutepunkt.',
+        en: 'The need for coordination is not known here. Far is more than {distance:km} by road from the nearest centre zone or transit hub.',
       },
+      'limit-high': limitWhere('høyt', 'high'),
+      'limit-middle': limitWhere('middels', 'middle'),
+      'limit-low': limitWhere('lavt', 'low'),
       'centre-zone': {
         nb: 'Nærmeste sentrumssone langs veg: {name}, {distance:km}. Korteste kjøretid: {minutes:min} ({quickest}).',
         en: 'Nearest centre zone by road: {name}, {distance:km}. Shortest drive: {minutes:min} ({quickest}).',
@@ -44,8 +71,8 @@ export const densifyFirst = rule<WayToCentre, 'far_km' | 'access_m'>({
       },
     },
   },
-  verdict({ distance_m, known, road, tied }, { far_km }) {
-    if (distance_m !== null && distance_m <= 1000 * far_km) return clear('near');
+  verdict({ distance_m, far_m, known, road, tied }) {
+    if (distance_m !== null && distance_m <= far_m) return clear('near');
     if (!known) return clear('not-known');
     if (distance_m !== null) return review('far');
     if (!road) return review('no-road');

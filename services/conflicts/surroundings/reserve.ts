@@ -119,7 +119,7 @@ async function coveredAround(given: Measuring, within: number): Promise<Map<numb
   const rows = await session.rows<{ zone: number; around: Buffer }>(statement('conflicts/land-around'), {
     zones: zones.map(({ index }) => index),
     geoms: zones.map(({ land }) => land),
-    within,
+    metres: zones.map(() => within),
   });
   const rings = everyZone(rows, zones);
   const around = zones.map((zone) => ({ ...zone, land: rings.get(zone.index)?.around ?? null }));

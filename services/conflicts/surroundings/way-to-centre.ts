@@ -10,10 +10,13 @@ import { everyZone } from '../measurement/every-zone.ts';
 import { leastCovered } from '../measurement/layer-coverage.ts';
 import type { ConstraintHit, Measured, Measuring } from '../measurement/measure.ts';
 import { say, type Message } from '../judgement/message.ts';
+import { farFromCentre, type Far, type FarParameter } from './far-from-centre.ts';
 import { reach, RoadsAround } from './roads-around.ts';
 
 /** How a zone's land lies by road to the nearest centre zone or transit hub; `distance_m` is by road. */
 export interface WayToCentre extends Measured {
+  /** Metres by road beyond which the land is far. */
+  far_m: number;
   /** The layers are all there, and looked at all land around that a nearer one could lie on. */
   known: boolean;
   /** A road comes near the land. */
@@ -43,16 +46,17 @@ const layers = [centreZone, transitHub];
 const roles = ['road-link', ...layers.map(({ id }) => id)];
 
 /**
- * Measure how far zones lie by road from centre zones and transit hubs.
- * @param far metres beyond which a zone is far: so far around, everything has to be known
+ * Measure how far zones lie by road from centre zones and transit hubs. As far around as is not far yet, everything has to
+ * be known.
  * @throws OverlayFailed
  */
-export async function wayToCentre(given: Measuring<'access_m'>, far: number): Promise<Map<number, WayToCentre>> {
+export async function wayToCentre(given: Measuring<'access_m' | FarParameter>): Promise<Map<number, WayToCentre>> {
   const { session, zones, constraints } = given;
+  const limits = await farFromCentre(given);
   const rows = await session.rows<{ zone: number; around: Buffer }>(statement('conflicts/land-around'), {
     zones: zones.map(({ index }) => index),
     geoms: zones.map(({ land }) => land),
-    within: far,
+    metres: zones.map(({ index }) => (limits.get(index) as Far).metres),
   });
   const rings = everyZone(rows, zones);
   const around = zones.map((zone) => ({ ...zone, land: rings.get(zone.index)?.around ?? null }));
@@ -64,6 +68,7 @@ export async function wayToCentre(given: Measuring<'access_m'>, far: number): Pr
   return new Map(
     zones.map(({ index }) => {
       const { share, whole } = covered.get(index) as Covered;
+      const { metres: far, step, datasets } = limits.get(index) as Far;
       const here = ways.map((of) => of.get(index) as Ways);
       const found = here.flatMap(({ way }) => way ?? []).sort((a, b) => a.metres - b.metres);
       const distance = found[0]?.metres ?? null;
@@ -75,12 +80,13 @@ export async function wayToCentre(given: Measuring<'access_m'>, far: number): Pr
           ...{ area_m2: 0, red_area_m2: 0, touching: false, distance_m: distance, share_covered: share },
           covered: distance !== null && distance <= far ? whole : known,
           constraints: found.map(({ layer, id, fid, dataset }) => ({ layer, id, fid, dataset })),
-          datasets: roles.flatMap((role) => datasetIds(constraints, role)),
+          datasets: [...roles.flatMap((role) => datasetIds(constraints, role)), ...datasets],
           ...{
             overlap: null,
             remarks: here.flatMap(({ remarks }) => remarks),
-            steps: [say('limit', { distance: far })],
+            steps: [step],
           },
+          far_m: far,
           known,
           road: (roads?.of(index).length ?? 0) > 0,
           tied: here.some(({ tied }) => tied),
