@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OnMapSchema } from '../centrality/centrality/process.ts';
 
 const Area = z.number().describe('ellipsoidal m²');
 const Version = z.object({ year: z.number().int().nullable(), datasets: z.array(z.number().int()) });
@@ -83,4 +84,8 @@ export const AnswerSchema = z.object({
   accounts: z.array(AccountsSchema),
   regions: z.array(AccountsSchema.extend({ region: z.string() })),
   county: AccountsSchema.nullable(),
+  map: z
+    .object({ ...OnMapSchema })
+    .nullable()
+    .describe('where the land that changed is; null where not all municipalities were asked for'),
 });

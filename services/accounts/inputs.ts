@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { standardBuffer } from './plans/land-state.ts';
 
+/** Width in m below which change is noise: what borders of a map of 2 m accuracy move (ours). */
+export const standardSliver = 2;
+
 const Version = z
   .union([
     z.number().int(),
@@ -17,7 +20,7 @@ export const AccountInput = z.strictObject({
     .describe('numbers of the municipalities, a list or with commas; all, with regions and county, when left out'),
   from: Version.optional().describe('opening version of the coverages; the newest year but one when left out'),
   to: Version.optional().describe('closing version; the newest year when left out'),
-  sliver_width_m: z.number().min(0).max(100).default(2).describe('narrower change is mapping noise'),
+  sliver_width_m: z.number().min(0).max(100).default(standardSliver).describe('narrower change is mapping noise'),
   built_buffer_m: z.number().min(0).max(500).default(standardBuffer).describe('land so near a building is built'),
   plan: z
     .strictObject({ href: z.string() })

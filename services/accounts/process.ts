@@ -1,13 +1,18 @@
 import type { Process } from '../runs/process.ts';
+import type { OnMap } from '../centrality/publish/publish-results.ts';
 import { makeAccounts, type AccountsAnswer } from './accounts.ts';
+import { publishChanges } from './change-map/publish-changes.ts';
 import { AnswerSchema } from './describe.ts';
 import { AccountInput, type AccountInputs } from './inputs.ts';
 import { accountsVersion } from './kept.ts';
 import { problemOfAccounts } from './problems.ts';
 import { accountTables } from './tables/account-tables.ts';
 
+/** `map`: how the land that changed is read; null where it was not asked for, or nothing can have changed. */
+type Answer = AccountsAnswer & { map: OnMap | null };
+
 /** Area and nature accounts. The work is in accounts.ts. */
-export const accountsProcess: Process<AccountInputs, AccountsAnswer> = {
+export const accountsProcess: Process<AccountInputs, Answer> = {
   id: 'accounts',
   title: { nb: 'Areal- og naturregnskap', en: 'Area and nature accounts' },
   description: {
@@ -16,11 +21,14 @@ export const accountsProcess: Process<AccountInputs, AccountsAnswer> = {
   },
   version: accountsVersion,
   inputs: AccountInput,
-  outputs: AnswerSchema as unknown as Process<AccountInputs, AccountsAnswer>['outputs'],
+  changesData: true,
+  outputs: AnswerSchema as unknown as Process<AccountInputs, Answer>['outputs'],
   tables: (answer, language) => accountTables([...answer.accounts, ...answer.regions, answer.county], language),
   async execute(inputs, { database, catalogue, signal, onProgress }) {
     try {
-      return await makeAccounts(database, catalogue, inputs, { signal, onProgress });
+      const answer = await makeAccounts(database, catalogue, inputs, { signal, onProgress });
+      const map = inputs.municipalities ? null : await publishChanges(database, catalogue, inputs, signal);
+      return { ...answer, map };
     } catch (error) {
       throw problemOfAccounts(error);
     }

@@ -4,7 +4,7 @@
 --   :from_gap, :to_gap    land that no polygon of it covers (class 'unclassified'); null: none
 --   :sliver_width_m       narrower change is mapping noise
 --   :with_geometry        whether the land itself is asked for
--- A row for each connected part of land of one change, area_m2 and noise_m2 of it, and a row for each class of a version
+-- A row for each connected part of land of one change, area_m2 of it, noise_m2 what of it is noise, the rest being real, and a row for each class of a version
 -- (side) that has land in :twice, removed_m2 being that land.
 -- Polygons that are the same in both versions are matched first: no other polygon has land there, for what is claimed twice
 -- is left out. What is left is joined by cells of 1 km, which needs no index and no statistics. Pairs of one class are no
@@ -82,8 +82,9 @@ part as materialized (
 )
 select null as side, p.opening, p.closing, grunnriss.area(p.geom) as area_m2, grunnriss.area(noise.geom) as noise_m2,
   null::float8 as removed_m2,
-  case when :with_geometry::boolean then st_asbinary(p.geom) end as geom,
-  case when :with_geometry::boolean and not st_isempty(noise.geom) then st_asbinary(noise.geom) end as noise
+  case when :with_geometry::boolean and not st_equals(noise.geom, p.geom)
+    then st_asbinary(case when st_isempty(noise.geom) then p.geom else grunnriss.difference(p.geom, noise.geom) end) end as real_land,
+  case when :with_geometry::boolean and not st_isempty(noise.geom) then st_asbinary(noise.geom) end as noise_land
 from part p
 cross join lateral (select grunnriss.narrow_parts(p.geom, :sliver_width_m::float8) as geom) noise
 union all

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { bbox, featureCollection, intersect } from '@turf/turf';
 import type { BBox, Feature, MultiPolygon, Polygon } from 'geojson';
 import { makeAccounts, type AccountsAnswer } from '../../services/accounts/accounts.ts';
+import { publishChanges } from '../../services/accounts/change-map/publish-changes.ts';
 import type { ExtentAccount } from '../../services/accounts/extent/extent-account.ts';
 import { AccountInput } from '../../services/accounts/inputs.ts';
 import { parseStatement } from '../../services/database/statement.ts';
@@ -120,6 +121,29 @@ anyExampleDatabase('accounts of the example county', (given) => {
         if (before.class !== after.class && before.box.join() === after.box.join() && !moved.includes(before))
           changed += outsideArea(before.shape.geometry);
     expect(account.gross_change_m2 / changed).to.be.closeTo(1, 1e-6);
+  }).timeout(60_000);
+
+  it('have their changed land on the map, as much of it as the account says, noise apart', async () => {
+    const map = await publishChanges(given.database(), given.catalogue(), AccountInput.parse({}));
+    expect(map?.on_map).to.equal('current');
+    const rows = await given.database().rows<{ kind: string; area: number; drawn: number }>(
+      parseStatement(
+        'changes on the map',
+        `select l.kind, sum(l.area_m2) as area, sum(grunnriss.area(l.geom)) as drawn
+         from grunnriss.layer_land_cover_change l
+         join grunnriss.current_dataset d on d.id = l.dataset_id group by l.kind`,
+      ),
+    );
+    const whole = answer.county?.extent[0];
+    const real = (whole?.gross_change_m2 ?? 0) - (whole?.noise_m2 ?? 0);
+    const found = new Map(rows.map(({ kind, area, drawn }) => [kind, { area, drawn }]));
+    for (const [kind, area] of [
+      ['change', real],
+      ['noise', whole?.noise_m2 ?? 0],
+    ] as const) {
+      expect((found.get(kind)?.area ?? 0) / area, kind).to.be.closeTo(1, 1e-6);
+      expect((found.get(kind)?.drawn ?? 0) / area, kind).to.be.closeTo(1, 1e-6);
+    }
   }).timeout(60_000);
 
   it('are kept: a second time nothing is worked out again, and the answer is the same', async () => {

@@ -24,8 +24,8 @@ export type ChangeRow =
       area_m2: number;
       noise_m2: number;
       removed_m2: null;
-      geom: Buffer | null;
-      noise: Buffer | null;
+      real_land: Buffer | null;
+      noise_land: Buffer | null;
     }
   | { side: 'from' | 'to'; opening: string; removed_m2: number };
 
