@@ -11,7 +11,8 @@ import type { MedianModel } from './models/p-median.ts';
 import { sitesOf, type Sites } from './places.ts';
 import type { NetworkQuestion } from './question.ts';
 import { easyBound } from './search/easy-bound.ts';
-import { medianBound } from './search/lagrangian.ts';
+import { branchMedian } from './search/branch-median.ts';
+import { hasRules, medianBound } from './search/lagrangian.ts';
 import { startOf } from './search/start.ts';
 
 /** Who hears of what is found on the way. */
@@ -60,18 +61,33 @@ class Search {
     const open = this.#sites.capacity ? null : startOf(this.#sites, this.#model);
     if (open) this.#found({ open });
     if (this.#left() <= 0) return this.#describe();
+    if (open && this.#isOneChoice()) return this.#optimal();
     if (this.#sites.capacity) return this.#solve(sharedProgramme(this.#sites, this.#model));
     if (this.#model.kind === 'cover') return this.#solve(coverProgramme(this.#sites, this.#model), open);
     return this.#solveMedian(this.#model, open);
+  }
+
+  /** Whether at most one site was to be chosen: the start then tried every one. */
+  #isOneChoice(): boolean {
+    const { count, standing } = this.#sites;
+    return count !== null && count - standing.length <= 1;
   }
 
   async #solveMedian(model: MedianModel, start: number[] | null): Promise<NetworkAnswer> {
     const known = medianBound(this.#sites, model, start, () => this.#left() <= 0);
     this.#raise(known.bound);
     if (known.open) this.#found({ open: known.open });
-    if (known.open && known.bound === known.cost) return this.#optimal({});
+    if (known.open && known.bound === known.cost) return this.#optimal();
     if (this.#left() <= 0) return this.#describe();
-    return this.#solve(medianProgramme(this.#sites, model, known));
+    if (!known.open || hasRules(this.#sites, model)) return this.#solve(medianProgramme(this.#sites, model, known));
+    const { open, done } = branchMedian(
+      this.#sites,
+      model,
+      { ...known, open: known.open },
+      { until: () => this.#left() <= 0, onBetter: (better) => this.#found({ open: better }) },
+    );
+    this.#found({ open });
+    return done ? this.#optimal() : this.#stop('time');
   }
 
   /** @param start a plan to begin with, where the programme has no columns but the sites' that matter */
@@ -97,8 +113,8 @@ class Search {
     objective: (cost: number) => number,
   ): Promise<NetworkAnswer> {
     if (values) this.#found(read(values));
-    if (status === 'optimal') return this.#optimal({});
-    if (status === 'infeasible') return this.#best.open ? this.#optimal({}) : this.#impossible();
+    if (status === 'optimal') return this.#optimal();
+    if (status === 'infeasible') return this.#best.open ? this.#optimal() : this.#impossible();
     if (Number.isFinite(bound)) this.#raise(objective(bound));
     return this.#stop(status);
   }
@@ -110,8 +126,8 @@ class Search {
     return this.#describe();
   }
 
-  #optimal(more: Partial<Ended>): NetworkAnswer {
-    this.#best = { ...this.#best, ...more, status: 'optimal', stoppedBy: null };
+  #optimal(): NetworkAnswer {
+    this.#best = { ...this.#best, status: 'optimal', stoppedBy: null };
     return this.#describe();
   }
 

@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { pMedian } from '../../services/stations/network/models/p-median.ts';
+import { sitesOf } from '../../services/stations/network/places.ts';
+import type { MedianQuestion } from '../../services/stations/network/question.ts';
+import { branchMedian } from '../../services/stations/network/search/branch-median.ts';
+import { medianBound } from '../../services/stations/network/search/lagrangian.ts';
+import { startOf } from '../../services/stations/network/search/start.ts';
+import { enumerate } from './every-plan.ts';
+
+/** Distances without any geometry: here the relaxed problem is farthest from the true one. */
+const questions = fc.integer({ min: 5, max: 9 }).chain((size) => {
+  const ids = Array.from({ length: size }, (_, at) => `s${at}`);
+  const row = (most: number) => fc.array(fc.integer({ min: 1, max: most }), { minLength: size, maxLength: size });
+  return fc.record({
+    model: fc.constant('p-median' as const),
+    candidates: fc.constant(ids.map((id) => ({ id }))),
+    demand: row(3).map((weights) => weights.map((weight, at) => ({ id: `d${at}`, weight }))),
+    distance: fc.array(row(20), { minLength: size, maxLength: size }),
+    existing: fc.constantFrom([], ['s1']),
+    p: fc.integer({ min: 2, max: 4 }),
+  });
+});
+
+describe('a p-median whose search is divided', () => {
+  it('is the best of all plans, and no bound on the way was above it', () => {
+    let divided = 0;
+    fc.assert(
+      fc.property(questions, (question: MedianQuestion) => {
+        const best = enumerate(question).objective ?? NaN;
+        const sites = sitesOf(question);
+        const model = pMedian(question, sites);
+        // From a poor plan, so that there is something left to find.
+        const poor = sites.ids.flatMap((_, at) => (at < (question.p ?? 0) ? [at] : []));
+        for (const start of [poor, startOf(sites, model)]) {
+          const known = medianBound(sites, model, start, () => false);
+          expect(known.bound).to.be.at.most(best + 1e-9);
+          if (known.open === null) expect.fail('no plan');
+          if (known.bound < known.cost) divided += 1;
+          const found = branchMedian(sites, model, { ...known, open: known.open }, { until: () => false, onBetter: () => {} }); // prettier-ignore
+          expect(found.done).to.equal(true);
+          expect(found.cost).to.be.closeTo(best, 1e-9);
+        }
+      }),
+      { numRuns: 300, seed: 6 },
+    );
+    expect(divided).to.be.greaterThan(5);
+  });
+
+  it('says that it is not done when there is no time', () => {
+    const distance = [[0, 7, 8, 9], [7, 0, 9, 8], [8, 9, 0, 7], [9, 8, 7, 0]]; // prettier-ignore
+    const ids = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+    const question = { model: 'p-median' as const, candidates: ids, demand: ids.map(({ id }) => ({ id, weight: 1 })), distance, p: 2 }; // prettier-ignore
+    const sites = sitesOf(question);
+    const model = pMedian(question, sites);
+    const known = medianBound(sites, model, [0, 1], () => true);
+    const found = branchMedian(sites, model, { ...known, open: [0, 1] }, { until: () => true, onBetter: () => {} });
+    expect(found).to.deep.equal({ ...found, open: [0, 1], done: false });
+  });
+});
