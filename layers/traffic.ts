@@ -44,6 +44,7 @@ export const traffic = layer({
     ),
     long_share: number({ nb: 'andel lange kjøretøy', en: 'share of long vehicles' }),
     long_threshold_m: metres({ nb: 'lang fra', en: 'long from' }),
+    length_m: metres({ nb: 'lengde', en: 'length' }),
     year: year({ nb: 'år', en: 'year' }),
     origin: oneOf(
       {
@@ -61,6 +62,7 @@ export const traffic = layer({
     aadt: ['aadt_dir', 'ÅDT, total', 'ÅDT', 'ådtTotal'],
     long_share: ['heavy_ratio', ...percentNames],
     long_threshold_m: ['lengdegrense'],
+    length_m: ['lengde', 'LENGDE', 'length'],
     year: ['aadt_year', 'År, gjelder for'],
     origin: ['aadt_trafficVolumeType', 'aadt_sourceType'],
   },
