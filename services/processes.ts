@@ -10,6 +10,7 @@ import { networkProcess } from './centrality/network/process.ts';
 import { isochronesProcess } from './centrality/isochrones/process.ts';
 import { conflictCheck } from './conflicts/process.ts';
 import { deriveTreelineProcess } from './treeline/process.ts';
+import { energyStationsProcess } from './stations/process.ts';
 import { conflictSweep } from './conflicts/sweep/process.ts';
 import type { Process } from './runs/process.ts';
 
@@ -28,4 +29,5 @@ export const processes: readonly Process[] = [
   isochronesProcess as Process,
   networkProcess as Process,
   accountsProcess as Process,
+  energyStationsProcess as Process,
 ];

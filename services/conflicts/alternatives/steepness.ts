@@ -1,6 +1,5 @@
 import { isAbsent } from '../measurement/constraints.ts';
 import { Relief, type Edges } from '../treeline/relief.ts';
-import type { Candidate } from './alternative.ts';
 import type { Ground } from './ground.ts';
 
 /** Places along each side of a box where heights are compared. */
@@ -12,7 +11,10 @@ const around = 500;
  * How steep the ground in boxes is: its mean rise, metres per metre.
  * @returns null for each whose heights are not known
  */
-export async function steepness(ground: Ground, boxes: readonly Candidate['box'][]): Promise<(number | null)[]> {
+export async function steepness(
+  ground: Pick<Ground, 'session' | 'constraints'>,
+  boxes: readonly Edges[],
+): Promise<(number | null)[]> {
   if (isAbsent(ground.constraints, 'elevation') || boxes.length === 0) return boxes.map(() => null);
   const wider = ([west, south, east, north]: Edges): Edges => [
     ...([west - around, south - around] as const),
