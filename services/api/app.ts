@@ -1,3 +1,4 @@
+import { stationReportStyle } from '../stations/page/style.ts';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
@@ -50,6 +51,10 @@ export function createApp(given: Given): Express {
   app.get('/conflict-report.css', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=3600');
     response.sendFile(fileURLToPath(conflictReportStyle));
+  });
+  app.get('/station-report.css', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=3600');
+    response.sendFile(fileURLToPath(stationReportStyle));
   });
   app.use(map());
   mount(app, routes, { database, catalogue, settings, processes, nudge, tiles, metrics });

@@ -55,7 +55,7 @@ export interface Answer {
 }
 
 /** Groups of the service's description. */
-type Tag = 'Capabilities' | 'Features' | 'Tiles' | 'Processes' | 'Plans' | 'Municipalities' | 'Operation';
+type Tag = 'Capabilities' | 'Features' | 'Tiles' | 'Processes' | 'Plans' | 'Municipalities' | 'Stations' | 'Operation';
 
 interface Definition<Parameters extends QueryParameters> {
   method: 'get' | 'post' | 'delete';

@@ -17,6 +17,7 @@ import { planRemedies } from './resources/plan-remedies.ts';
 import { planSettle, planSettled } from './resources/plan-settled.ts';
 import { planPage, planUpload } from './resources/plans.ts';
 import { queryables } from './resources/queryables.ts';
+import { site, stations } from './resources/stations.ts';
 import { style } from './resources/styles.ts';
 import { tileJson } from './resources/tilejson.ts';
 import { tile } from './resources/tiles.ts';
@@ -50,6 +51,8 @@ export const routes: readonly Route[] = [
   planSettled,
   municipalities,
   municipalityAccounts,
+  stations,
+  site,
   health,
   ready,
   metrics,

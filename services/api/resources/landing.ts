@@ -28,10 +28,12 @@ export const landing = route({
           <ul>
             ${[
               { title: say.map, href: links.to('/map/', { lang: language }) },
-              ...(['collections', 'processes', 'municipalities', 'conformance', 'api'] as const).map((name) => ({
-                title: say[name],
-                href: links.to(`/${name}`, { lang: language }),
-              })),
+              ...(['collections', 'processes', 'municipalities', 'stations', 'conformance', 'api'] as const).map(
+                (name) => ({
+                  title: say[name],
+                  href: links.to(`/${name}`, { lang: language }),
+                }),
+              ),
             ].map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>`)}
           </ul>`,
       });

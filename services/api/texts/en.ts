@@ -62,6 +62,17 @@ export const en: typeof nb = {
       detail: (fid, layer) => `There is no feature ${fid} in the current edition of '${layer}'.`,
       remedy: 'It may have been removed in a newer edition; look for it with bbox.',
     },
+    noStations: {
+      title: 'No ranking',
+      detail: 'There is no finished run of energy-stations to show.',
+      remedy:
+        'Run: grunnriss stations, or POST /processes/energy-stations/execution. With run: use run.key of its answer.',
+    },
+    unknownSite: {
+      title: 'Unknown site',
+      detail: (id: string) => `The site '${id}' is not in this ranking.`,
+      remedy: '/stations lists the sites.',
+    },
     unknownTile: {
       title: 'No such tile',
       detail: (z, x, y) => `z/x/y = ${z}/${x}/${y} is no tile of the grid.`,
@@ -190,6 +201,7 @@ export const en: typeof nb = {
     processes: 'Processes',
     conflicts: 'Conflict check against regional guidelines',
     municipalities: 'Municipalities',
+    stations: 'Sites for energy stations',
     otherLanguage: 'Norsk',
     skip: 'Skip to the content',
     path: 'You are here',

@@ -60,6 +60,17 @@ export const nb = {
       detail: (fid: string, layer: string) => `Objektet ${fid} finnes ikke i gjeldende utgave av «${layer}».`,
       remedy: 'Objektet kan være fjernet i en nyere utgave; søk etter det med bbox.',
     },
+    noStations: {
+      title: 'Ingen rangering',
+      detail: 'Det finnes ingen ferdig kjøring av energy-stations å vise.',
+      remedy:
+        'Kjør: grunnriss stations, eller POST /processes/energy-stations/execution. Med run: bruk run.key fra svaret.',
+    },
+    unknownSite: {
+      title: 'Ukjent sted',
+      detail: (id: string) => `Stedet «${id}» er ikke i denne rangeringen.`,
+      remedy: '/stations lister stedene.',
+    },
     unknownTile: {
       title: 'Ingen slik flis',
       detail: (z: string, x: string, y: string) => `z/x/y = ${z}/${x}/${y} er ingen flis i rutenettet.`,
@@ -189,6 +200,7 @@ export const nb = {
     processes: 'Analyser',
     conflicts: 'Konfliktsjekk mot regionale retningslinjer',
     municipalities: 'Kommuner',
+    stations: 'Steder for energistasjoner',
     otherLanguage: 'English',
     skip: 'Hopp til innholdet',
     path: 'Du er her',
