@@ -3,6 +3,7 @@ import { planCleanUp } from './conflicts/clean-up/process.ts';
 import { centralityExplained } from './centrality/centrality/explain-process.ts';
 import { centralityProcess } from './centrality/centrality/process.ts';
 import { densificationProcess } from './centrality/densification/process.ts';
+import { zonesChangeProcess } from './centrality/zones-change/process.ts';
 import { developmentPressureProcess } from './centrality/pressure/process.ts';
 import { accessibilityProcess } from './centrality/within-minutes/process.ts';
 import { coordinationZonesProcess } from './centrality/zones/process.ts';
@@ -24,6 +25,7 @@ export const processes: readonly Process[] = [
   centralityExplained as Process,
   developmentPressureProcess as Process,
   coordinationZonesProcess as Process,
+  zonesChangeProcess as Process,
   accessibilityProcess as Process,
   densificationProcess as Process,
   isochronesProcess as Process,

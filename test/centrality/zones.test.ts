@@ -4,12 +4,15 @@ import { centralityProcess } from '../../services/centrality/centrality/process.
 import { coordinationZonesProcess } from '../../services/centrality/zones/process.ts';
 import { drawFigure } from '../../services/centrality/zones/figure.ts';
 import { fillIn, thirdsOf, zoneOf, type ZonedCell } from '../../services/centrality/zones/zones.ts';
+import { movesOf, type CellOfTwo } from '../../services/centrality/zones-change/moves.ts';
+import { zonesChangeProcess } from '../../services/centrality/zones-change/process.ts';
+import { changeTables } from '../../services/centrality/zones-change/tables.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
 import { everywhere, feature, rectangle } from '../conflicts/scene.ts';
 import { ask } from '../imports/rows.ts';
 import { eachDatabase } from '../setup/databases.ts';
-import { pointAt, smallCounty, south, west } from './a-small-county.ts';
+import { cellAt, pointAt, smallCounty, south, west } from './a-small-county.ts';
 
 const limits = { centrality: [775, 870], pressure: [50, 80], large: 5000 } as const;
 
@@ -130,5 +133,64 @@ eachDatabase('coordination zones of a county', (given) => {
     expect(rows[0]?.residents).to.equal(800);
     expect(rows[0]?.zone).to.match(/^city-/);
     expect(rows.at(-1)?.zone).to.match(/^outer-/);
+  });
+
+  it('of two years tell which cells moved from box to box; houses of later years are not there yet', async () => {
+    // Between the years the suburb grows from 40 to 400 people, and a house is built beside it.
+    const years = everywhere([
+      cellAt('town', 875, -125, { residents: 800 }),
+      cellAt('suburb', 5875, -125, { residents: 400 }),
+      cellAt('village', 15_875, -125, { residents: 50 }),
+      cellAt('town18', 875, -125, { residents: 800, year: 2018, cell: 'town' }),
+      cellAt('suburb18', 5875, -125, { residents: 40, year: 2018, cell: 'suburb' }),
+      cellAt('village18', 15_875, -125, { residents: 50, year: 2018, cell: 'village' }),
+    ]);
+    await load({ ...county, population: years });
+    const centrality = (inputs: Record<string, unknown>) =>
+      centralityProcess.execute(centralityProcess.inputs.parse(inputs), context());
+    const pressure = (inputs: Record<string, unknown>) =>
+      developmentPressureProcess.execute(developmentPressureProcess.inputs.parse(inputs), context());
+    const limitsOfBoth = { middle_centrality: 400, high_centrality: 900 };
+    const was = await centrality({ year: 2018 });
+    await centrality({});
+    const wasPressure = await pressure({ from_year: 2010, to_year: 2018, centrality_run: was.run.key });
+    await pressure({});
+    const before = await zones({ ...limitsOfBoth, pressure_run: wasPressure.run.key });
+    const after = await zones(limitsOfBoth);
+    expect(wasPressure.municipalities[0]?.kinds.housing.buildings, 'one of the two was built in 2020').to.equal(1);
+    const change = (inputs: Record<string, unknown>) =>
+      zonesChangeProcess.execute(zonesChangeProcess.inputs.parse(inputs), context());
+    const found = await change({ before: before.run.key, after: after.run.key });
+    expect([found.before.year, found.after.year]).to.deep.equal([2018, 2024]);
+    const [housing] = found.kinds;
+    const all = (housing?.stayed ?? 0) + (housing?.moves.reduce((sum, { cells }) => sum + cells, 0) ?? 0);
+    expect(housing?.moved).to.be.above(0);
+    expect(all, 'every cell that is on either map').to.be.at.least(housing?.cells.length ?? NaN);
+    for (const { before: from, after: to } of housing?.cells ?? []) expect(from).to.not.equal(to);
+    expect(changeTables(found, 'nb')[1]?.rows).to.have.length(
+      found.kinds.reduce((sum, { cells }) => sum + cells.length, 0),
+    );
+    const same = await change({ before: after.run.key, after: after.run.key });
+    expect(same.kinds.map(({ moved, moves }) => [moved, moves])).to.deep.equal([[0, []], [0, []]]); // prettier-ignore
+    expect(await why(change({ before: after.run.key, after: 'f'.repeat(64) }))).to.match(/ffff/);
+    const otherLimits = await zones({ middle_centrality: 300, high_centrality: 900 });
+    expect(await why(change({ before: otherLimits.run.key, after: after.run.key }))).to.match(/limits|grenser/);
+  });
+});
+
+describe('moves between boxes', () => {
+  it('count every cell once, and what is known in one year only apart', () => {
+    const cell = (before: string | null, after: string | null, residents: number): CellOfTwo => ({
+      ...{ cell: 'c', municipality: '3301', before, after, residents_before: 1, residents_after: residents },
+    });
+    const found = movesOf([cell('a', 'a', 5), cell('a', 'b', 7), cell('a', 'b', 3), cell('b', 'a', 20), cell(null, 'a', 99), cell(null, null, 9)]); // prettier-ignore
+    expect(found).to.deep.equal({
+      ...{ stayed: 1, moved: 3 },
+      moves: [
+        { before: 'b', after: 'a', cells: 1, residents_before: 1, residents_after: 20 },
+        { before: 'a', after: 'b', cells: 2, residents_before: 2, residents_after: 10 },
+        { before: null, after: 'a', cells: 1, residents_before: 1, residents_after: 99 },
+      ],
+    });
   });
 });

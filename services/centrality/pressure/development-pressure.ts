@@ -2,9 +2,10 @@ import type { Catalogue } from '../../../layers/catalogue.ts';
 import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
-import { runKey, type RunRequest } from '../../runs/request.ts';
+import { runKey } from '../../runs/request.ts';
 import { absentLayers } from '../places/cannot-measure.ts';
-import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
+import { datasetOfRun } from '../publish/dataset-of-run.ts';
+import { publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
 import {
   accessibilityOf,
   areasOf,
@@ -24,6 +25,7 @@ import { urbanAreasOf, urbanSources, type UrbanOrigin } from '../settlement/urba
 import { growthBy, type Growth } from './growth.ts';
 import { areaProperties } from './area-properties.ts';
 import { PressureInput } from './inputs.ts';
+import { requestOf, weightsOf, yearsOf, type Measures, type PressureInputs } from './request.ts';
 import { livedOn, residentsBy, residentsChange } from './lived.ts';
 import { newBuildings } from './new-buildings.ts';
 import {
@@ -38,20 +40,6 @@ import {
 import { pressureFeatures } from './pressure-features.ts';
 import { addCells } from './raster.ts';
 import { Sheet } from './sheet.ts';
-
-/** What is as the asker sets it, and shown in the answer. */
-interface Measures {
-  cell_m: number;
-  built_m: number;
-  reserve_step_m: number;
-  accessibility_m: number;
-}
-
-export interface PressureInputs extends Gravity, Measures {
-  from_year?: number | undefined;
-  to_year?: number | undefined;
-  weights: Partial<Record<Evidence, number>>;
-}
 
 /** What is said of one kind's map. */
 export interface KindAnswer {
@@ -79,9 +67,6 @@ export interface PressureAnswer extends Measures {
   urban_areas: UrbanOrigin;
 }
 
-/** Raised whenever the same input may give another answer. */
-export const pressureVersion = '4';
-
 const part = 'development-pressure';
 const layers = [
   ...new Set(['municipality', 'population', 'holiday-home', 'plan', 'zoning', 'centrality', 'region', 'urban-area']),
@@ -94,9 +79,6 @@ const evidenceOf: Record<PressureKind, readonly Evidence[]> = {
   housing: evidences,
   'holiday-homes': evidences.filter((evidence) => evidence !== 'residents_change'),
 };
-/** Growth is looked for over so many years where the data do not say (ours). */
-const usualYears = 10;
-
 interface Options {
   signal?: AbortSignal | undefined;
   onProgress?: ((share: number, message: string) => void) | undefined;
@@ -140,16 +122,18 @@ export async function findPressure(
     const cellAreas = await areasOf(database, cells, cell_m);
     const lived = years.hasGrowth ? await residentsOf(database, constraints, window) : [];
     const residents = residentsBy(cells, lived);
-    const centrality = isAbsent(constraints, 'centrality')
-      ? null
-      : await accessibilityOf(database, constraints, cells, measures);
+    const centralities = await centralityDatasets(database, constraints, inputs.centrality_run);
+    const centrality = centralities.length > 0 ? await accessibilityOf(database, centralities, cells, measures) : null;
     const answers = {} as Record<PressureKind, KindAnswer>;
     const results: ResultLayer[] = [];
     const found = {} as Parameters<typeof growthBy>[3];
     for (const [turn, kind] of pressureKinds.entries()) {
       signal?.throwIfAborted();
       const sheet = new Sheet(cells);
-      for (const row of await buildingsOf(database, constraints, kind, window)) {
+      for (const row of await buildingsOf(database, constraints, kind, {
+        ...window,
+        built_by: inputs.to_year ?? null,
+      })) {
         sheet.add('buildings', row, row.buildings);
         sheet.add('new_buildings', row, row.new);
         sheet.add('undated', row, row.undated);
@@ -217,30 +201,8 @@ export async function findPressure(
   return publishResults(database, catalogue, constraints, request, { part, isStandard, signal, onProgress }, work);
 }
 
-type Years = Pick<Window, 'from_year' | 'to_year'>;
-
-/** All that decides the answer. */
-function requestOf(inputs: PressureInputs, { from_year, to_year }: Years, constraints: Constraints): RunRequest {
-  const { cell_m, built_m, reserve_step_m, accessibility_m, reach, gamma, scaling } = inputs;
-  return {
-    ...{ kind: 'development-pressure', version: pressureVersion, editions: editionsIn(constraints) },
-    parameters: {
-      ...{ cell_m, built_m, reserve_step_m, accessibility_m, reach, gamma, scaling },
-      ...{ weights: weightsOf(inputs), from_year, to_year },
-    },
-  };
-}
-
-const weightsOf = ({ weights }: PressureInputs): Record<Evidence, number> =>
-  Object.fromEntries(evidences.map((evidence) => [evidence, weights[evidence] ?? 1])) as Record<Evidence, number>;
-
-/** The years that growth is measured between: as asked, else the first and last of the population data. */
-async function yearsOf(database: Database, constraints: Constraints, asked: Partial<Years>) {
-  const rows = await database.rows<{ year: number | null }>(statement('centrality/population-years'), {
-    population: datasetIds(constraints, 'population'),
-  });
-  const years = rows.flatMap(({ year }) => year ?? []);
-  const to_year = asked.to_year ?? years[0] ?? new Date().getFullYear();
-  const from_year = asked.from_year ?? years.findLast((year) => year < to_year) ?? to_year - usualYears;
-  return { from_year, to_year, hasGrowth: years.includes(from_year) && years.includes(to_year) };
-}
+/** Datasets of centrality: of the run that was named, else those on the map. */
+const centralityDatasets = async (database: Database, constraints: Constraints, run: string | undefined) =>
+  run === undefined
+    ? datasetIds(constraints, 'centrality')
+    : [await datasetOfRun(database, run, 'centrality', 'centrality')];

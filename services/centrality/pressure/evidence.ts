@@ -67,7 +67,7 @@ export async function buildingsOf(
   session: Session,
   constraints: Constraints,
   kind: PressureKind,
-  window: Window,
+  window: Window & { built_by: number | null },
 ): Promise<Buildings[]> {
   const layer = buildingLayer(constraints, kind);
   const only = (id: string) => (layer === id ? datasetIds(constraints, id) : []);
@@ -102,7 +102,7 @@ export const reserveIn = (
 /** Centrality at each cell; NaN where no population cell is near. */
 export async function accessibilityOf(
   session: Session,
-  constraints: Constraints,
+  centrality: readonly number[],
   cells: readonly RasterCell[],
   { cell_m, accessibility_m }: { cell_m: number; accessibility_m: number },
 ): Promise<Float64Array> {
@@ -111,7 +111,7 @@ export async function accessibilityOf(
     const some = cells.slice(from, from + batch);
     const rows = await session.rows<{ place: number; index: number }>(statement('centrality/pressure/accessibility'), {
       ...{ columns: some.map(({ column }) => column), rows: some.map(({ row }) => row), cell_m },
-      ...{ centrality: datasetIds(constraints, 'centrality'), within_m: accessibility_m },
+      ...{ centrality, within_m: accessibility_m },
     });
     for (const { place, index } of rows) figures[from + place - 1] = index;
   }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { commonParameters } from '../../conflicts/judgement/parameter.ts';
 import { evidences } from './pressure.ts';
 
+/** The key of a run, as answers tell it. */
+export const runKeySchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Land so near a building counts as built, as the conflict check has it. */
 const { default: built, min: leastBuilt, max: mostBuilt } = commonParameters.built_m;
 
@@ -11,7 +14,16 @@ export const PressureInput = z.strictObject({
   gamma: z.number().min(0).max(10).default(1.5).describe('how fast gravity falls off with distance in cells'),
   scaling: z.number().positive().max(1e6).default(1).describe('factor of the gravity measure'),
   from_year: z.number().int().optional().describe('growth since then; the first year of the population data'),
-  to_year: z.number().int().optional().describe('growth until then; the newest year of the population data'),
+  to_year: z
+    .number()
+    .int()
+    .optional()
+    .describe(
+      'growth until then; the newest year of the population data; where it is given, later houses are left out',
+    ),
+  centrality_run: runKeySchema
+    .optional()
+    .describe('key of a run of centrality, for that of another year; the one on the map when left out'),
   weights: z
     .partialRecord(z.enum(evidences), z.number().min(0).max(1000))
     .default({})

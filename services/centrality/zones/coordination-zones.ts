@@ -10,6 +10,7 @@ import { CannotMeasure } from '../places/cannot-measure.ts';
 import { residentsOf } from '../pressure/evidence.ts';
 import { residentsBy } from '../pressure/lived.ts';
 import { pressureKinds, type PressureKind } from '../pressure/pressure.ts';
+import { datasetOfRun } from '../publish/dataset-of-run.ts';
 import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
 import { urbanAreasOf, urbanSources, type UrbanArea, type UrbanOrigin } from '../settlement/urban-areas.ts';
 import { limitsOf, standardLimits, type ZoneInputs } from './limits.ts';
@@ -32,7 +33,7 @@ export interface ZonesAnswer {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const zonesVersion = '3';
+export const zonesVersion = '4';
 
 const part = 'coordination-zones';
 const resultOf = {
@@ -85,15 +86,15 @@ export async function findZones(
   const constraints = await readConstraints(database, layers);
   const missing = [
     ...(isAbsent(constraints, 'centrality') ? ['centrality'] : []),
-    ...(isAbsent(constraints, resultOf.housing.from) ? ['development-pressure'] : []),
+    ...(isAbsent(constraints, resultOf.housing.from) && !inputs.pressure_run ? ['development-pressure'] : []),
   ];
   if (missing.length > 0) throw notRun(missing);
   const limits = await limitsOf(database, constraints, inputs);
   const request = {
     ...{ kind: 'coordination-zones', version: zonesVersion, editions: editionsIn(constraints) },
-    parameters: { ...limits },
+    parameters: { ...limits, pressure_run: inputs.pressure_run ?? null },
   };
-  const isStandard = canonicalHash(limits) === canonicalHash(standardLimits());
+  const isStandard = inputs.pressure_run === undefined && canonicalHash(limits) === canonicalHash(standardLimits());
   const work = async (onShare: (share: number, message: string) => void): Promise<Work<ZonesAnswer>> => {
     const urban = await urbanAreasOf(database, constraints);
     const names = await database.rows<{ kind: 'region' | 'municipality'; number: string; name: string | null }>(
@@ -107,7 +108,7 @@ export async function findZones(
       signal?.throwIfAborted();
       onShare(0.1 + turn * 0.4, kind);
       const { cells, elsewhere } = await zonedCells(database, catalogue, constraints, kind, {
-        ...{ limits, areas: urban.areas },
+        ...{ limits, areas: urban.areas, pressure_run: inputs.pressure_run },
       });
       years = cells[0]?.row ?? years;
       const figure = (area: AreaFigure['area'], own: readonly Cell[]) =>
@@ -145,10 +146,15 @@ async function zonedCells(
   catalogue: Catalogue,
   constraints: Constraints,
   kind: PressureKind,
-  { limits, areas }: { limits: Limits; areas: readonly UrbanArea[] },
+  {
+    limits,
+    areas,
+    pressure_run: run,
+  }: { limits: Limits; areas: readonly UrbanArea[]; pressure_run: string | undefined },
 ): Promise<{ cells: Cell[]; elsewhere: number }> {
   const layer = catalogue.get(resultOf[kind].from);
-  const [dataset = 0] = datasetIds(constraints, layer.id);
+  const [current = 0] = datasetIds(constraints, layer.id);
+  const dataset = run === undefined ? current : await datasetOfRun(database, run, 'development-pressure', layer.id);
   const rows = await database.rows<Row>(layerStatement('centrality/zones/cells', layer), {
     ...{ dataset, regions: datasetIds(constraints, 'region') },
   });

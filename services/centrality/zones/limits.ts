@@ -11,6 +11,7 @@ export interface ZoneInputs {
   middle_pressure: number;
   high_pressure: number;
   large_urban: number;
+  pressure_run?: string | undefined;
 }
 
 /** Limits of the national classes: 1 and 2, 3, and the rest. */
