@@ -29,7 +29,7 @@ eachDatabase('centrality of odd input', (given) => {
       cellAt(`c${piece}`, at(piece)[0] + 100, at(piece)[1] - 125, { residents: 10 }),
     );
     await load({
-      municipality: municipality as never,
+      municipality: municipality,
       'road-link': everywhere([...pieces, roadAlong([[900, -4000], [1400, -4000]])]), // prettier-ignore
       population: everywhere(cells),
     });
@@ -46,7 +46,7 @@ eachDatabase('centrality of odd input', (given) => {
 
   it('counts jobs in the sea apart, takes cells without residents along, and goes on however long the way', async () => {
     await load({
-      municipality: municipality as never,
+      municipality: municipality,
       'road-link': everywhere([roadAlong([[0, 0], [20_000, 0]], { speed_kmh: 5 })]), // prettier-ignore
       population: everywhere([
         cellAt('lived', 875, -125, { residents: 20 }),
