@@ -96,6 +96,39 @@ eachDatabase('nearness to centres and hubs', (given) => {
     expect(table?.rows).to.have.length(found.areas.length * 3 * 2 * 3);
   });
 
+  it('tells no zero of a municipality that nobody looked at, and names it', async () => {
+    const unsaid = (layer: string) => ({ ...(county[layer] ?? everywhere([])), coverage: null });
+    const house = (x: number, id: string) => everywhere([housing(x, 250, id)]);
+    await load({
+      ...county,
+      ...{ workplace: { ...everywhere([pointAt(1000, 0, { jobs: 1000 })]), coverage: null } },
+      ...{ 'transit-hub': unsaid('transit-hub'), zoning: { ...house(2000, 'town'), coverage: null } },
+    });
+    const found = await run();
+    const [all, region] = ['county', 'region'].map((kind) => found.areas.find((area) => area.kind === kind));
+    const village = found.areas.find(({ number }) => number === '3301');
+    expect(village).to.deep.include({ jobs: null, planned_dwellings: null });
+    expect(village?.residents?.ways.map(({ to }) => to)).to.deep.equal(['centre', 'centre', 'centre']);
+    const unknown = { residents: [], planned_dwellings: ['3301'], jobs: ['3301'], centre: [], hub: ['3301'] };
+    for (const area of [all, region, village]) expect(area?.lacks).to.deep.equal(unknown);
+    expect(region?.jobs).to.equal(null);
+    // Of the county, the thousand of the town: of the sixty in the village nobody knows how far a hub of theirs is.
+    const byCar = wayOf(found, 'county', null, 'residents', 'hub', 'car');
+    expect(byCar).to.deep.include({ of: 1000, without_way: 0 });
+    expect(byCar?.within[1]?.share).to.equal(1);
+    expect(wayOf(found, 'county', null, 'residents', 'centre', 'car')?.of).to.equal(1060);
+    const rows = await ask<Record<string, string | number | null>>(
+      given.database(),
+      `select l.cell, l.to_either, l.to_hub, l.hub_car_min, l.jobs from grunnriss.layer_accessibility l
+       where l.dataset_id = :dataset and l.municipality = '3301' order by l.cell`,
+      { dataset: found.datasets['accessibility'] },
+    );
+    const none = { to_either: null, to_hub: null, hub_car_min: null, jobs: null };
+    expect(rows).to.deep.equal(['remote', 'village'].map((cell) => ({ cell, ...none })));
+    const [, basis] = withinMinutesTables(found, 'nb');
+    expect(basis?.rows).to.deep.include(['Kommuner uten data: kollektivknutepunkt', '3301']);
+  });
+
   it('leaves motorways to cars, and names the layers that are missing, without a zero for them', async () => {
     const motorway = roadAlong([[0, 0], [20_000, 0]], { motorway: 'true' }); // prettier-ignore
     const { municipality } = smallCounty;

@@ -3,6 +3,7 @@ import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { toWkb } from '../../imports/wkb.ts';
 import { cellIds } from './cell-ids.ts';
+import { coveredMunicipalities } from './known-municipalities.ts';
 import { yearsUsed, type YearsUsed } from './years-used.ts';
 
 /** A population cell, or a point where people live; the place that stands for it. */
@@ -99,7 +100,6 @@ export async function readPlaces(
   const found: (Gathered[] | null)[] = [];
   const covered: string[][] = [];
   for (const kind of kinds) {
-    const datasets = datasetIds(constraints, layerOf[kind]);
     found.push(
       isAbsent(constraints, layerOf[kind])
         ? null
@@ -107,10 +107,7 @@ export async function readPlaces(
             ...{ ...sources[kind], ...counted, square_m },
           }),
     );
-    const numbers = await session.rows<{ number: string }>(statement('centrality/covered-municipalities'), {
-      ...{ datasets, ...within },
-    });
-    covered.push(numbers.map(({ number }) => number));
+    covered.push(await coveredMunicipalities(session, constraints, layerOf[kind]));
   }
   const negative = await session.row<Places['negative']>(statement('centrality/negative-counts'), {
     ...{ population, workplace, service },

@@ -3,6 +3,7 @@ import type { PurposeGroup } from '../../../layers/codes/purpose-groups.ts';
 import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
+import { coveredMunicipalities } from '../places/known-municipalities.ts';
 import { future, zonedLandIn, type PlacesOnCell } from '../places/zoned-land.ts';
 import type { Lived } from './lived.ts';
 import type { PressureKind, RasterCell } from './pressure.ts';
@@ -48,11 +49,7 @@ export async function uncoveredBy(
   }: { rows: readonly { number: string }[]; cells: readonly RasterCell[]; buildings: Float64Array },
 ): Promise<string[]> {
   const layer = buildingLayer(constraints, kind);
-  const covered = await session.rows<{ number: string }>(statement('centrality/covered-municipalities'), {
-    datasets: layer === null ? [] : datasetIds(constraints, layer),
-    ...{ municipalities: datasetIds(constraints, 'municipality'), division: constraints.division },
-  });
-  const seen = new Set(covered.map(({ number }) => number));
+  const seen = new Set(layer === null ? [] : await coveredMunicipalities(session, constraints, layer));
   for (const [at, { municipality }] of cells.entries()) if (buildings[at] > 0) seen.add(municipality);
   return rows.map(({ number }) => number).filter((number) => !seen.has(number));
 }

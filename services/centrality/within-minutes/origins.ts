@@ -2,6 +2,7 @@ import { isAbsent, datasetIds, type Constraints } from '../../conflicts/measurem
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { toWkb } from '../../imports/wkb.ts';
+import { coveredMunicipalities } from '../places/known-municipalities.ts';
 import { readPlaces, type Places } from '../places/read-places.ts';
 import { areasOf, reserveIn } from '../pressure/evidence.ts';
 import type { WithinMinutesInputs } from './inputs.ts';
@@ -17,6 +18,8 @@ export interface Origins {
   points: { x: number; y: number; geom: Buffer; municipality: string }[];
   /** How many of a group are at each place; null where there are no data. */
   counts: Record<Group, Float64Array | null>;
+  /** Municipalities with rows that count, or covered by what their source says. */
+  told: Record<'residents' | 'jobs', ReadonlySet<string>>;
   /** Unbuilt plan reserve for housing, m². */
   reserve_m2: number | null;
 }
@@ -38,6 +41,7 @@ export async function readOrigins(
     ...point,
     municipality: places.municipalities[places.groups[at]],
   }));
+  const covered = await coveredMunicipalities(database, constraints, 'population');
   const reserve = await reserveSquares(database, constraints, { built_m, reserve_step_m }, signal);
   const all = [...points, ...(reserve?.points ?? [])];
   const inAll = (figures: Iterable<number>, from: number): Float64Array => {
@@ -51,6 +55,10 @@ export async function readOrigins(
       residents: inAll(places.cells.map(({ residents }) => residents), 0), // prettier-ignore
       jobs: places.standIn.jobs ? null : inAll(places.counts.jobs, 0),
       planned_dwellings: reserve && inAll(reserve.areas.map((area) => (area / 1000) * dwellings_per_daa), points.length), // prettier-ignore
+    },
+    told: {
+      residents: new Set([...places.cells.map(({ municipality }) => municipality), ...covered]),
+      jobs: places.standIn.jobs ? new Set() : places.told.jobs,
     },
     reserve_m2: reserve && reserve.areas.reduce((sum, area) => sum + area, 0),
   };

@@ -12,24 +12,29 @@ import { findWithinMinutes, withinMinutesVersion } from './within-minutes.ts';
 
 const Shares = z
   .object({
-    total: z.number(),
+    total: z.number().describe('in the municipalities of the area that there are data about'),
     ways: z.array(
       z.object({
         to: z.enum(targets),
         mode: z.enum(modes),
-        without_way: z.number().describe('no road within reach, or none that leads there; they are in the total'),
+        of: z.number().describe('what the shares are of: those in municipalities whose targets are known, too'),
+        without_way: z
+          .number()
+          .describe('no road within reach, or none that leads there; they are among those that the shares are of'),
         within: z.array(
           z.object({
             minutes: z.number(),
             count: z.number(),
-            share: z.number().nullable().describe('of the total; null where that is 0'),
+            share: z.number().nullable().describe('null where the shares are of nobody'),
           }),
         ),
       }),
     ),
   })
   .nullable()
-  .describe('null where there are no data');
+  .describe('null where there are no data about any municipality of the area');
+
+const Numbers = z.array(z.string());
 
 const Output = z.object({
   minutes: z.array(z.number()),
@@ -38,7 +43,14 @@ const Output = z.object({
   urban_areas: z.enum(urbanOrigins),
   dwellings_per_daa: z.number(),
   reserve_m2: z.number().nullable().describe('unbuilt plan reserve for housing, ellipsoidal'),
-  areas: z.array(z.object({ ...areaSchema, residents: Shares, planned_dwellings: Shares, jobs: Shares })),
+  areas: z.array(
+    z.object({
+      ...{ ...areaSchema, residents: Shares, planned_dwellings: Shares, jobs: Shares },
+      lacks: z
+        .object({ residents: Numbers, planned_dwellings: Numbers, jobs: Numbers, centre: Numbers, hub: Numbers })
+        .describe('municipalities of the area without rows and coverage: they are in no figure that hangs on them'),
+    }),
+  ),
   ...OnMapSchema,
 });
 

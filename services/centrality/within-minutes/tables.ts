@@ -4,6 +4,7 @@ import type { Table } from '../../tables/table.ts';
 import type { Mode } from '../graph/mode.ts';
 import { areaKindTexts, nameOfArea } from '../settlement/area-texts.ts';
 import { groups, type Group } from './origins.ts';
+import { grounds, type Ground } from './told.ts';
 import type { WithinMinutesAnswer } from './within-minutes.ts';
 
 const modeTexts: Record<Mode, Bilingual> = {
@@ -17,6 +18,8 @@ const groupTexts: Record<Group, Bilingual> = {
   planned_dwellings: { nb: 'planlagte boliger', en: 'planned dwellings' },
   jobs: { nb: 'arbeidsplasser', en: 'jobs' },
 };
+
+const groundTexts: Record<Ground, Bilingual> = { ...groupTexts, ...targetTexts };
 
 const words = {
   name: { nb: 'Nærhet', en: 'Nearness' },
@@ -32,6 +35,7 @@ const words = {
   basis: { nb: 'Grunnlag', en: 'Basis' },
   what: { nb: 'Hva', en: 'What' },
   figure: { nb: 'Verdi', en: 'Value' },
+  lacks: { nb: 'Kommuner uten data', en: 'Municipalities without data' },
   missing: { nb: 'Ingen data i kartlaget', en: 'No data in layer' },
   foot: { nb: 'Fart til fots, km/t', en: 'Speed on foot, km/h' },
   bicycle: { nb: 'Fart med sykkel, km/t', en: 'Speed by bicycle, km/h' },
@@ -43,6 +47,7 @@ const words = {
 export function withinMinutesTables(answer: WithinMinutesAnswer, language: Language): Table[] {
   const say = (word: Bilingual) => word[language];
   const { areas, minutes, missing, speeds, dwellings_per_daa, reserve_m2 } = answer;
+  const county = areas.find(({ kind }) => kind === 'county');
   return [
     {
       name: say(words.name),
@@ -53,9 +58,9 @@ export function withinMinutesTables(answer: WithinMinutesAnswer, language: Langu
       ],
       rows: areas.flatMap((area) =>
         groups.flatMap((group) =>
-          (area[group]?.ways ?? []).map(({ to, mode, within, without_way }) => [
+          (area[group]?.ways ?? []).map(({ to, mode, of, within, without_way }) => [
             ...[say(areaKindTexts[area.kind]), nameOfArea(area, language), area.number],
-            ...[say(groupTexts[group]), say(targetTexts[to]), say(modeTexts[mode]), area[group]?.total ?? null],
+            ...[say(groupTexts[group]), say(targetTexts[to]), say(modeTexts[mode]), of],
             ...within.flatMap(({ count, share }) => [count, share]),
             without_way,
           ]),
@@ -71,6 +76,10 @@ export function withinMinutesTables(answer: WithinMinutesAnswer, language: Langu
         [say(words.perDaa), dwellings_per_daa],
         [say(words.reserve), reserve_m2 === null ? null : reserve_m2 / 1000],
         ...missing.map((layer) => [say(words.missing), layer]),
+        ...grounds.flatMap((ground) => {
+          const numbers = county?.lacks[ground] ?? [];
+          return numbers.length > 0 ? [[`${say(words.lacks)}: ${say(groundTexts[ground])}`, numbers.join(', ')]] : [];
+        }),
       ],
     },
   ];

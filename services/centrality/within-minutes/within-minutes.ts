@@ -6,12 +6,14 @@ import { absentLayers } from '../places/cannot-measure.ts';
 import { situationLayers } from '../places/kept-network.ts';
 import { editionsIn, publishResults, type OnMap, type Work } from '../publish/publish-results.ts';
 import { areasOfPoints } from '../settlement/areas.ts';
+import { municipalitiesOfAreas } from '../settlement/municipalities-of-areas.ts';
 import { urbanAreasOf, urbanSources, type UrbanOrigin } from '../settlement/urban-areas.ts';
 import { cellFeatures } from './cell-features.ts';
 import { travelsOf, WithinMinutesInput, type WithinMinutesInputs } from './inputs.ts';
 import { minutesToTargets, targetLayers, targets } from './minutes-to.ts';
 import { readOrigins } from './origins.ts';
 import { sharesByArea, type AreaShares } from './shares.ts';
+import { readTold } from './told.ts';
 
 export interface WithinMinutesAnswer {
   minutes: number[];
@@ -31,7 +33,7 @@ interface Options {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const withinMinutesVersion = '1';
+export const withinMinutesVersion = '2';
 
 const part = 'accessibility';
 const wanted = [...targets.map((target) => targetLayers[target].id), 'workplace', 'plan', 'zoning'];
@@ -65,6 +67,8 @@ export async function findWithinMinutes(
     });
     const urban = await urbanAreasOf(database, constraints);
     const areas = await areasOfPoints(database, constraints, origins.points, urban.areas);
+    const municipalities = await municipalitiesOfAreas(database, constraints, areas, origins.points);
+    const told = await readTold(database, constraints, origins);
     signal?.throwIfAborted();
     const { minutes, foot_kmh, bicycle_kmh, dwellings_per_daa, map_min } = inputs;
     const limits = [...new Set(minutes)].sort((a, b) => a - b);
@@ -73,12 +77,12 @@ export async function findWithinMinutes(
         ...{ minutes: limits, speeds: { foot_kmh, bicycle_kmh } },
         missing: wanted.filter((layer) => isAbsent(constraints, layer)),
         ...{ urban_areas: urban.from, dwellings_per_daa, reserve_m2: origins.reserve_m2 },
-        areas: sharesByArea(areas, origins.counts, minutesTo, limits),
+        areas: sharesByArea(areas, origins, minutesTo, limits, { municipalities, told }),
       },
       layers: [
         {
           ...{ layer: 'accessibility', title: 'Nærhet til sentrum og knutepunkt', count: origins.cells.length },
-          features: cellFeatures(database, origins, minutesTo, map_min),
+          features: cellFeatures(database, origins, minutesTo, { map_min, told }),
         },
       ],
     };
