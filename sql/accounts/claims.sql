@@ -7,16 +7,22 @@ with twice as materialized (
 ),
 polygon as (
   select 'from' as side, coalesce(l.class, 'unknown') as class, p.geom
-  from grunnriss.piece p
+  from (
+    select dataset_id, fid, geom from grunnriss.piece
+    where dataset_id = any (:from_datasets::bigint[]) and division = :division::integer and municipality = :municipality::text
+    offset 0
+  ) p
   join grunnriss.{table} l on l.dataset_id = p.dataset_id and l.fid = p.fid
-  where p.dataset_id = any (:from_datasets::bigint[]) and p.division = :division::integer
-    and p.municipality = :municipality::text and (:from_year::bigint is null or coalesce(l.year, :from_year::bigint) = :from_year::bigint)
+  where (:from_year::bigint is null or coalesce(l.year, :from_year::bigint) = :from_year::bigint)
   union all
   select 'to', coalesce(l.class, 'unknown'), p.geom
-  from grunnriss.piece p
+  from (
+    select dataset_id, fid, geom from grunnriss.piece
+    where dataset_id = any (:to_datasets::bigint[]) and division = :division::integer and municipality = :municipality::text
+    offset 0
+  ) p
   join grunnriss.{table} l on l.dataset_id = p.dataset_id and l.fid = p.fid
-  where p.dataset_id = any (:to_datasets::bigint[]) and p.division = :division::integer
-    and p.municipality = :municipality::text and (:to_year::bigint is null or coalesce(l.year, :to_year::bigint) = :to_year::bigint)
+  where (:to_year::bigint is null or coalesce(l.year, :to_year::bigint) = :to_year::bigint)
   union all
   select gap.side, 'unclassified', st_geomfromwkb(gap.wkb, grunnriss.analysis_srid())
   from (values ('from', :from_gap::bytea), ('to', :to_gap::bytea)) as gap(side, wkb)

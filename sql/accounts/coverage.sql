@@ -3,7 +3,8 @@
 --   :municipality, :division            whose pieces
 --   :municipalities                     datasets of that division
 -- classes: ellipsoidal m² by class, what lies there twice counted twice. gap: land of the municipality that no polygon
--- covers, null where that is less than :tolerance of it. A polygon without a class is of the class 'unknown'.
+-- covers, null where that is less than :tolerance of it. A polygon without a class is of the class 'unknown'. Pieces are
+-- found first, then what they are: the other way round every polygon of the coverage would look for its pieces.
 with land as materialized (
   select grunnriss.united(array_agg(m.geom)) as geom
   from grunnriss.layer_municipality m
@@ -11,10 +12,13 @@ with land as materialized (
 ),
 polygon as materialized (
   select coalesce(l.class, 'unknown') as class, p.geom, grunnriss.area(p.geom) as area_m2
-  from grunnriss.piece p
+  from (
+    select dataset_id, fid, geom from grunnriss.piece
+    where dataset_id = any (:datasets::bigint[]) and division = :division::integer and municipality = :municipality::text
+    offset 0
+  ) p
   join grunnriss.{table} l on l.dataset_id = p.dataset_id and l.fid = p.fid
-  where p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
-    and p.municipality = :municipality::text and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
+  where (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
 ),
 whole as materialized (
   select coalesce(grunnriss.quick_union(array_agg(geom)), grunnriss.united(array_agg(geom)), st_geomfromtext('polygon empty', grunnriss.analysis_srid())) as geom,

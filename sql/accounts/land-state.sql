@@ -14,14 +14,19 @@ buffer as materialized (
   select b.metres, b.store, b.turn
   from unnest(:buffers::float8[], :stores::bigint[]) with ordinality as b(metres, store, turn)
 ),
-mapped as materialized (
-  select z.zone, grunnriss.united(array_agg(grunnriss.intersection(p.geom, z.geom))) as geom
+-- Pieces first, then what they are: the other way round every polygon of the land cover would look for its pieces.
+near as materialized (
+  select z.zone, z.geom, p.dataset_id, p.fid, p.geom as piece
   from zone z
   join grunnriss.piece p on p.dataset_id = any (:land_cover::bigint[]) and p.division = :division::integer
     and p.municipality = :municipality::text and st_intersects(p.geom, z.geom)
-  join grunnriss.layer_land_cover l on l.dataset_id = p.dataset_id and l.fid = p.fid and l.class = any (:built_classes::text[])
+),
+mapped as materialized (
+  select n.zone, grunnriss.united(array_agg(grunnriss.intersection(n.piece, n.geom))) as geom
+  from near n
+  join grunnriss.layer_land_cover l on l.dataset_id = n.dataset_id and l.fid = n.fid and l.class = any (:built_classes::text[])
     and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
-  group by z.zone
+  group by n.zone
 ),
 excluded as materialized (
   select z.zone, grunnriss.united(array_agg(grunnriss.intersection(p.geom, z.geom))) as geom

@@ -4,10 +4,13 @@
 -- themselves, m² by class. Less than 1 cm² is rounding.
 with polygon as materialized (
   select row_number() over () as n, p.dataset_id, p.fid, coalesce(l.class, 'unknown') as class, p.geom
-  from grunnriss.piece p
+  from (
+    select dataset_id, fid, geom from grunnriss.piece
+    where dataset_id = any (:datasets::bigint[]) and division = :division::integer and municipality = :municipality::text
+    offset 0
+  ) p
   join grunnriss.{table} l on l.dataset_id = p.dataset_id and l.fid = p.fid
-  where p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
-    and p.municipality = :municipality::text and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
+  where (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
 ),
 cell as materialized (
   select n, dataset_id, fid, class, geom, x.at as x, y.at as y

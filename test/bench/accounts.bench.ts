@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
+import { makeAccounts, type AccountsAnswer } from '../../services/accounts/accounts.ts';
+import { AccountInput } from '../../services/accounts/inputs.ts';
+import { standingZones } from '../../services/accounts/plans/standing-zones.ts';
+import { datasetIds, readConstraints } from '../../services/conflicts/measurement/constraints.ts';
+import type { Database } from '../../services/database/database.ts';
+import { openDatabase } from '../../services/database/open.ts';
+import { parseStatement } from '../../services/database/statement.ts';
+import type { ExampleCounty } from '../../services/example/county.ts';
+import { loadExample } from '../../services/example/load.ts';
+import { loadDataset } from '../../services/imports/load.ts';
+import { publish } from '../../services/imports/publish.ts';
+import { readSettings } from '../../services/settings.ts';
+import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
+
+const scale = Number(process.env['GRUNNRISS_BENCH_SCALE'] ?? 0.1);
+const name = `grunnriss_bench_${process.pid}`;
+const inputs = AccountInput.parse({});
+
+/**
+ * All accounts of a county, beside the joins that one would write without thinking of them, which answer less: no proof, no
+ * noise, one buffer, nothing of what the reserve takes. Then one plan is exchanged.
+ */
+export async function bench(): Promise<void> {
+  await onServerItself(`create database ${name}`);
+  const catalogue = await loadCatalogue();
+  const database = await openDatabase(readSettings({ DATABASE_URL: urlOf(name) }), catalogue);
+  try {
+    const county = await loadExample(database, catalogue, { scale, seed: 1 });
+    await database.script('vacuum analyze');
+    const before = process.memoryUsage().rss;
+    let answer: AccountsAnswer | undefined;
+    const ours = await timed(async () => (answer = await makeAccounts(database, catalogue, inputs)));
+    if (!answer) throw new Error('no accounts');
+    const grown = Math.round((process.memoryUsage().rss - before) / 2 ** 20);
+    console.log(
+      `  example county at scale ${scale}, ${answer.accounts.length} municipalities: all accounts ${seconds(ours)}, the service grew by ${grown} MB`,
+    );
+    await besideNaive(database, catalogue, answer, ours);
+    const again = await timed(() => makeAccounts(database, catalogue, inputs));
+    await exchangePlan(database, catalogue, county);
+    const changed = await timed(() => makeAccounts(database, catalogue, inputs));
+    console.log(
+      `  nothing changed: ${seconds(again)}; one plan exchanged: ${seconds(changed)}, ${(ours / changed).toFixed(1)} × as fast as all`,
+    );
+  } finally {
+    await database.close();
+    await onServerItself(`drop database if exists ${name} with (force)`);
+    stopTestServer();
+  }
+}
+
+async function besideNaive(
+  database: Database,
+  catalogue: Catalogue,
+  answer: AccountsAnswer,
+  ours: number,
+): Promise<void> {
+  const [first] = answer.accounts;
+  const naive = parseStatement('naive extent', textOf('naive-extent.sql'));
+  let [theirs, same, compared] = [0, 0, 0];
+  const compare = (own: number, other: number) => {
+    compared += 1;
+    if (Math.abs(own - other) <= 1e-6 * Math.max(own, other) + 1e-2) same += 1;
+  };
+  for (const { layer, from, to } of first?.extent ?? []) {
+    const { name: id, text, parameters } = naive;
+    const table = catalogue.get(layer).table;
+    const asked = { name: `${id} ${layer}`, text: text.replaceAll('{table}', table), parameters };
+    type Row = { municipality: string; opening: string; closing: string; area_m2: number };
+    let rows: Row[] = [];
+    theirs += await timed(async () => {
+      rows = await database.rows<Row>(asked, { from_datasets: from.datasets, to_datasets: to.datasets });
+    });
+    for (const { municipality, extent } of answer.accounts)
+      for (const row of extent.find((own) => own.layer === layer)?.classes ?? []) {
+        const of = (side: 'opening' | 'closing') =>
+          rows.reduce(
+            (sum, each) => sum + (each.municipality === municipality && each[side] === row.class ? each.area_m2 : 0),
+            0,
+          );
+        compare(row.opening_m2, of('opening'));
+        compare(row.mapped_closing_m2, of('closing'));
+      }
+  }
+  const plans = await naivePlans(database, answer);
+  for (const { municipality, plans: own } of answer.accounts)
+    for (const row of own?.current.groups ?? []) {
+      const found = plans.rows.find((each) => each.municipality === municipality && each.group === row.group);
+      compare(row.planned_m2, found?.planned_m2 ?? 0);
+      compare(row.built_m2, found?.built_m2 ?? 0);
+    }
+  console.log(
+    `  the naive joins ${seconds(theirs)} for the extents and ${seconds(plans.time)} for the plans: ` +
+      `${((theirs + plans.time) / ours).toFixed(1)} × our time; ${same} of ${compared} areas agree to 1e-6`,
+  );
+}
+
+/** The naive join of the plans is given the land where each plan rules: that is not timed. */
+async function naivePlans(database: Database, answer: AccountsAnswer) {
+  const buildings = ['building', 'holiday-home', 'dwelling'];
+  const constraints = await readConstraints(database, [
+    ...['municipality', 'plan', 'zoning', 'zoning-consideration', 'land-cover', ...buildings],
+  ]);
+  const zones: { municipality: string; group: string; geom: Buffer }[] = [];
+  for (const { municipality } of answer.accounts)
+    for (const zone of await standingZones(database, constraints, municipality ?? '', null))
+      if (zone.builds) zones.push({ municipality: municipality ?? '', group: zone.group, geom: zone.geom });
+  const extent = answer.accounts[0]?.extent.find(({ layer }) => layer === 'land-cover');
+  type Row = { municipality: string; group: string; planned_m2: number; built_m2: number };
+  let rows: Row[] = [];
+  const time = await timed(async () => {
+    rows = await database.rows<Row>(parseStatement('naive plans', textOf('naive-plans.sql')), {
+      zones: zones.map((_, index) => index),
+      geoms: zones.map(({ geom }) => geom),
+      municipalities: zones.map(({ municipality }) => municipality),
+      groups: zones.map(({ group }) => group),
+      buildings: buildings.flatMap((layer) => datasetIds(constraints, layer)),
+      land_cover: extent?.to.datasets ?? [],
+      buffer_m: inputs.built_buffer_m,
+    });
+  });
+  return { time, rows };
+}
+
+/** Another version of a regulation: the same plan, loaded anew. */
+async function exchangePlan(database: Database, catalogue: Catalogue, { layers, crs }: ExampleCounty): Promise<void> {
+  const plan = layers.filter(({ layer }) => layer === 'zoning').at(-1);
+  if (!plan) throw new Error('no plan');
+  const { layer, part, features } = plan;
+  const { datasetId } = await loadDataset(database, catalogue, { layer, part, crs, features });
+  await publish(database, catalogue, [{ layer, add: [datasetId], note: part }]);
+}
+
+const textOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
