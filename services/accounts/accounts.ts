@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../layers/catalogue.ts';
-import type { Layer } from '../../layers/declaration/layer.ts';
+import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import {
   confirmConstraints,
+  datasetIds,
   GroundGone,
   readConstraints,
   type Constraints,
@@ -13,9 +14,9 @@ import type { AccountDataset, Accounts } from './account.ts';
 import { loadIndicators } from './barometer/indicator-catalogue.ts';
 import { measureIndicators } from './barometer/measure-indicators.ts';
 import { barometerLayers, readBarometer } from './barometer/read-barometer.ts';
-import { areaMethod, type ExtentAccount, type Version } from './extent/extent-account.ts';
+import { areaMethod, type ExtentAccount } from './extent/extent-account.ts';
+import { chooseVersions } from './extent/choose-versions.ts';
 import { coverages, extentAccount } from './extent/extent-accounts.ts';
-import { versionsOf } from './extent/versions.ts';
 import type { AccountInputs } from './inputs.ts';
 import { municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
 import { natureAccount, natureLayers } from './nature/nature-accounts.ts';
@@ -27,6 +28,8 @@ import { sumAccounts } from './sum-accounts.ts';
 /** Accounts of the municipalities that were asked for, and of the regions and the county that all of them make. */
 export interface AccountsAnswer {
   accounts: Accounts[];
+  /** Coverages that do not have the versions that were asked for, and are not in the answer: why. */
+  left_out: Bilingual[];
   /** Only where all municipalities were asked for. */
   regions: (Accounts & { region: string })[];
   county: Accounts | null;
@@ -71,22 +74,20 @@ async function makeOnce(
 ): Promise<AccountsAnswer> {
   const constraints = await readConstraints(database, accountLayers);
   const asked = await municipalitiesFor(database, constraints, inputs.municipalities);
-  const extents: { layer: Layer; from: Version; to: Version }[] = [];
-  for (const id of coverages) {
-    const layer = catalogue.get(id);
-    const versions = await versionsOf(database, layer, constraints, inputs);
-    if (versions) extents.push({ layer, ...versions });
-  }
+  const chosen = await chooseVersions(database, catalogue, constraints, inputs);
   const draft = inputs.plan ? await replacedBy(database, inputs.plan.href) : null;
   const { srid } = await database.row<{ srid: number }>(statement('database/analysis-srid'));
   let done = 0;
   const made = await sideBySide(asked, database.kind === 'server' ? 2 : 1, async (municipality) => {
     signal?.throwIfAborted();
-    const of = { constraints, municipality: municipality.number };
+    const of = { catalogue, constraints, municipality: municipality.number };
     const extent: ExtentAccount[] = [];
-    for (const versions of extents)
-      extent.push(await extentAccount(database, { ...versions, ...of, sliver_width_m: inputs.sliver_width_m }, signal));
-    const newest = (layer: string) => extents.find((own) => own.layer.id === layer)?.to ?? null;
+    for (const { layer, ...versions } of chosen.coverages) {
+      const own = versions.within(await datasetsHere(database, constraints, layer.id, municipality.number));
+      const request = { ...{ ...own, layer, ...of }, sliver_width_m: inputs.sliver_width_m };
+      extent.push(await extentAccount(database, request, signal));
+    }
+    const newest = (layer: string) => extent.find((own) => own.layer === layer)?.to ?? null;
     const plans = await planAccounts(
       database,
       {
@@ -119,13 +120,15 @@ async function makeOnce(
     indicators: measureIndicators(account, of, indicators, barometer),
   });
   const accounts = made.map((account) => withIndicators(account, [account]));
-  if (inputs.municipalities) return { accounts, regions: [], county: null };
+  const left_out = chosen.leftOut.map(({ explanation }) => explanation);
+  if (inputs.municipalities) return { accounts, left_out, regions: [], county: null };
   const regions = await database.rows<{ number: string; name: string | null }>(statement('accounts/region-names'), {
     regions: constraints.editions.get('region')?.datasets.map(({ id }) => id) ?? [],
   });
   const county = sumAccounts(accounts, null);
   return {
     accounts,
+    left_out,
     regions: regions.flatMap(({ number, name }) => {
       const own = accounts.filter((_, index) => asked[index]?.regions.includes(number));
       const whole = sumAccounts(own, name);
@@ -144,6 +147,19 @@ function accountsOf(
     ...tables,
     indicators: [],
   };
+}
+
+/** Current datasets of a layer with land in a municipality. */
+async function datasetsHere(
+  database: Database,
+  constraints: Constraints,
+  layer: string,
+  municipality: string,
+): Promise<Set<number>> {
+  const rows = await database.rows<{ id: number }>(statement('accounts/datasets-in'), {
+    ...{ datasets: datasetIds(constraints, layer), division: constraints.division, municipality },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The datasets that lie in a municipality, with their editions; those of points all. */

@@ -82,6 +82,9 @@ export const AccountsSchema = z.looseObject({
 /** What the process answers. */
 export const AnswerSchema = z.object({
   accounts: z.array(AccountsSchema),
+  left_out: z
+    .array(z.object({ nb: z.string(), en: z.string() }))
+    .describe('coverages that do not have the versions asked for, and why they are not in the answer'),
   regions: z.array(AccountsSchema.extend({ region: z.string() })),
   county: AccountsSchema.nullable(),
   map: z

@@ -53,10 +53,15 @@ kept as materialized (
 ),
 pair as materialized (
   select o.n as older, n.n as newer, o.geom as older_geom, n.geom as newer_geom, o.rank = n.rank as same_plan,
-    case when o.regulation and n.rank > o.rank then k.geom end as kept
+    k.geom as kept
   from zone o
   join zone n on n.n < o.n and n.geom && o.geom and st_intersects(n.geom, o.geom) and not st_touches(n.geom, o.geom)
-  left join kept k on k.rank = n.rank and st_intersects(k.geom, o.geom)
+  -- What the newest plan keeps of a regulation no plan between them takes: else neither would have the ground. Another
+  -- regulation does: the newest plan keeps both.
+  cross join lateral (
+    select grunnriss.united(array_agg(k.geom)) as geom from kept k
+    where o.regulation and n.rank > o.rank and (k.rank = n.rank or k.rank > n.rank and not n.regulation) and st_intersects(k.geom, o.geom)
+  ) k
 ),
 lost(n, geom, same_plan) as materialized (
   select older, case when kept is null then newer_geom else grunnriss.difference(newer_geom, kept) end, same_plan from pair

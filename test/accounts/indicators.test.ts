@@ -14,13 +14,16 @@ const row = (group: string, more: Partial<PurposeRow>): PurposeRow => ({
 
 const plansOf = (groups: PurposeRow[], loss: PlanAccount['ecosystem_loss'] = null): PlanAccount => ({
   ...{ groups, other: [], planned_m2: 1, claimed_twice_m2: 0, ecosystem_loss: loss, draft: null },
-  method: { built: 'none', buffer_m: 18, built_classes: [], filters: [], missing: [] },
+  method: { built: 'none', buffer_m: 18, built_classes: [], filters: [], missing: [], partly: [] },
 });
 
 const account = (number: string, more: Partial<Accounts> = {}): Accounts => ({
   ...{ municipality: number, name: null, area_m2: 1e6, crs: 'EPSG:25832', area_method: '', extent: [] },
   ...{ plans: null, indicators: [], datasets: [] },
-  nature: { ecosystems: null, protected: null, nature_types: null, contiguous: null, planned_loss: null },
+  nature: {
+    ...{ ecosystems: null, protected: null, nature_types: null, contiguous: null, planned_loss: null },
+    ...{ missing: [], partly: [] },
+  },
   ...more,
 });
 

@@ -1,13 +1,11 @@
 import { sum } from '../extent/tallies.ts';
+import { isBuiltOver } from '../plans/built-over.ts';
 import type { PlanAccount, PurposeRow } from '../plans/plan-account.ts';
 import type { Evidence } from './evidence.ts';
 import type { Measured, Point } from './indicator.ts';
 
-/** Zones that take a few houses each: their land is not what would be built over. */
-const isScattered = ({ group }: PurposeRow): boolean => group.startsWith('scattered');
-
 /** Rows of the plan account whose reserve would be built over. */
-export const builtOver = ({ groups }: PlanAccount): PurposeRow[] => groups.filter((row) => !isScattered(row));
+export const builtOver = ({ groups }: PlanAccount): PurposeRow[] => groups.filter(({ group }) => isBuiltOver(group));
 
 /** Unbuilt and buildable land of plans, m². */
 export const reserveIn = (plans: PlanAccount): number => sum(builtOver(plans).map(({ reserve_m2 }) => reserve_m2));

@@ -35,7 +35,7 @@ export async function extentAccount(
   const basis = { layer: layer.id, from, to, division, municipalities, sliver_width_m, tolerance };
   const account = await kept(
     database,
-    { kind: 'extent-account', municipality, basis },
+    { kind: 'extent-account', municipality, basis, constraints: request.constraints },
     async () =>
       balance(await measureExtent(database, question), { layer: layer.id, from, to, sliver_width_m, tolerance }),
     signal,

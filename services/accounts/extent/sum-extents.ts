@@ -1,5 +1,5 @@
 import { byCode, prove, worse } from './balance.ts';
-import type { ClassRow, ExtentAccount, Matrix, Proof } from './extent-account.ts';
+import type { ClassRow, ExtentAccount, Matrix, Proof, Version } from './extent-account.ts';
 import { addCell, sum } from './tallies.ts';
 
 /** The extent account of several municipalities together: sums, and one proof over all of them. Pure. */
@@ -29,6 +29,8 @@ export function sumExtents(accounts: readonly ExtentAccount[]): ExtentAccount | 
   const classes = names.map((name) => sumRows(name, accounts));
   return {
     ...first,
+    from: together(accounts.map((own) => own.from)),
+    to: together(accounts.map((own) => own.to)),
     area_m2: area,
     data: dataOf(accounts),
     classes,
@@ -48,6 +50,14 @@ export function sumExtents(accounts: readonly ExtentAccount[]): ExtentAccount | 
       ),
     },
   };
+}
+
+/** Versions of several municipalities: without a year where they are of different ones. */
+function together(versions: readonly Version[]): Version {
+  const [first] = versions;
+  const isOne = versions.every(({ year }) => year === first?.year);
+  const datasets = [...new Set(versions.flatMap((version) => version.datasets))].sort((a, b) => a - b);
+  return { year: isOne ? (first?.year ?? null) : null, datasets };
 }
 
 const lacks = (rows: readonly ClassRow[], name: string): boolean => !rows.some((row) => row.class === name);

@@ -1,3 +1,5 @@
+import type { Reach } from '../reach.ts';
+
 /** Land of a kind. */
 export interface NatureRow {
   /** A form of protection, a value, an ecosystem type: a code of the layer's field. */
@@ -17,8 +19,8 @@ export interface Fragmentation {
   effective_mesh_m2: number;
 }
 
-/** Nature in one municipality, a region or the county. A table is null where its layer is not there. */
-export interface NatureAccount {
+/** Nature in one municipality, a region or the county. A table is null where nobody looked for what is in it. */
+export interface NatureAccount extends Reach {
   /** EU ecosystem types, level 1, newest year. */
   ecosystems: { year: number | null; types: NatureRow[] } | null;
   protected: { area_m2: number; share: number; forms: NatureRow[] } | null;

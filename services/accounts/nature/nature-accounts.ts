@@ -1,8 +1,10 @@
-import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
+import type { Catalogue } from '../../../layers/catalogue.ts';
+import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database, Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { ExtentAccount } from '../extent/extent-account.ts';
 import { kept } from '../kept.ts';
+import { reachOf, type Reach } from '../reach.ts';
 import type { PlanAccounts } from '../plans/plan-account.ts';
 import { fragmentationOf } from './fragmentation.ts';
 import type { NatureAccount, NatureRow } from './nature-account.ts';
@@ -11,6 +13,7 @@ import type { NatureAccount, NatureRow } from './nature-account.ts';
 export const natureLayers = ['protected-area', 'nature-type', 'contiguous-nature'] as const;
 
 interface Asked {
+  catalogue: Catalogue;
   constraints: Constraints;
   municipality: string;
   area_m2: number;
@@ -21,47 +24,57 @@ interface Asked {
 
 /** The nature account of a municipality; what is measured for it is kept by the datasets that lie there. */
 export async function natureAccount(database: Database, asked: Asked, signal?: AbortSignal): Promise<NatureAccount> {
-  const { constraints, municipality, area_m2, ecosystems, plans } = asked;
+  const { catalogue, constraints, municipality, area_m2, ecosystems, plans } = asked;
   const { division } = constraints;
   const here = await database.rows<{ id: number }>(statement('accounts/datasets-in'), {
     datasets: natureLayers.flatMap((layer) => datasetIds(constraints, layer)),
     ...{ division, municipality },
   });
-  const absent = natureLayers.filter((layer) => isAbsent(constraints, layer));
+  const reach = await reachOf(database, catalogue, { constraints, municipality, layers: natureLayers });
   const land = await kept(
     database,
     {
-      ...{ kind: 'nature-account', municipality },
-      basis: { division, area_m2, absent, datasets: here.map(({ id }) => id) },
+      ...{ kind: 'nature-account', municipality, constraints },
+      basis: { division, area_m2, reach, datasets: here.map(({ id }) => id) },
     },
-    () => measureNature(database, asked),
+    () => measureNature(database, asked, reach),
     signal,
   );
+  const types = hasTypes(ecosystems);
   return {
-    ecosystems: ecosystems && {
-      year: ecosystems.to.year,
-      types: ecosystems.classes.map((row) => rowOf(row.class, row.mapped_closing_m2, area_m2)),
+    ecosystems: types && {
+      year: types.to.year,
+      types: types.classes.map((row) => rowOf(row.class, row.mapped_closing_m2, area_m2)),
     },
     ...land,
     planned_loss: plans?.current.ecosystem_loss ?? null,
+    ...reach,
   };
 }
 
+/** Nothing that was mapped is nothing known. */
+const hasTypes = (ecosystems: ExtentAccount | null): ExtentAccount | null =>
+  ecosystems && ecosystems.data !== 'none' && ecosystems.data !== 'to-missing' ? ecosystems : null;
+
 type Measured = Pick<NatureAccount, 'protected' | 'nature_types' | 'contiguous'>;
 
-async function measureNature(session: Session, { constraints, municipality, area_m2: area }: Asked): Promise<Measured> {
+async function measureNature(
+  session: Session,
+  { constraints, municipality, area_m2: area }: Asked,
+  { missing }: Reach,
+): Promise<Measured> {
   const of = (layer: string) => ({
     datasets: datasetIds(constraints, layer),
     division: constraints.division,
     municipality,
   });
-  const protectedLand = isAbsent(constraints, 'protected-area')
+  const protectedLand = missing.includes('protected-area')
     ? null
     : partsOf(await session.rows(statement('accounts/protected-land'), of('protected-area')), area);
-  const natureTypes = isAbsent(constraints, 'nature-type')
+  const natureTypes = missing.includes('nature-type')
     ? null
     : partsOf(await session.rows(statement('accounts/nature-types'), of('nature-type')), area);
-  const patches = isAbsent(constraints, 'contiguous-nature')
+  const patches = missing.includes('contiguous-nature')
     ? null
     : await session.rows<{ area_m2: number }>(statement('accounts/patches'), of('contiguous-nature'));
   return {

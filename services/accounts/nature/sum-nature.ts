@@ -1,5 +1,6 @@
 import { byCode } from '../extent/balance.ts';
 import { sum } from '../extent/tallies.ts';
+import { sumReach } from '../reach.ts';
 import type { NatureAccount, NatureRow } from './nature-account.ts';
 
 interface Part {
@@ -20,6 +21,7 @@ export function sumNature(parts: readonly Part[], area: number): NatureAccount {
   const contiguous = all(({ contiguous: own }) => own);
   const loss = all(({ planned_loss: own }) => own);
   return {
+    ...sumReach(parts.map(({ nature }) => nature)),
     ecosystems: ecosystems && {
       year: ecosystems[0]?.year ?? null,
       types: rowsOf(

@@ -1,4 +1,5 @@
-import type { Database } from '../../database/database.ts';
+import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
+import type { Database, Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { noSuchDraft } from '../cannot-account.ts';
 
@@ -20,4 +21,18 @@ export async function replacedBy(database: Database, href: string): Promise<Acco
     id === undefined ? [] : await database.rows<Omit<AccountedDraft, 'href'>>(statement('accounts/draft'), { id });
   if (!draft) throw noSuchDraft(href);
   return { href, ...draft };
+}
+
+/** Whether a draft, or a plan that it replaces, has land in a municipality. */
+export async function isTouched(
+  session: Session,
+  { zoning, replaces }: AccountedDraft,
+  { constraints, municipality }: { constraints: Constraints; municipality: string },
+): Promise<boolean> {
+  const { touched } = await session.row<{ touched: boolean }>(statement('accounts/touched'), {
+    ...{ draft_zoning: zoning, replaced: replaces, municipality, division: constraints.division },
+    zoning: datasetIds(constraints, 'zoning'),
+    municipalities: datasetIds(constraints, 'municipality'),
+  });
+  return touched;
 }

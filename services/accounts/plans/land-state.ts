@@ -1,5 +1,5 @@
 import { BuiltLand } from '../../conflicts/measurement/built-land.ts';
-import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
+import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import { everyAnswer } from '../../conflicts/measurement/every-zone.ts';
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
@@ -36,10 +36,16 @@ const zonesAtOnce = 200;
 export async function landStates(
   session: Session,
   zones: readonly StandingZone[],
-  of: { constraints: Constraints; municipality: string; landCover: Version | null; built_buffer_m: number },
+  of: {
+    constraints: Constraints;
+    municipality: string;
+    landCover: Version | null;
+    built_buffer_m: number;
+    /** Somebody looked for buildings in the municipality. */
+    areBuildingsKnown: boolean;
+  },
 ): Promise<Map<number, ZoneState[]>> {
   const { constraints, municipality, landCover, built_buffer_m: buffer } = of;
-  const isKnown = buildingLayers.some((layer) => !isAbsent(constraints, layer));
   const buffers = [buffer, 0.5 * buffer, 1.5 * buffer];
   const near = buffers.map((metres) => new BuiltLand(session, constraints, metres, buffer === standardBuffer));
   const states = new Map<number, ZoneState[]>();
@@ -52,7 +58,7 @@ export async function landStates(
         zones: some.map(({ n }) => n),
         geoms: some.map(({ geom }) => geom),
         // domain §4: without a building layer, status-1 land counts as built.
-        present: some.map(({ status }) => status === 1 && !isKnown),
+        present: some.map(({ status }) => status === 1 && !of.areBuildingsKnown),
         buffers,
         stores,
         land_cover: landCover?.datasets ?? [],

@@ -29,7 +29,7 @@ export interface PlanAccount {
   planned_m2: number;
   /** Land that two zones of one plan claim; it counts once, for the zone with the lower number. */
   claimed_twice_m2: number;
-  /** What the reserve of all groups but scattered building would take of each ecosystem type, m²; null without ecosystems. */
+  /** What the reserve that would be built over (`built-over.ts`) would take of each ecosystem type, m²; null without ecosystems. */
   ecosystem_loss: { class: string; area_m2: number }[] | null;
   /** How land was found to be built, and what excluded it. */
   method: {
@@ -37,8 +37,10 @@ export interface PlanAccount {
     buffer_m: number;
     built_classes: string[];
     filters: string[];
-    /** Layers a filter or a take asks for and nobody loaded. */
+    /** Layers that were asked about and that nobody looked at here: what hangs on them is null, never 0. */
     missing: string[];
+    /** Layers looked at in part (share of the municipality), or where is not said (null): figures are what was found. */
+    partly: { layer: string; share: number | null }[];
   };
   /** The draft that rules where it lies; null for the plans in force. */
   draft: string | null;

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../layers/catalogue.ts';
 import { ecosystem } from '../../../layers/ecosystem.ts';
 import { landCover } from '../../../layers/land-cover.ts';
 import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurement/constraints.ts';
@@ -6,10 +7,13 @@ import { layerStatement } from '../../database/layer-statement.ts';
 import { statement } from '../../database/statement.ts';
 import type { Layer } from '../../../layers/declaration/layer.ts';
 import { byCode } from '../extent/balance.ts';
+import { coverages } from '../extent/extent-accounts.ts';
 import type { Version } from '../extent/extent-account.ts';
 import { add } from '../extent/tallies.ts';
 import { kept } from '../kept.ts';
-import type { AccountedDraft } from './draft.ts';
+import { reachOf, type Reach } from '../reach.ts';
+import { isBuiltOver } from './built-over.ts';
+import { isTouched, type AccountedDraft } from './draft.ts';
 import { buildingLayers, builtClasses, filterLayers, landStates } from './land-state.ts';
 import { partPlans } from './part-plans.ts';
 import type { PlanAccount, PlanAccounts, Taken } from './plan-account.ts';
@@ -30,10 +34,20 @@ export const planLayers: readonly string[] = [
   ]),
 ];
 
-/** Layers of which a municipality's account reads only the datasets that have land there. */
-const parted = planLayers.filter((layer) => !(buildingLayers as readonly string[]).includes(layer));
+/** Layers of which a municipality's account reads only the current datasets that have land there. */
+const parted = planLayers.filter(
+  (layer) =>
+    !(buildingLayers as readonly string[]).includes(layer) && !(coverages as readonly string[]).includes(layer),
+);
+/** Layers with a belt: it reaches across the border. */
+const belted = [...new Set(takes.flatMap(({ layer, belt_m = 0 }) => (belt_m > 0 ? layer : [])))];
+/** Layers of which it matters whether somebody looked. */
+const asked = planLayers.filter(
+  (layer) => !(registers as readonly string[]).includes(layer) && !(coverages as readonly string[]).includes(layer),
+);
 
 interface Asked {
+  catalogue: Catalogue;
   constraints: Constraints;
   municipality: string;
   landCover: Version | null;
@@ -48,19 +62,46 @@ interface Asked {
  */
 export async function planAccounts(
   database: Database,
-  asked: Asked,
+  request: Asked,
   signal?: AbortSignal,
 ): Promise<PlanAccounts | null> {
-  if (isAbsent(asked.constraints, 'zoning')) return null;
-  const current = await keptPlans(database, { ...asked, draft: null }, signal);
-  const draft = asked.draft ? await keptPlans(database, asked, signal) : null;
+  if (isAbsent(request.constraints, 'zoning')) return null;
+  const current = await keptPlans(database, { ...request, draft: null }, signal);
+  if (!request.draft) return { current, draft: null };
+  // Where neither the draft nor what it replaces has land, nothing is another than without it.
+  const draft = (await isTouched(database, request.draft, request))
+    ? await keptPlans(database, request, signal)
+    : { ...current, draft: request.draft.href };
   return { current, draft };
 }
 
-async function keptPlans(database: Database, asked: Asked, signal?: AbortSignal): Promise<PlanAccount> {
-  const { municipality, draft, built_buffer_m } = asked;
-  const basis = { ...(await planBasis(database, asked)), built_buffer_m, draft: draft && { ...draft } };
-  return kept(database, { kind: 'plan-account', municipality, basis }, () => measurePlans(database, asked), signal);
+async function keptPlans(database: Database, request: Asked, signal?: AbortSignal): Promise<PlanAccount> {
+  const { catalogue, constraints, municipality, draft, built_buffer_m } = request;
+  const reach = await reachOf(database, catalogue, { constraints, municipality, layers: asked });
+  const versions = await versionsHere(database, request);
+  const known = { ...request, ...versions };
+  const basis = { ...(await planBasis(database, known)), reach, built_buffer_m, draft: draft && { ...draft } };
+  return kept(
+    database,
+    { kind: 'plan-account', municipality, basis, constraints },
+    () => measurePlans(database, known, reach),
+    signal,
+  );
+}
+
+/** The coverages as far as they have land in the municipality; null where they have none. */
+async function versionsHere(
+  session: Session,
+  { constraints: { division }, municipality, ...of }: Asked,
+): Promise<Pick<Asked, 'landCover' | 'ecosystem'>> {
+  const here = async (version: Version | null): Promise<Version | null> => {
+    if (!version) return null;
+    const rows = await session.rows<{ id: number }>(statement('accounts/datasets-in'), {
+      ...{ datasets: version.datasets, division, municipality },
+    });
+    return rows.length > 0 ? { year: version.year, datasets: rows.map(({ id }) => id) } : null;
+  };
+  return { landCover: await here(of.landCover), ecosystem: await here(of.ecosystem) };
 }
 
 /** Datasets that decide the plans' land in a municipality. */
@@ -74,31 +115,29 @@ async function planBasis(
     ...{ division, municipality },
   });
   return {
-    ...{ division, years: [cover?.year ?? null, types?.year ?? null] },
+    ...{ division, land_cover: cover && { ...cover }, ecosystem: types && { ...types } },
     datasets: here.map(({ id }) => id),
+    belted: belted.flatMap((layer) => datasetIds(constraints, layer)),
     buildings: buildingLayers.flatMap((layer) => datasetIds(constraints, layer)),
-    absent: planLayers.filter((layer) => isAbsent(constraints, layer)),
   };
 }
 
-/** Purpose groups whose zones take a few houses each: their land is not what would be built over. */
-const isScattered = (group: string): boolean => group.startsWith('scattered');
-
 /** Make the account of the plans that rule in a municipality. */
-async function measurePlans(session: Session, asked: Asked): Promise<PlanAccount> {
-  const { constraints, municipality, draft, landCover: version, built_buffer_m } = asked;
+async function measurePlans(session: Session, of: Asked, reach: Reach): Promise<PlanAccount> {
+  const { constraints, municipality, draft, landCover: version, built_buffer_m } = of;
+  const areBuildingsKnown = !reach.missing.includes('building');
   const zones = await standingZones(session, constraints, municipality, draft);
   const states = await landStates(
     session,
     zones.filter(({ builds }) => builds),
-    asked,
+    { ...of, areBuildingsKnown },
   );
   const reserve = zones.flatMap(({ n, group, present, builds }) => {
     const open = builds && !present ? states.get(n)?.[0] : undefined;
     return open?.open && open.open_m2 > 0 ? [{ group, geom: open.open }] : [];
   });
-  const { taken, loss } = await takenBy(session, asked, reserve);
-  const buildings = buildingLayers.some((layer) => !isAbsent(constraints, layer));
+  const { taken, loss } = await takenBy(session, of, reserve, reach);
+  const buildings = buildingLayers.some((layer) => !reach.missing.includes(layer));
   return {
     ...partPlans(zones, states, taken),
     ecosystem_loss: loss,
@@ -107,8 +146,9 @@ async function measurePlans(session: Session, asked: Asked): Promise<PlanAccount
         buildings && version ? 'buildings-and-land-cover' : buildings ? 'buildings' : version ? 'land-cover' : 'none',
       buffer_m: built_buffer_m,
       built_classes: version ? builtClasses : [],
-      filters: [...filterLayers, 'hazard'].filter((layer) => !isAbsent(constraints, layer)),
-      missing: planLayers.filter((layer) => isAbsent(constraints, layer)),
+      filters: [...filterLayers, 'hazard'].filter((layer) => !reach.missing.includes(layer)),
+      missing: [...reach.missing, ...(version ? [] : ['land-cover']), ...(of.ecosystem ? [] : ['ecosystem'])].sort(),
+      partly: reach.partly,
     },
     draft: draft?.href ?? null,
   };
@@ -118,6 +158,7 @@ async function takenBy(
   session: Session,
   { constraints, municipality, landCover: cover, ecosystem: types }: Asked,
   reserve: readonly { group: string; geom: Buffer }[],
+  { missing }: Reach,
 ): Promise<{ taken: (group: string) => Taken; loss: PlanAccount['ecosystem_loss'] }> {
   const land = {
     ...{ groups: reserve.map(({ group }) => group), geoms: reserve.map(({ geom }) => geom) },
@@ -137,7 +178,7 @@ async function takenBy(
   const taken = (group: string): Taken =>
     Object.fromEntries(
       takes.map(({ id, layer, classes }) => {
-        if (isAbsent(constraints, layer)) return [id, null];
+        if (layer === 'land-cover' ? !cover : missing.includes(layer)) return [id, null];
         const own = classes
           ? mapped.filter((row) => row.group === group && classes.includes(row.class))
           : rows.filter((row) => row.group === group && row.kind === id);
@@ -145,7 +186,7 @@ async function takenBy(
       }),
     );
   const byClass: Record<string, number> = {};
-  for (const row of lost ?? []) if (!isScattered(row.group)) add(byClass, row.class, row.area_m2);
+  for (const row of lost ?? []) if (isBuiltOver(row.group)) add(byClass, row.class, row.area_m2);
   const loss = Object.keys(byClass)
     .filter((name) => (byClass[name] ?? 0) > rounding)
     .sort(byCode)

@@ -1,4 +1,5 @@
 import { sum } from '../extent/tallies.ts';
+import { sumReach } from '../reach.ts';
 import type { PlanAccount, PlanAccounts, PurposeRow, Taken } from './plan-account.ts';
 
 /** Plan accounts of several municipalities together; null for none. Pure. */
@@ -27,12 +28,13 @@ function sumOf(accounts: readonly PlanAccount[]): PlanAccount | null {
     })),
     planned_m2: sum(accounts.map(({ planned_m2 }) => planned_m2)),
     claimed_twice_m2: sum(accounts.map(({ claimed_twice_m2 }) => claimed_twice_m2)),
-    ecosystem_loss:
-      first.ecosystem_loss &&
-      names(lost.map((row) => row.class)).map((name) => ({
-        class: name,
-        area_m2: sum(lost.flatMap((row) => (row.class === name ? row.area_m2 : []))),
-      })),
+    ecosystem_loss: accounts.some(({ ecosystem_loss: loss }) => loss === null)
+      ? null
+      : names(lost.map((row) => row.class)).map((name) => ({
+          class: name,
+          area_m2: sum(lost.flatMap((row) => (row.class === name ? row.area_m2 : []))),
+        })),
+    method: { ...first.method, ...sumReach(accounts.map(({ method }) => method)) },
   };
 }
 

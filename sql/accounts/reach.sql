@@ -1,0 +1,28 @@
+-- How much of a municipality datasets of layers say that they have looked at.
+--   :layers, :datasets   pairs of a layer and a dataset of it, one a line
+--   :municipality, :municipalities
+-- A row for each layer: share 0–1 of the municipality, null where none of its datasets says where it looked.
+with land as materialized (
+  select grunnriss.united(array_agg(m.geom)) as geom
+  from grunnriss.layer_municipality m
+  where m.dataset_id = any (:municipalities::bigint[]) and m.number = :municipality::text
+),
+source as materialized (
+  select s.layer, d.coverage, d.coverage is not null and st_covers(d.coverage, l.geom) as whole
+  from unnest(:layers::text[], :datasets::bigint[]) as s(layer, dataset)
+  join grunnriss.dataset d on d.id = s.dataset
+  cross join land l
+)
+select s.layer,
+  case
+    when bool_or(s.whole) then 1
+    when bool_and(s.coverage is null) then null
+    else coalesce((
+      select st_area(grunnriss.united(array_agg(grunnriss.intersection(c.coverage, l.geom)))) / st_area(l.geom)
+      from source c cross join land l
+      where c.layer = s.layer and st_intersects(c.coverage, l.geom)
+      group by l.geom), 0)
+  end as share
+from source s
+group by s.layer
+order by s.layer
