@@ -62,6 +62,33 @@ describe('stability of a ranking', () => {
     expect([never.smallestSingle, never.smallestAny]).to.deep.equal([null, null]);
   });
 
+  it('takes no site for a challenger that can at best come level', () => {
+    const one = (id: string, trucks: number, grid: number): Site => ({ id, values: { trucks, grid } });
+    // b is as good by trucks and worse by grid: level when grid has no weight, and never ahead.
+    const dominated = stability([one('a', 1, 1), one('b', 1, 0)], two, { draws: 1 });
+    expect([dominated.smallestSingle, dominated.smallestAny]).to.deep.equal([null, null]);
+    const among = stability([one('a', 1, 0.9), one('b', 1, 0), one('c', 0, 1)], two, { draws: 1 });
+    expect([among.smallestSingle?.by, among.smallestAny?.by]).to.deep.equal(['c', 'c']);
+    const level = stability([one('a', 1, 1), one('b', 1, 1)], two, { draws: 1 });
+    expect([level.smallestSingle?.by, level.smallestAny?.moved]).to.deep.equal(['b', 0]);
+  });
+
+  it('states an error also where all draws agree, but none of what cannot be otherwise', () => {
+    const once = stability(pair, two, { draws: 1 });
+    for (const { firstError } of once.sites) expect(firstError).to.be.within(0.2, 0.5);
+    for (const { topFiveError } of once.sites) expect(topFiveError).to.equal(0);
+    const sure = stability(pair, [{ ...two[0], weight: 99 }, two[1]], { draws: 1000, concentration: 900 }); // prettier-ignore
+    expect(sure.sites[0]?.first).to.equal(1);
+    expect(sure.sites[0]?.firstError).to.be.within(0.001, 0.002);
+  });
+
+  it('tells ranks of a thousand sites, each with its first hundred', () => {
+    const many = Array.from({ length: 1000 }, (_, at): Site => ({ id: `s${String(at).padStart(4, '0')}`, values: { trucks: -at, grid: -at } })); // prettier-ignore
+    const { sites } = stability(many, two, { draws: 20 });
+    expect(sites[700]).to.deep.include({ id: 's0700', meanRank: 701, usualRanks: [701, 701] });
+    expect(sites[49]?.ranks).to.deep.equal(Array.from({ length: 100 }, (_, at) => (at === 49 ? 1 : 0)));
+  });
+
   it('has no smaller change than the one it tells, and with that one the two are level', () => {
     const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 3, maxLength: 3 });
     const values = fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 4 }); // prettier-ignore

@@ -17,7 +17,7 @@ export interface DrawSettings {
   seed?: number | undefined;
 }
 
-/** How one site fares over all draws. Shares are 0–1; errors are standard errors of the shares. */
+/** How one site fares over all draws. Shares are 0–1; errors are standard errors of the shares, 0 where nothing else can be. */
 export interface SiteStability {
   id: string;
   first: number;
@@ -27,13 +27,13 @@ export interface SiteStability {
   meanRank: number;
   /** Ranks within which the site is in nine draws of ten. */
   usualRanks: [best: number, worst: number];
-  /** How often it has each rank, from rank 1, as a share. */
+  /** How often it has each rank, from rank 1 to 100, as a share. */
   ranks: number[];
 }
 
 /** A change of weights that puts another site first, on a par with the leader. */
 export interface WeightChange {
-  /** The site that comes level with the leader, and ahead with any more. */
+  /** The site that comes level with the leader, and ahead with any more (or is level as things are). */
   by: string;
   /** What the weights are then, by criterion; they sum to 1. */
   weights: Record<string, number>;
@@ -46,7 +46,7 @@ export interface Stability {
   /** In the order of the ranking; sites apart take no part. */
   sites: SiteStability[];
   leader: string | null;
-  /** The smallest change of one weight, the others rescaled to fill the rest in their proportions; null: none does. */
+  /** The smallest change of one weight, the others rescaled to fill the rest in their proportions; null: none puts another ahead. */
   smallestSingle: (WeightChange & { criterion: string; from: number; to: number }) | null;
   /** The smallest sum of changes (L1) over all weights at once; `moved` is the weight that moves, half of that sum. */
   smallestAny: (WeightChange & { moved: number }) | null;
@@ -55,6 +55,8 @@ export interface Stability {
 /** Weights of a quarter then scatter by about 8 percentage points: how far people who agree in the main are apart. */
 const usualConcentration = 30;
 const mostDraws = 1_000_000;
+/** All ranks of all sites would grow by the square of the sites. */
+const ranksTold = 100;
 
 /**
  * How sure a ranking is: ranks under weights drawn around the given ones, and how little unseats the leader. In draws a
@@ -100,24 +102,30 @@ function outOfRange(name: string, value: number, allowed: string): CannotRank {
 }
 
 function fareOf(id: string, counts: Uint32Array, draws: number): SiteStability {
-  const ranks = Array.from(counts, (count) => count / draws);
-  const upTo = (rank: number) => counts.subarray(0, rank).reduce((sum, count) => sum + count, 0);
-  const share = (count: number) => ({
-    share: count / draws,
-    error: Math.sqrt(((count / draws) * (1 - count / draws)) / draws),
-  });
-  const [first, topFive] = [share(upTo(1)), share(upTo(5))];
-  const quantile = (part: number) => 1 + ranks.findIndex((_, at) => upTo(at + 1) >= part * draws);
+  const upTo: number[] = [];
+  let [draw, sum] = [0, 0];
+  for (const [at, count] of counts.entries()) {
+    upTo.push((draw += count));
+    sum += count * (at + 1);
+  }
+  const within = (rank: number) => upTo[Math.min(rank, upTo.length) - 1] ?? 0;
+  const quantile = (part: number) => 1 + upTo.findIndex((count) => count >= part * draws);
   return {
     id,
-    first: first.share,
-    firstError: first.error,
-    topFive: topFive.share,
-    topFiveError: topFive.error,
-    meanRank: ranks.reduce((sum, part, at) => sum + part * (at + 1), 0),
+    first: within(1) / draws,
+    firstError: counts.length > 1 ? errorOf(within(1), draws) : 0,
+    topFive: within(5) / draws,
+    topFiveError: counts.length > 5 ? errorOf(within(5), draws) : 0,
+    meanRank: sum / draws,
     usualRanks: [quantile(0.05), quantile(0.95)],
-    ranks,
+    ranks: Array.from(counts.subarray(0, ranksTold), (count) => count / draws),
   };
+}
+
+/** Of a share, by Agresti and Coull (1998): also where all draws agree, they are no more than so many draws. */
+function errorOf(count: number, draws: number): number {
+  const share = (count + 2) / (draws + 4);
+  return Math.sqrt((share * (1 - share)) / (draws + 4));
 }
 
 /** The smallest changes over all challengers; of equal ones, the challenger that is ranked higher. */
