@@ -17,6 +17,9 @@ const size = {
   height: margin.top + 3 * side.height + margin.bottom,
 };
 
+/** From this part of the residents on, one band says nothing (ours). */
+const nearlyAll = 0.95;
+
 const words = {
   residents: { nb: 'bosatte', en: 'residents' },
   buildings: {
@@ -33,8 +36,8 @@ const words = {
   },
   county: { nb: 'Fylket', en: 'The county' },
   oneBand: {
-    nb: 'Alt ligger i ett bånd. Tredeler av de bosatte skilles ved sentralitet',
-    en: 'All lies in one band. Thirds of the residents part at centrality',
+    nb: 'Nesten alle bor i ett bånd. Tredeler av dem skilles ved sentralitet',
+    en: 'Nearly all live in one band. Thirds of them part at centrality',
   },
   and: { nb: 'og', en: 'and' },
   unplaced: { nb: 'uten kjent sentralitet eller press', en: 'without known centrality or pressure' },
@@ -50,12 +53,14 @@ function inkOn(colour: string): string {
 export function drawFigure(figure: AreaFigure, fromYear: number | null, language: Language): string {
   const { area, boxes, kind, thirds, unplaced } = figure;
   const whole = (value: number | null) => (value === null ? '–' : quantity(Math.round(value), language, 0));
-  const bands = new Set(boxes.filter(({ cells }) => cells > 0).map(({ centrality }) => centrality));
+  const all = boxes.reduce((sum, { residents }) => sum + residents, 0) + unplaced.residents;
+  const inBand = centralityBands.map((band) =>
+    boxes.reduce((sum, box) => (box.centrality === band ? sum + box.residents : sum), 0),
+  );
   const hint =
-    thirds && bands.size === 1
+    thirds && Math.max(...inBand) >= nearlyAll * all
       ? `${words.oneBand[language]} ${whole(thirds[0])} ${words.and[language]} ${whole(thirds[1])} (middle_centrality, high_centrality).`
       : '';
-  const all = boxes.reduce((sum, { residents }) => sum + residents, 0) + unplaced.residents;
   const lines = ({ residents, buildings, new_buildings, reserve_m2 }: Box): string[] => [
     `${whole(residents)} ${words.residents[language]} (${percent(all > 0 ? residents / all : 0, language)})`,
     `${whole(buildings)} ${words.buildings[kind][language]}`,
