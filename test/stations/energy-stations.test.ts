@@ -147,6 +147,10 @@ eachDatabase('energy stations', (given) => {
     expect((await problemOf(run({ spacing: [{ road: 'E6', max_gap_km: 60 }] }))).message).to.match(/no road E6/);
     const refused = [{ weights: { grid_mw: -1 } }, { weights: { grid_mw: NaN } }, { draws: 1e9 }, { radius_km: 0 }, { candidates: [{ id: 'x', lon: 999, lat: 0 }] }]; // prettier-ignore
     for (const asked of refused) expect(energyStationsProcess.inputs.safeParse(asked).success).to.equal(false);
+    // E16 is 40 km, with places at 0, 5, 15, 20 and 30: none every 4 km.
+    const { network } = await run({ spacing: [{ road: 'Ev 16', max_gap_km: 4 }], p_new: 2 });
+    expect(network).to.include({ status: 'infeasible', proven: true });
+    expect(network.clash?.demands[0]).to.include({ kind: 'stretch', road: 'E16' });
     const none = await run({ conflict_layers: [], max_drive_m: 0, kinds: ['industrial-area'] });
     expect(none.network).to.deep.include({ status: 'optimal' });
   });

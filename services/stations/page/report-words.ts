@@ -37,6 +37,9 @@ const nb = {
   fromRoad: (km: string) => `${km} km å kjøre fra`,
   out: 'Stedet er tatt ut av ett eller flere filtre og er ikke rangert. Hva som tok det ut, står under «Det som taler mot».',
   apart: (missing: string) => `Stedet er ikke rangert, for dette er ikke kjent: ${missing}. Resten er vist under.`,
+  mayEstimate: 'Med anslag for trafikken (estimate=true) kan stedet rangeres; anslagene merkes.',
+  twoQuestions:
+    'Rangeringen sier hvor godt hvert sted er for seg; nettverket sier hvilke steder som sammen dekker mest, med stasjonene som finnes.',
   rank: (rank: number, of: number, score: string) => `Nr. ${rank} av ${of} rangerte steder, med ${score} poeng (0–1).`,
   sure: (first: string, five: string, [low, high]: readonly [number, number], draws: string) =>
     `Når vektene trekkes tilfeldig rundt de valgte (${draws} ganger), er stedet nr. 1 i ${first} av trekningene og blant de fem beste i ${five}; i ni av ti ligger det mellom nr. ${low} og ${high}.`,
@@ -133,6 +136,9 @@ const en: typeof nb = {
   fromRoad: (km) => `${km} km by road from`,
   out: 'The site is taken out by one or more filters and is not ranked. What took it out stands under "What speaks against it".',
   apart: (missing) => `The site is not ranked, for this is not known: ${missing}. The rest is shown below.`,
+  mayEstimate: 'With traffic estimated (estimate=true) the site can be ranked; estimates are marked.',
+  twoQuestions:
+    'The ranking tells how good each site is by itself; the network tells which sites together cover most, with the stations that stand.',
   rank: (rank, of, score) => `No. ${rank} of ${of} ranked sites, with a score of ${score} (0–1).`,
   sure: (first, five, [low, high], draws) =>
     `With weights drawn at random around those chosen (${draws} times), the site is first in ${first} of the draws and in the top five in ${five}; in nine of ten it lies between no. ${low} and ${high}.`,

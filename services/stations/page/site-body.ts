@@ -8,15 +8,13 @@ import type { Point, SiteReport } from './site-report.ts';
 /** The page of a site: the answer first, then for and against, what is not known, and what it all rests on. */
 export function siteBody(report: SiteReport, picture: Picture, language: Language): Html {
   const say = reportWords[language];
-  const isRanked = report.parts.some(([, , scaled]) => scaled !== '–');
   return html`<p class="subtitle">${say.subtitle}</p>
     <p>${report.place}</p>
     <div class="answer">
       ${report.answer.map((line, at) => (at === 0 ? html`<p><strong>${line}</strong></p>` : html`<p>${line}</p>`))}
     </div>
     <div class="sides">
-      ${pointsOf(say.speaksFor, report.speaksFor, say.nothing)} ${pointsOf(say.against, report.against, say.nothing)}
-      ${report.between.length > 0 ? pointsOf(isRanked ? say.between : say.values, report.between, say.nothing) : null}
+      ${sidesOf(report, language)}
       <section>
         <h2>${say.unknown}</h2>
         <ul>
@@ -35,6 +33,21 @@ export function siteBody(report: SiteReport, picture: Picture, language: Languag
     ${table(say.partHeadings, report.parts, say.parts)}
     <h2>${say.sources}</h2>
     ${table(say.sourceHeadings, report.sources, say.sources)}`;
+}
+
+/** For and against, where the site stands on scales with others; else what is known of it. */
+function sidesOf({ speaksFor, against, between, isRanked }: SiteReport, language: Language): Html[] {
+  const say = reportWords[language];
+  if (isRanked)
+    return [
+      pointsOf(say.speaksFor, speaksFor, say.nothing),
+      pointsOf(say.against, against, say.nothing),
+      ...(between.length > 0 ? [pointsOf(say.between, between, say.nothing)] : []),
+    ];
+  return [
+    ...(against.length > 0 ? [pointsOf(say.against, against, say.nothing)] : []),
+    pointsOf(say.values, between, say.nothing),
+  ];
 }
 
 const pointsOf = (title: string, points: readonly Point[], nothing: string): Html =>

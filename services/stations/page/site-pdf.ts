@@ -17,6 +17,9 @@ export async function sitePdf(
   return pdfOf(documentOf(report, picture, language, exampleText));
 }
 
+/** Farther down the page, as a part of it, no part begins: its heading would stand alone. */
+const lowest = 0.86;
+
 function documentOf(report: SiteReport, picture: Picture, language: Language, exampleText: string): DocumentDefinition {
   const say = reportWords[language];
   const heading = (text: string): Content => ({ text, style: 'h2', headlineLevel: 1 });
@@ -30,19 +33,23 @@ function documentOf(report: SiteReport, picture: Picture, language: Language, ex
     styles: { h1: { fontSize: 19, bold: true }, h2: { fontSize: 12.5, bold: true, margin: [0, 12, 0, 3] } },
     header: () => null,
     footer: (page, pages) => ({ text: `${report.title} · ${page}/${pages}`, ...{ fontSize: 8, color: quiet, margin: [42, 14, 42, 0] } }), // prettier-ignore
-    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 3,
+    pageBreakBefore: (node, nodes) =>
+      node.headlineLevel === 1 &&
+      (nodes.getFollowingNodesOnPage().length < 4 || node.startPosition.verticalRatio > lowest),
     content: [
       { text: report.title, style: 'h1' },
       { text: say.subtitle, color: quiet, margin: [0, 0, 0, 2] },
       report.place,
       ...(report.example ? [{ text: exampleText, bold: true, margin: [0, 4, 0, 0] }] : []),
       ...report.answer.map((text, at): Content => ({ text, bold: at === 0, margin: [0, at === 0 ? 8 : 2, 0, 0] })),
-      ...points(say.speaksFor, report.speaksFor, say.nothing),
-      ...points(say.against, report.against, say.nothing),
-      ...(report.between.length > 0 ? points(say.between, report.between, say.nothing) : []),
+      ...(report.isRanked ? points(say.speaksFor, report.speaksFor, say.nothing) : []),
+      ...(report.isRanked || report.against.length > 0 ? points(say.against, report.against, say.nothing) : []),
+      ...(report.between.length > 0
+        ? points(report.isRanked ? say.between : say.values, report.between, say.nothing)
+        : []),
       heading(say.unknown),
       ...report.unknown.map((text): Content => ({ text: `• ${text}`, margin: [0, 1, 0, 0] })),
-      { unbreakable: true, stack: [heading(say.map), figure(picture, 420)] },
+      { unbreakable: true, stack: [heading(say.map), figure(picture, 360)] },
       heading(say.charging),
       facts(report.need, 2),
       { text: report.assumptions, color: quiet },

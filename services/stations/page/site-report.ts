@@ -26,6 +26,8 @@ export interface SiteReport {
   speaksFor: Point[];
   against: Point[];
   between: Point[];
+  /** It stands on scales with others; else `between` holds all that is known. */
+  isRanked: boolean;
   /** What is not known, or only estimated: to be asked for before anybody decides. */
   unknown: string[];
   need: [string, string][];
@@ -54,6 +56,7 @@ export function siteReport(answer: StationsAnswer, site: SiteProperties, languag
     place: placeOf(site, language),
     answer: answerOf(answer, site, language),
     example: answer.example,
+    isRanked,
     speaksFor: standing(good, 1),
     against: [
       ...site.excluded_by.map((one) => ({ title: say.takenOut, value: exclusionInWords(one, language), standing: '', facts: null })), // prettier-ignore
@@ -96,10 +99,18 @@ function pointOf(one: CriterionAtSite, language: Language): Point {
   return { title: criterionTitle(one.id, language), value: valueInWords(one, language), standing, facts: factsInWords(one, language) }; // prettier-ignore
 }
 
-function answerOf({ ranking, stability }: StationsAnswer, site: SiteProperties, language: Language): string[] {
+function answerOf(
+  { ranking, stability, estimated }: StationsAnswer,
+  site: SiteProperties,
+  language: Language,
+): string[] {
   const say = words[language];
   if (site.excluded_by.length > 0) return [say.out];
-  if (site.rank === null) return [say.apart(site.missing.map((id) => criterionTitle(id, language)).join(', '))];
+  if (site.rank === null)
+    return [
+      say.apart(site.missing.map((id) => criterionTitle(id, language)).join(', ')),
+      ...(!estimated && site.missing.includes('long_vehicles_day') ? [say.mayEstimate] : []),
+    ];
   const ranked = ranking.features.filter(({ properties }) => properties.rank !== null).length;
   const sure = stability?.sites.find(({ id }) => id === site.id);
   const nameOf = (id: string) => {
@@ -178,6 +189,7 @@ function networkOf({ network }: StationsAnswer, { id }: SiteProperties, language
   return [
     isOpen ? say.chosen(own + 1, added) : say.notChosen(added),
     say.networkIs(share, network.proven),
+    say.twoQuestions,
     ...(network.demand.unknown_km > 0 ? [say.unknownRoads(quantity(network.demand.unknown_km, language, 0))] : []),
   ];
 }

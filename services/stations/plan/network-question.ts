@@ -26,7 +26,7 @@ export function networkQuestion(situation: Situation, inputs: StationInputs): Ne
   if (places.length === 0) return null;
   const km = (metres: ArrayLike<number>) => Float64Array.from(metres, (one) => one / 1000);
   const fixed = [...new Set(inputs.fixed)];
-  const { rules, unknown } = roadRules(situation, inputs.spacing);
+  const { rules, unknown } = roadRules(situation, inputs.spacing, new Set(places.map(idOf)));
   if (unknown.length > 0) throw unknownRoads(unknown);
   const common = {
     candidates: places.map((place) => ({ id: idOf(place) })),

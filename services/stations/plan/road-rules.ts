@@ -61,19 +61,24 @@ export function measureRoad(situation: Situation, road: string): MeasuredRoad | 
   }
 }
 
-/** The rules of spacing that are asked for, on their roads; and those whose road the map does not have. */
+/**
+ * The rules of spacing that are asked for, on their roads; and those whose road the map does not have.
+ * @param open ids of the places that may be open: others along a road are no matter
+ */
 export function roadRules(
   situation: Situation,
   asked: StationInputs['spacing'],
+  open: ReadonlySet<string>,
 ): { rules: RoadRule[]; unknown: string[] } {
   const rules: RoadRule[] = [];
   const unknown: string[] = [];
   for (const { road, max_gap_km, min_spacing_km, ends_km } of asked) {
     const key = roadKey(road, null);
     const own = key === null ? null : measureRoad(situation, key);
-    if (own)
-      rules.push({ id: own.road, length_km: own.length_km, sites: own.sites, max_gap_km, min_spacing_km, ends_km });
-    else unknown.push(road);
+    if (own) {
+      const sites = own.sites.filter(({ id }) => open.has(id));
+      rules.push({ id: own.road, length_km: own.length_km, sites, max_gap_km, min_spacing_km, ends_km });
+    } else unknown.push(road);
   }
   return { rules, unknown };
 }
