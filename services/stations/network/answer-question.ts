@@ -12,7 +12,7 @@ import { sitesOf, type Sites } from './places.ts';
 import type { NetworkQuestion } from './question.ts';
 import { easyBound } from './search/easy-bound.ts';
 import { branchMedian } from './search/branch-median.ts';
-import { hasRules, medianBound } from './search/lagrangian.ts';
+import { medianBound } from './search/lagrangian.ts';
 import { startOf } from './search/start.ts';
 
 /** Who hears of what is found on the way. */
@@ -79,15 +79,17 @@ class Search {
     if (known.open) this.#found({ open: known.open });
     if (known.open && known.bound === known.cost) return this.#optimal();
     if (this.#left() <= 0) return this.#describe();
-    if (!known.open || hasRules(this.#sites, model)) return this.#solve(medianProgramme(this.#sites, model, known));
-    const { open, done } = branchMedian(
+    if (!known.open) return this.#solve(medianProgramme(this.#sites, model, known));
+    const { open, cost, done } = branchMedian(
       this.#sites,
       model,
       { ...known, open: known.open },
       { until: () => this.#left() <= 0, onBetter: (better) => this.#found({ open: better }) },
     );
     this.#found({ open });
-    return done ? this.#optimal() : this.#stop('time');
+    if (done) return this.#optimal();
+    if (this.#left() <= 0) return this.#stop('time');
+    return this.#solve(medianProgramme(this.#sites, model, { ...known, open, cost }));
   }
 
   /** @param start a plan to begin with, where the programme has no columns but the sites' that matter */
