@@ -56,7 +56,34 @@ eachDatabase('room for densification', (given) => {
       { dataset: found.datasets['densification-room'] },
     );
     expect(rows).to.deep.equal([{ step: 'some', kind: 'centre' }]);
-    expect(densificationTables(found, 'nb').map(({ rows: own }) => own.length)).to.deep.equal([1, 2]);
+    expect(densificationTables(found, 'nb').map(({ rows: own }) => own.length)).to.deep.equal([1, 2, 2]);
+  });
+
+  it('is not known where nobody looked at plans, or at buildings, and both figures count the same buildings', async () => {
+    const unsaid = (...members: Parameters<typeof everywhere>[0]) => ({ ...everywhere(members), coverage: null });
+    const village = housing(at(15_000, 0, 400, 250), 2, 'village');
+    const some: ConflictCase['layers'] = {
+      ...{ ...land, 'transit-hub': everywhere([pointAt(15_900, 0, { name: 'Bygda stasjon' })]) },
+      building: unsaid(feature(at(950, -50, 100, 300), { building_type: 111 })),
+      dwelling: unsaid(feature(at(1150, -50, 100, 300), { building_type: 111 })),
+    };
+    await load({ ...some, zoning: everywhere([...(land['zoning']?.features ?? []), village]) });
+    const found = await run({ near_m: 200 });
+    expect(found.places[0]?.buildings, 'the house of the layer building').to.equal(1);
+    expect(found.places[0]?.unbuilt_m2, 'it alone is what is built').to.be.closeTo(40_000 * ground ** 2, 5);
+    expect(found.places[1]).to.deep.include({ zoned_m2: 0, unbuilt_m2: null, buildings: null, buildings_per_ha: null });
+    expect(found.municipalities[1]?.beyond.zoned_m2).to.be.closeTo(100_000 * ground ** 2, 50);
+    expect(found.municipalities[1]).to.deep.include({ near: { zoned_m2: 0, unbuilt_m2: null, built_share: null } });
+    expect(found.municipalities[1]?.beyond.unbuilt_m2).to.equal(null);
+    expect(found.lacks).to.deep.equal({ plans: [], buildings: ['3301'] });
+    const small = feature(at(0, -2000, 9000, 4000), plan.properties);
+    await load({ ...some, plan: unsaid(small), zoning: unsaid(...(land['zoning']?.features ?? [])) });
+    const without = await run({ near_m: 200 });
+    const none = { zoned_m2: null, unbuilt_m2: null, built_share: null };
+    expect(without.municipalities[1]).to.deep.include({ near: none, beyond: none, near_share: null });
+    expect(without.places[1]).to.deep.include({ kind: 'hub', ...none });
+    expect(without.lacks).to.deep.equal({ plans: ['3301'], buildings: ['3301'] });
+    expect(densificationTables(without, 'nb')[2]?.rows).to.deep.include(['Kommuner uten data: planer', '3301']);
   });
 
   it('counts land near two once in the municipality, and does not call land unbuilt where nobody knows', async () => {

@@ -1,4 +1,8 @@
 import { roomStep } from '../../../layers/codes/densification.ts';
+import { building } from '../../../layers/building.ts';
+import type { Layer } from '../../../layers/declaration/layer.ts';
+import { dwelling } from '../../../layers/dwelling.ts';
+import { holidayHome } from '../../../layers/holiday-home.ts';
 import type { Catalogue } from '../../../layers/catalogue.ts';
 import { datasetIds, isAbsent, readConstraints, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Database } from '../../database/database.ts';
@@ -8,10 +12,12 @@ import type { SourceFeature } from '../../imports/source-feature.ts';
 import { fromWkb } from '../../imports/wkb-reader.ts';
 import { runKey, type RunRequest } from '../../runs/request.ts';
 import { absentLayers } from '../places/cannot-measure.ts';
+import { knownMunicipalities, plannedMunicipalities } from '../places/known-municipalities.ts';
+import { buildingLayers } from '../places/zoned-land.ts';
 import { editionsIn, publishResults, type OnMap, type Work } from '../publish/publish-results.ts';
 import { targetLayers, targets, type Target } from '../within-minutes/minutes-to.ts';
 import { DensificationInput, type DensificationInputs } from './inputs.ts';
-import { municipalRoom, roomOf, type MunicipalRoom, type Room, type ZonedPlace } from './room.ts';
+import { municipalRoom, roomOf, type Known, type MunicipalRoom, type Room, type ZonedPlace } from './room.ts';
 import { townGroups, zonedPlacesIn } from './zoned-places.ts';
 
 /** A centre zone or hub, and the room in and near it. */
@@ -22,7 +28,7 @@ export interface PlaceRoom extends Room {
   municipality: string;
   /** All land in and near it, water too, ellipsoidal. */
   area_m2: number;
-  /** Null where nobody loaded buildings. */
+  /** Null where nobody knows of buildings in one of the municipalities that it reaches into. */
   buildings: number | null;
   buildings_per_ha: number | null;
 }
@@ -30,7 +36,10 @@ export interface PlaceRoom extends Room {
 export interface DensificationAnswer extends DensificationInputs {
   groups: string[];
   missing: string[];
+  /** Layers that buildings are counted from, and that say what is built. */
   buildings_from: string[];
+  /** Municipalities without rows and coverage: whose plans, and whose buildings, nobody knows. */
+  lacks: { plans: string[]; buildings: string[] };
   places: PlaceRoom[];
   municipalities: ({ number: string; name: string | null } & MunicipalRoom)[];
 }
@@ -40,14 +49,18 @@ interface Options {
   onProgress?: ((share: number, message: string) => void) | undefined;
 }
 
-type Surroundings = Omit<PlaceRoom, 'kind' | keyof Room | 'buildings_per_ha'> & { kind: Target; geom: Buffer };
+type Surroundings = Omit<PlaceRoom, keyof Room | 'buildings' | 'buildings_per_ha'> & {
+  geom: Buffer;
+  buildings: number;
+  /** Municipalities that it reaches into. */
+  reaches: string[];
+};
 
 /** Raised whenever the same input may give another answer. */
-export const densificationVersion = '1';
+export const densificationVersion = '2';
 
 const part = 'densification-room';
 const targetIds = targets.map((target) => targetLayers[target].id);
-const buildingLayers = ['building', 'dwelling', 'holiday-home'];
 const layers = ['municipality', 'plan', 'zoning', ...targetIds, ...buildingLayers];
 
 /**
@@ -72,25 +85,41 @@ export async function findDensificationRoom(
     const names = await database.rows<{ number: string; name: string | null }>(statement('treeline/municipalities'), {
       municipalities: datasetIds(constraints, 'municipality'),
     });
-    const measure = { step_m: inputs.step_m, built_m: from.length > 0 ? inputs.built_m : null };
+    const built = { within_m: inputs.built_m, layers: from.map(({ id }) => id) };
+    const planned = await plannedMunicipalities(database, constraints);
+    const counted = new Set<string>();
+    for (const layer of from)
+      for (const number of await knownMunicipalities(database, constraints, layer)) counted.add(number);
+    const knownOf = (those: readonly string[]): Known => ({
+      plans: those.every((number) => planned.has(number)),
+      buildings: from.length > 0 && those.every((number) => counted.has(number)),
+    });
     const lands = around.map(({ geom }) => geom);
     const near = around.map((): ZonedPlace[] => []);
     const municipalities: DensificationAnswer['municipalities'] = [];
     for (const [turn, { number, name }] of names.entries()) {
       signal?.throwIfAborted();
       onShare(0.1 + (0.8 * turn) / names.length, number);
+      const known = knownOf([number]);
+      const measure = { step_m: inputs.step_m, built: known.buildings ? built : null };
       const places = await zonedPlacesIn(database, constraints, number, lands, measure);
       for (const place of places) for (const one of place.near) near[one].push(place);
-      municipalities.push({ number, name, ...municipalRoom(places, from.length > 0) });
+      municipalities.push({ number, name, ...municipalRoom(places, known) });
     }
-    const places = around.map(({ kind, id, name, municipality, area_m2, buildings }, at): PlaceRoom => ({
-      ...{ kind, id, name, municipality, area_m2, buildings: from.length > 0 ? buildings : null },
-      buildings_per_ha: from.length > 0 && buildings !== null ? buildings / (area_m2 / 10_000) : null,
-      ...roomOf(near[at], from.length > 0),
-    }));
+    const places = around.map(({ kind, id, name, municipality, area_m2, buildings, reaches }, at): PlaceRoom => {
+      const known = knownOf(reaches);
+      return {
+        ...{ kind, id, name, municipality, area_m2, buildings: known.buildings ? buildings : null },
+        buildings_per_ha: known.buildings ? buildings / (area_m2 / 10_000) : null,
+        ...roomOf(near[at], known),
+      };
+    });
+    const lacking = (known: ReadonlySet<string>) =>
+      names.map(({ number }) => number).filter((number) => !known.has(number));
     return {
       answer: {
-        ...{ ...inputs, groups: townGroups, buildings_from: from },
+        ...{ ...inputs, groups: townGroups, buildings_from: built.layers },
+        lacks: { plans: lacking(planned), buildings: lacking(counted) },
         ...{ missing: targetIds.filter((layer) => isAbsent(constraints, layer)), places, municipalities },
       },
       layers: [
@@ -105,18 +134,18 @@ export async function findDensificationRoom(
 }
 
 /** Layers that buildings are counted from: all buildings where they are loaded, else those of each kind. */
-function buildingsFrom(constraints: Constraints): string[] {
-  const present = buildingLayers.filter((layer) => !isAbsent(constraints, layer));
-  return present.includes('building') ? ['building'] : present;
+function buildingsFrom(constraints: Constraints): Layer[] {
+  const present = [building, dwelling, holidayHome].filter(({ id }) => !isAbsent(constraints, id));
+  return present.includes(building) ? [building] : present;
 }
 
 async function surroundingsOf(
   database: Database,
   constraints: Constraints,
   { near_m }: Pick<DensificationInputs, 'near_m'>,
-  from: readonly string[],
+  from: readonly Layer[],
 ): Promise<Surroundings[]> {
-  const only = (layer: string) => (from.includes(layer) ? datasetIds(constraints, layer) : []);
+  const only = (layer: string) => (from.some(({ id }) => id === layer) ? datasetIds(constraints, layer) : []);
   const found: Surroundings[] = [];
   for (const kind of targets) {
     const layer = targetLayers[kind];

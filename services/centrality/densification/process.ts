@@ -8,8 +8,11 @@ import { DensificationInput, type DensificationInputs } from './inputs.ts';
 import { densificationTables } from './tables.ts';
 
 const room = {
-  zoned_m2: z.number().describe('land for building in plans in force, ellipsoidal'),
-  unbuilt_m2: z.number().nullable().describe('null where nobody loaded buildings'),
+  zoned_m2: z
+    .number()
+    .nullable()
+    .describe('land for building in plans in force, ellipsoidal; null where nobody knows of plans'),
+  unbuilt_m2: z.number().nullable().describe('null where nobody knows of plans or buildings'),
   built_share: z.number().nullable().describe('0–1 of the zoned land; null where there is none'),
 };
 
@@ -18,6 +21,9 @@ const Output = z.object({
   groups: z.array(z.string()).describe('purposes that count as land for building'),
   missing: z.array(z.string()).describe('layers that nobody loaded'),
   buildings_from: z.array(z.string()).describe('layers that buildings were counted from; none: nobody loaded any'),
+  lacks: z
+    .object({ plans: z.array(z.string()), buildings: z.array(z.string()) })
+    .describe('municipalities without rows and coverage: figures of what reaches into them are null'),
   places: z.array(
     z.object({
       ...{ kind: z.enum(targets), id: z.string(), name: z.string().nullable(), municipality: z.string() },

@@ -18,14 +18,21 @@ const words = {
   perHectare: { nb: 'Bygninger per hektar', en: 'Buildings per hectare' },
   near: { nb: 'nær sentrum eller knutepunkt', en: 'near a centre or hub' },
   beyond: { nb: 'lenger unna', en: 'farther out' },
+  basis: { nb: 'Grunnlag', en: 'Basis' },
+  what: { nb: 'Hva', en: 'What' },
+  figure: { nb: 'Verdi', en: 'Value' },
+  from: { nb: 'Bygninger fra kartlaget', en: 'Buildings from layer' },
+  missing: { nb: 'Ingen data i kartlaget', en: 'No data in layer' },
+  withoutPlans: { nb: 'Kommuner uten data: planer', en: 'Municipalities without data: plans' },
+  withoutBuildings: { nb: 'Kommuner uten data: bygninger', en: 'Municipalities without data: buildings' },
   nearShare: { nb: 'Andel av ubebygd som er nær', en: 'Part of the unbuilt that is near' },
 } satisfies Record<string, Bilingual>;
 
 const daa = (m2: number | null): number | null => (m2 === null ? null : m2 / 1000);
 
-/** The room at every centre and hub, and by municipality near them and farther out. */
+/** The room at every centre and hub, by municipality near them and farther out, and what the figures rest on. */
 export function densificationTables(
-  { places, municipalities }: Pick<DensificationAnswer, 'places' | 'municipalities'>,
+  { places, municipalities, buildings_from, missing, lacks }: DensificationAnswer,
   language: Language,
 ): Table[] {
   const say = (word: Bilingual) => word[language];
@@ -66,6 +73,16 @@ export function densificationTables(
         ]),
         near_share,
       ]),
+    },
+    {
+      name: say(words.basis),
+      headings: [say(words.what), say(words.figure)],
+      rows: [
+        ...buildings_from.map((layer) => [say(words.from), layer]),
+        ...missing.map((layer) => [say(words.missing), layer]),
+        ...(lacks.plans.length > 0 ? [[say(words.withoutPlans), lacks.plans.join(', ')]] : []),
+        ...(lacks.buildings.length > 0 ? [[say(words.withoutBuildings), lacks.buildings.join(', ')]] : []),
+      ],
     },
   ];
 }

@@ -16,8 +16,8 @@ const batch = 5000;
 
 interface Measure {
   step_m: number;
-  /** Null where nobody loaded buildings. */
-  built_m: number | null;
+  /** How near which buildings land is built; null where nobody knows of buildings. */
+  built: { within_m: number; layers: readonly string[] } | null;
 }
 
 /** The places of a grid that lie on zoned land of a municipality, with the lands (well-known binaries) that each is on. */
@@ -26,11 +26,11 @@ export async function zonedPlacesIn(
   constraints: Constraints,
   municipality: string,
   lands: readonly Buffer[],
-  { step_m, built_m }: Measure,
+  { step_m, built }: Measure,
 ): Promise<ZonedPlace[]> {
   const asked = { groups: townGroups, statuses: [present, future, developed], cell_m: step_m, step_m };
-  const all = await zonedLandIn(session, constraints, municipality, { ...asked, built_m: null });
-  const unbuilt = built_m === null ? [] : await zonedLandIn(session, constraints, municipality, { ...asked, built_m });
+  const all = await zonedLandIn(session, constraints, municipality, { ...asked, built: null });
+  const unbuilt = built === null ? [] : await zonedLandIn(session, constraints, municipality, { ...asked, built });
   const isUnbuilt = new Set(unbuilt.map(({ column, row }) => `${column}/${row}`));
   const at = (place: number) => (place + 0.5) * step_m;
   const squareOf = (place: number) => Math.floor(at(place) / square_m);

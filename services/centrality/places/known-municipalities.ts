@@ -1,4 +1,6 @@
 import type { Layer } from '../../../layers/declaration/layer.ts';
+import { plan } from '../../../layers/plan.ts';
+import { zoning } from '../../../layers/zoning.ts';
 import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
 import { layerStatement } from '../../database/layer-statement.ts';
@@ -28,4 +30,11 @@ export async function coveredMunicipalities(
     division: constraints.division,
   });
   return rows.map(({ number }) => number);
+}
+
+/** Numbers of the municipalities whose plans are known: outlines and zones both. */
+export async function plannedMunicipalities(session: Session, constraints: Constraints): Promise<ReadonlySet<string>> {
+  const plans = await knownMunicipalities(session, constraints, plan);
+  const zones = await knownMunicipalities(session, constraints, zoning);
+  return new Set([...plans].filter((number) => zones.has(number)));
 }

@@ -13,6 +13,9 @@ export interface PlacesOnCell {
   places: number;
 }
 
+/** Layers that hold buildings: all of them, or one kind. */
+export const buildingLayers = ['building', 'dwelling', 'holiday-home'] as const;
+
 interface Asked {
   groups: readonly PurposeGroup[];
   /** Of master plans: zones with these; zones without a status are always in. */
@@ -20,8 +23,8 @@ interface Asked {
   cell_m: number;
   /** Metres between places. */
   step_m: number;
-  /** What is so near a building is left out; null: built land is in. */
-  built_m: number | null;
+  /** What is so near a building of these layers is left out; null: built land is in. */
+  built: { within_m: number; layers: readonly string[] } | null;
 }
 
 /** Land of a municipality that plans in force set aside, where no newer plan says otherwise, by places of a grid. */
@@ -29,12 +32,12 @@ export const zonedLandIn = (
   session: Session,
   constraints: Constraints,
   municipality: string,
-  { groups, statuses, cell_m, step_m, built_m }: Asked,
+  { groups, statuses, cell_m, step_m, built }: Asked,
 ): Promise<PlacesOnCell[]> => {
-  const built = (layer: string) => (built_m === null ? [] : datasetIds(constraints, layer));
+  const only = (layer: string) => (built?.layers.includes(layer) ? datasetIds(constraints, layer) : []);
   return session.rows(statement('centrality/zoned-land'), {
     ...{ plans: datasetIds(constraints, 'plan'), zoning: datasetIds(constraints, 'zoning'), groups, statuses },
-    ...{ dwellings: built('dwelling'), holiday_homes: built('holiday-home'), buildings: built('building') },
-    ...{ division: constraints.division, municipality, cell_m, step_m, built_m: built_m ?? 0 },
+    ...{ dwellings: only('dwelling'), holiday_homes: only('holiday-home'), buildings: only('building') },
+    ...{ division: constraints.division, municipality, cell_m, step_m, built_m: built?.within_m ?? 0 },
   });
 };

@@ -4,7 +4,7 @@ import { datasetIds, isAbsent, type Constraints } from '../../conflicts/measurem
 import type { Session } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { coveredMunicipalities } from '../places/known-municipalities.ts';
-import { future, zonedLandIn, type PlacesOnCell } from '../places/zoned-land.ts';
+import { buildingLayers, future, zonedLandIn, type PlacesOnCell } from '../places/zoned-land.ts';
 import type { Lived } from './lived.ts';
 import type { PressureKind, RasterCell } from './pressure.ts';
 
@@ -93,7 +93,8 @@ export const reserveIn = (
   { cell_m, built_m, reserve_step_m }: { cell_m: number; built_m: number; reserve_step_m: number },
 ): Promise<PlacesOnCell[]> =>
   zonedLandIn(session, constraints, municipality, {
-    ...{ groups: reserveGroups[kind], statuses: [future], cell_m, built_m, step_m: reserve_step_m },
+    ...{ groups: reserveGroups[kind], statuses: [future], cell_m, step_m: reserve_step_m },
+    built: { within_m: built_m, layers: buildingLayers },
   });
 
 /** Centrality at each cell; NaN where no population cell is near. */

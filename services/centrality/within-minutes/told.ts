@@ -1,8 +1,6 @@
-import { plan } from '../../../layers/plan.ts';
-import { zoning } from '../../../layers/zoning.ts';
 import type { Constraints } from '../../conflicts/measurement/constraints.ts';
 import type { Session } from '../../database/database.ts';
-import { knownMunicipalities } from '../places/known-municipalities.ts';
+import { knownMunicipalities, plannedMunicipalities } from '../places/known-municipalities.ts';
 import { targetLayers, targets, type Target } from './minutes-to.ts';
 import { groups, type Group, type Origins } from './origins.ts';
 
@@ -20,10 +18,8 @@ export async function readTold(
   constraints: Constraints,
   { told }: Pick<Origins, 'told'>,
 ): Promise<Told> {
-  const plans = await knownMunicipalities(session, constraints, plan);
-  const zones = await knownMunicipalities(session, constraints, zoning);
   return {
-    ...{ ...told, planned_dwellings: new Set([...plans].filter((number) => zones.has(number))) },
+    ...{ ...told, planned_dwellings: await plannedMunicipalities(session, constraints) },
     centre: await knownMunicipalities(session, constraints, targetLayers.centre),
     hub: await knownMunicipalities(session, constraints, targetLayers.hub),
   };

@@ -3,9 +3,13 @@
 --   :near_m                     how near
 --   :municipalities, :division  datasets of the layer municipality, and the division of their pieces
 --   :dwellings, :holiday_homes, :buildings   current datasets of buildings; a building counts where its middle lies
--- geom: well-known binary, analysis CRS; area_m2: all of it, ellipsoidal, water too; municipality: of its middle, '' outside.
+-- geom: well-known binary, analysis CRS; area_m2: all of it, ellipsoidal, water too; municipality: of its middle, '' outside;
+-- reaches: municipalities that any of it lies in.
 select l.dataset_id as dataset, l.fid, coalesce(l.source_id, l.fid::text) as id, l.name, st_asbinary(n.geom) as geom,
   grunnriss.area(n.geom) as area_m2, coalesce(m.municipality, '') as municipality,
+  array(select distinct p.municipality from grunnriss.piece p
+    where p.dataset_id = any (:municipalities::bigint[]) and p.division = :division::integer
+      and st_intersects(p.geom, n.geom) and not st_touches(p.geom, n.geom)) as reaches,
   (select count(*) from (
     select b.geom from grunnriss.layer_dwelling b where b.dataset_id = any (:dwellings::bigint[]) and b.geom && n.geom
     union all
