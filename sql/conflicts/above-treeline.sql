@@ -44,12 +44,12 @@ land_above as materialized (
 ),
 horizontal as (
   select a.zone, a.line,
-    st_buffer(
+    -- A buffer depends on where a line begins and which way it runs; the same land drawn twice is joined beginning elsewhere.
+    st_buffer(st_normalize(st_linemerge(
       case when c.geom is null or st_covers(c.geom, around.geom) then shore.geom
            else st_difference(shore.geom,
              st_buffer(st_intersection(st_boundary(c.geom), around.geom, grunnriss.overlay_grid()), 0.01),
-             grunnriss.overlay_grid()) end,
-      l.width, 'quad_segs=32') as geom
+             grunnriss.overlay_grid()) end)), l.width, 'quad_segs=32') as geom
   from land_above a
   join zone z using (zone)
   join line l on l.line = a.line and l.width > 0

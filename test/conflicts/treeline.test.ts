@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { answerOf } from '../../services/conflicts/report/answer.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { above, aboveNorthing, cabins, everywhere, rectangle, Stage } from './scene.ts';
+import { star } from './shapes.ts';
 
 const line = 6_700_000;
 
@@ -51,6 +52,18 @@ eachDatabase('treeline', (given) => {
     const below = await stage.finding({ layers, zones: [cabins(rectangle(499_950, line - 25, 100, 20))] });
     expect(below.verdict).to.equal('review');
     expect(below.area_m2).to.be.closeTo(onGround(2000), 1e-3);
+  });
+
+  it('answers at a ragged line, and the same where that is drawn twice', async () => {
+    const radii = Array.from({ length: 400 }, (_, at) => 500 + 20 * Math.sin(at / 3) + 3 * Math.cos(7 * at));
+    const ragged = () => above(star(500_000, line, radii), { uncertainty_m: 40, uncertainty_axis: 'horizontal' });
+    const zones = [cabins(star(500_480, line, [200, 210, 220, 230, 240, 250]))];
+    const once = await stage.finding({ layers: { treeline: everywhere([ragged()]) }, zones });
+    expect(once.verdict).to.equal('conflict');
+    expect(once.area_m2).to.be.greaterThan(once.red_area_m2 ?? Infinity);
+    const twice = await stage.finding({ layers: { treeline: everywhere([ragged(), ragged()]) }, zones });
+    for (const figure of ['area_m2', 'red_area_m2'] as const)
+      expect(twice[figure]).to.be.closeTo(once[figure] ?? NaN, 1e-9 * (once[figure] ?? 0));
   });
 
   it('takes the edge of the map for no treeline, and two sheets that share an edge for one', async () => {
