@@ -9,22 +9,29 @@ import { planAsLoaded } from '../../services/conflicts/sweep/plan-as-loaded.ts';
 import { readRegister } from '../../services/conflicts/sweep/register.ts';
 import type { Database } from '../../services/database/database.ts';
 import { openDatabase } from '../../services/database/open.ts';
+import { sideBySide } from '../../services/database/side-by-side.ts';
 import { parseStatement } from '../../services/database/statement.ts';
 import { loadExample } from '../../services/example/load.ts';
 import { randomStream } from '../../services/example/random.ts';
 import { readSettings } from '../../services/settings.ts';
 import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
 import { benchDraft } from './drafts.ts';
+import { Stopwatch } from './stopwatch.ts';
 
 const scale = Number(process.env['GRUNNRISS_BENCH_SCALE'] ?? 0.1);
 const name = `grunnriss_bench_${process.pid}`;
-const [drafts, zonesOfDraft] = [50, 500];
+/** `GRUNNRISS_BENCH_DRAFTS`: fewer of them bound a run at full scale. */
+const drafts = Number(process.env['GRUNNRISS_BENCH_DRAFTS'] ?? 50);
+const zonesOfDraft = 500;
+/** As many plans as the sweep of a server checks at a time. */
+const plansAtOnce = 2;
 /** Rules whose overlay anybody would write as one join of polygons. */
 const plain = ['nature-areas', 'wild-reindeer', 'mineral-built-over'];
 
 /**
  * Drafts of 500 zones against all rules; all plans in force against rules of plain overlay, beside the same written the
- * naive way, which is given the land to judge; cost as the number of zones doubles.
+ * naive way, which is given the land to judge; cost as the number of zones doubles. Beside the time stand the time that
+ * the database's processes worked and how busy the machine was: other work makes the first longer, hardly the second.
  */
 export async function bench(): Promise<void> {
   await onServerItself(`create database ${name}`);
@@ -46,9 +53,11 @@ export async function bench(): Promise<void> {
 }
 
 async function benchDrafts(database: Database): Promise<void> {
+  const watch = await Stopwatch.start(database);
   const { at } = await timesOf(database, drafts);
   console.log(
-    `  ${drafts} drafts of ${zonesOfDraft} zones, all rules: p50 ${seconds(at(0.5))}, p95 ${seconds(at(0.95))}`,
+    `  ${drafts} drafts of ${zonesOfDraft} zones, all rules: p50 ${seconds(at(0.5))}, p95 ${seconds(at(0.95))}; ` +
+      `with three first ones ${await watch.read()}`,
   );
 }
 
@@ -71,10 +80,11 @@ async function benchSweep(database: Database): Promise<void> {
     prepared.push({ ...measure, plan, standing: { plan: plan.facts, guidelineAdopted: null } });
   }
   let checks: Check[] = [];
+  const watch = await Stopwatch.start(database);
   const ours = await timed(async () => {
-    checks = [];
-    for (const each of prepared) checks.push(await carryOut(database, each));
+    checks = await sideBySide(prepared, plansAtOnce, (each) => carryOut(database, each));
   });
+  const ourWork = await watch.read();
   const asked = checks.flatMap(({ findings }) =>
     findings.flatMap(({ rule, zone, measured }) =>
       zone?.land && measured ? [{ rule: rule.id, land: zone.land, area: measured.area_m2 }] : [],
@@ -84,6 +94,7 @@ async function benchSweep(database: Database): Promise<void> {
   const ids = (...layers: string[]) => layers.flatMap((layer) => datasetIds(constraints, layer));
   const naive = parseStatement('naive', readFileSync(new URL('naive-overlay.sql', import.meta.url), 'utf8'));
   let rows: { zone: number; area_m2: number }[] = [];
+  const naiveWatch = await Stopwatch.start(database);
   const theirs = await timed(async () => {
     rows = await database.rows(naive, {
       zones: asked.map((_, index) => index),
@@ -98,8 +109,8 @@ async function benchSweep(database: Database): Promise<void> {
   const same = asked.filter(({ area }, index) => Math.abs(area - (found.get(index) ?? 0)) <= 1e-6 * area + 1e-3).length;
   const zones = prepared.reduce((sum, { plan }) => sum + plan.zoning.length, 0);
   console.log(
-    `  all ${plans.length} plans in force, ${zones} zones, ${plain.length} rules: ${seconds(ours)}; the naive join alone ` +
-      `${seconds(theirs)}: ${(theirs / ours).toFixed(2)} × its speed; areas of ${same} of ${asked.length} agree ` +
+    `  all ${plans.length} plans in force, ${zones} zones, ${plain.length} rules, ${plansAtOnce} plans at once: ${ourWork}; ` +
+      `the naive join alone ${await naiveWatch.read()}: ${(theirs / ours).toFixed(2)} × its speed; areas of ${same} of ${asked.length} agree ` +
       '(others: slivers left out, points with their surroundings)',
   );
 }
