@@ -9,6 +9,7 @@ import { siteReport } from '../../services/stations/page/site-report.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
 import { ask } from '../imports/rows.ts';
+import { serving } from '../api/serving.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { county } from './small-county.ts';
 
@@ -17,15 +18,25 @@ const only = (...ids: string[]) => {
   return Object.fromEntries(all.map((id) => [id, ids.includes(id) ? 1 : 0]));
 };
 
+/** On Rv. 7, 5 km north of E16; and on the mountain, far from every road. */
+const own = [
+  { id: 'x', lon: 9.358835, lat: 59.941944 },
+  { id: 'vidda', lon: 8.5, lat: 60.1 },
+];
+
 eachDatabase('energy stations', (given) => {
+  const { get } = serving(given);
   const filled = new Set<string>();
   let loads = 0;
   const load = (layers: ConflictCase['layers']) =>
     loadCase(given.database(), given.catalogue(), { id: `c${++loads}`, crs: 'EPSG:25832', layers }, filled);
   const run = (asked: Record<string, unknown> = {}) =>
-    energyStationsProcess.execute(energyStationsProcess.inputs.parse({ publish: false, draws: 200, ...asked }), {
-      ...{ database: given.database(), catalogue: given.catalogue(), language: 'nb' as const },
-    });
+    energyStationsProcess.execute(
+      energyStationsProcess.inputs.parse({ publish: false, draws: 200, candidates: own, ...asked }),
+      {
+        ...{ database: given.database(), catalogue: given.catalogue(), language: 'nb' as const },
+      },
+    );
   const problemOf = async (work: Promise<unknown>): Promise<Problem> => {
     const error = await work.then(
       () => null,
@@ -41,7 +52,7 @@ eachDatabase('energy stations', (given) => {
   it('says which data are missing', async () => {
     expect((await problemOf(run())).message).to.match(/road-link/);
     await load({ 'road-link': { ...county['road-link'], features: county['road-link'].features.slice(0, 1) } });
-    expect((await problemOf(run())).message).to.match(/no places to judge/);
+    expect((await problemOf(run({ candidates: [] }))).message).to.match(/no places to judge/);
     const one = { candidates: [{ id: 'x', lon: 9, lat: 59.9 }] };
     expect((await problemOf(run({ ...one, weights: only('grid_mw') }))).message).to.match(
       /None of the criteria.*grid-point/,
@@ -50,7 +61,7 @@ eachDatabase('energy stations', (given) => {
 
   it('takes places out by every filter, each by its name', async () => {
     await load(county);
-    const sites = sitesOf(await run({ candidates: [{ id: 'vidda', lon: 8.5, lat: 60.1 }] }));
+    const sites = sitesOf(await run());
     const out = [...sites].flatMap(([id, { excluded_by }]) => excluded_by.map(({ filter, layer, names }) => [id, filter, ...(layer ? [layer, ...(names ?? [])] : [])])); // prettier-ignore
     expect(out).to.have.deep.members([
       ['fuel-station.c', 'no-truck-access'],
@@ -58,16 +69,12 @@ eachDatabase('energy stations', (given) => {
       ['industrial-area.f', 'far-from-road'],
       ['own.vidda', 'no-road'],
     ]);
-    expect([...sites.keys()]).to.have.members(['rest-area.a', 'rest-area.g', 'fuel-station.b', 'fuel-station.c', 'industrial-area.d', 'industrial-area.f', 'junction.E16-R7', 'junction.E16-F280', 'own.vidda']); // prettier-ignore
+    expect([...sites.keys()]).to.have.members(['rest-area.a', 'rest-area.g', 'fuel-station.b', 'fuel-station.c', 'industrial-area.d', 'industrial-area.f', 'junction.E16-R7', 'junction.E16-F280', 'own.vidda', 'own.x']); // prettier-ignore
     expect(sites.get('industrial-area.f')?.to_road_m).to.be.closeTo(6000, 3);
-    const wider = sitesOf(await run({ max_drive_m: 7000, conflict_layers: [] }));
-    expect(wider.get('industrial-area.f')?.excluded_by).to.deep.equal([]);
-    expect(wider.get('rest-area.g')?.excluded_by).to.deep.equal([]);
   });
 
   it('ranks by what can be worked out by hand, and takes the score apart', async () => {
-    const own = { candidates: [{ id: 'x', lon: 9.358835, lat: 59.941944 }] };
-    const found = await run({ ...own, weights: { ...only(), long_vehicles_day: 3, grid_mw: 1 } });
+    const found = await run({ weights: { ...only(), long_vehicles_day: 3, grid_mw: 1 } });
     const sites = sitesOf(found);
     const [a, j, x] = [sites.get('rest-area.a'), sites.get('junction.E16-R7'), sites.get('own.x')];
     expect([a, j, x].map((site) => [valueOf(site, 'long_vehicles_day')?.value, valueOf(site, 'grid_mw')?.value])).to.deep.equal([[1000, 8], [600, 3], [200, 3]]); // prettier-ignore
@@ -79,7 +86,7 @@ eachDatabase('energy stations', (given) => {
     expect(valueOf(a, 'long_vehicles_day')).to.include({ normalised: 1, weight: 0.75, adds: 0.75, unit: 'a day' });
     expect(valueOf(a, 'grid_mw')?.source).to.deep.equal([{ layer: 'grid-point', title: `c${loads}`, date: null }]);
     expect(j?.dominated_by).to.deep.equal(['rest-area.a']);
-    const spaced = sitesOf(await run({ ...own, weights: { ...only(), long_vehicles_day: 1, spacing_km: 3 } }));
+    const spaced = sitesOf(await run({ weights: { ...only(), long_vehicles_day: 1, spacing_km: 3 } }));
     const km = (id: string) => valueOf(spaced.get(id), 'spacing_km')?.value ?? NaN;
     // From Vest, 30 m from the road: 5 km to A, 50 m off; 15 km to B, 40 m off; 20 km to the junction; 25 km to X, 50 m off.
     const byHand = { 'rest-area.a': 5.08, 'fuel-station.b': 15.07, 'junction.E16-R7': 20.03, 'own.x': 25.08 };
@@ -104,8 +111,6 @@ eachDatabase('energy stations', (given) => {
     expect(found.roads[0]).to.include({ with_estimates_vkm_day: null, length_km: 40 });
     expect(found.roads[0]?.thresholds_m).to.deep.equal([5.6]);
     expect(found.network.demand).to.include({ unknown_km: 40, known_km: 30, vkm_day: 18_000, estimated_vkm_day: 0 });
-    const both = await run({ energies: ['charging', 'biogas'] });
-    expect(both.stations.map(({ id }) => id)).to.deep.equal(['station.s1', 'station.s2']);
   });
 
   it('estimates when asked to, and marks it', async () => {
@@ -133,7 +138,7 @@ eachDatabase('energy stations', (given) => {
     const past = [...sitesOf(found)]
       .filter(([, site]) => (valueOf(site, 'flow_need')?.value ?? 0) > 0)
       .map(([id]) => id);
-    expect(past).to.have.members(['rest-area.a', 'fuel-station.b', 'junction.E16-R7', 'industrial-area.d']);
+    expect(past).to.have.members(['rest-area.a', 'fuel-station.b', 'junction.E16-R7', 'industrial-area.d', 'own.x']);
     expect(found.lost_flows).to.deep.equal([{ id: 'other', volume: 7, reason: 'no-road' }]);
   });
 
@@ -151,8 +156,9 @@ eachDatabase('energy stations', (given) => {
     const { network } = await run({ spacing: [{ road: 'Ev 16', max_gap_km: 4 }], p_new: 2 });
     expect(network).to.include({ status: 'infeasible', proven: true });
     expect(network.clash?.demands[0]).to.include({ kind: 'stretch', road: 'E16' });
-    const none = await run({ conflict_layers: [], max_drive_m: 0, kinds: ['industrial-area'] });
-    expect(none.network).to.deep.include({ status: 'optimal' });
+    const wider = sitesOf(await run({ max_drive_m: 7000, conflict_layers: [] }));
+    expect(wider.get('industrial-area.f')?.excluded_by).to.deep.equal([]);
+    expect(wider.get('rest-area.g')?.excluded_by).to.deep.equal([]);
   });
 
   it('is on the map by the defaults, once, and read by its page and its tables', async () => {
@@ -174,5 +180,17 @@ eachDatabase('energy stations', (given) => {
       expect(report.answer[0]).to.match(/1/);
       expect([...report.speaksFor, ...report.against, ...report.between].length).to.be.above(0);
     }
+    const list = await get('/stations?f=html&lang=en');
+    expect(list.text).to.include('/stations/rest-area.a?').and.to.include('Taken out by the filters');
+    expect((await get('/stations?f=csv')).text).to.match(/^Rangering/);
+    const page = await get('/stations/rest-area.a?f=html&lang=en');
+    expect(page.text).to.include('What speaks for it').and.to.include('What we do not know').and.to.include('<svg');
+    expect((await get('/stations/fuel-station.c?f=html&lang=nb')).text).to.include('ikke tilgjengelig for vogntog');
+    expect((await get('/stations/rest-area.a?f=pdf')).text).to.match(/^%PDF/);
+    expect((await get('/stations/moon')).json()).to.include({
+      status: 404,
+      type: 'urn:grunnriss:problem:unknown-site',
+    });
+    expect((await get(`/stations?run=${'0'.repeat(64)}`)).status).to.equal(404);
   });
 });
