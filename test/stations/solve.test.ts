@@ -78,7 +78,7 @@ describe('a search for the best network', () => {
     // a takes 6 of d, b the other 4 of it and 3 of e.
     expect(covered.objective).to.be.closeTo(13, 1e-9);
     expect(covered.covered).to.deep.equal(['d', 'e']);
-    expect(await solveNetwork({ model: 'p-median', ...both })).to.deep.include({ status: 'infeasible', clash: { demands: [], rules: ['capacity'], smallest: true } }); // prettier-ignore
+    expect(await solveNetwork({ model: 'p-median', ...both })).to.deep.include({ status: 'infeasible', clash: { demands: demand.map(({ id }) => ({ kind: 'demand', id })), rules: ['capacity'], smallest: true } }); // prettier-ignore
     const roomy = candidates.map(({ id }) => ({ id, capacity: 7 }));
     // d: 7 at 1 from a, 3 at 2 from b; e: 4 at 1 from b.
     expect((await solveNetwork({ model: 'p-median', ...both, candidates: roomy })).objective).to.be.closeTo(17, 1e-9);

@@ -12,6 +12,7 @@ import { sitesOf, type Sites } from './places.ts';
 import type { NetworkQuestion } from './question.ts';
 import { easyBound } from './search/easy-bound.ts';
 import { branchMedian } from './search/branch-median.ts';
+import { keepsRules } from './search/keeps-rules.ts';
 import { medianBound } from './search/lagrangian.ts';
 import { startOf } from './search/start.ts';
 
@@ -114,7 +115,7 @@ class Search {
     read: (values: Float64Array) => Partial<Ended>,
     objective: (cost: number) => number,
   ): Promise<NetworkAnswer> {
-    if (values) this.#found(read(values));
+    if (values && !this.#found(read(values))) return this.#stop('precision');
     if (status === 'optimal') return this.#optimal();
     if (status === 'infeasible') return this.#best.open ? this.#optimal() : this.#impossible();
     if (Number.isFinite(bound)) this.#raise(objective(bound));
@@ -133,19 +134,21 @@ class Search {
     return this.#describe();
   }
 
-  #stop(stoppedBy: 'time' | 'memory' | 'size'): NetworkAnswer {
+  #stop(stoppedBy: NetworkAnswer['stoppedBy']): NetworkAnswer {
     this.#best = { ...this.#best, stoppedBy };
     return this.#describe();
   }
 
-  /** Keep a plan when it is better than the best so far. */
-  #found(more: Partial<Ended>): void {
+  /** Keep a plan when it is better than the best so far. @returns false when it does not do what is asked */
+  #found(more: Partial<Ended>): boolean {
     const next: Ended = { ...this.#best, ...more, status: 'stopped', stoppedBy: 'time' };
+    if (!keepsRules(this.#sites, this.#model, next)) return false;
     const objective = objectiveOf(this.#sites, this.#model, next);
-    if (this.#objective !== null && !this.#isBetter(objective ?? NaN, this.#objective)) return;
+    if (this.#objective !== null && !this.#isBetter(objective ?? NaN, this.#objective)) return true;
     [this.#best, this.#objective] = [next, objective];
     this.#listener.onAnswer(this.#describe());
     this.#tell('solve');
+    return true;
   }
 
   #raise(bound: number): void {

@@ -33,8 +33,8 @@ export interface NetworkAnswer {
   status: 'optimal' | 'stopped' | 'infeasible' | 'none-found';
   /** True only when the solver has shown that nothing better exists, or that there is no plan. */
   proven: boolean;
-  /** Why the search ended before there was a proof. */
-  stoppedBy: 'time' | 'memory' | 'size' | null;
+  /** Why the search ended before there was a proof; `precision`: the solver's own plan does not do what is asked. */
+  stoppedBy: 'time' | 'memory' | 'size' | 'precision' | null;
   /** Weight or volume covered; weight · distance; number of stations. Null without a plan. */
   objective: number | null;
   /** No plan is better than this; null where nothing is known. */

@@ -1,5 +1,5 @@
 import type { CoverModel, Goal } from '../models/goal.ts';
-import type { Sites } from '../places.ts';
+import { spare, type Sites } from '../places.ts';
 import type { Programme } from './programme.ts';
 import { programmeOfSites } from './site-columns.ts';
 
@@ -27,15 +27,16 @@ export function coverProgramme(sites: Sites, model: CoverModel): Stated {
   const open = merged(
     goals.filter(({ weight, sets }) => weight > 0 && sets.length > 0 && sets.every((set) => set.length > 0)),
   );
-  const scale = open.reduce((most, { weight }) => Math.max(most, weight), 0) || 1;
+  const unit = open.reduce((most, { weight }) => Math.max(most, weight), 0) || 1;
   const columns = open.map(({ weight, sets }) => {
-    const goal = programme.column(counts ? 0 : -weight / scale, 0, 1, false);
+    const goal = programme.column(counts ? 0 : -weight, 0, 1, false);
     for (const set of sets) programme.row(0, Infinity, [...set, goal], (at) => (at < set.length ? 1 : -1));
     return goal;
   });
   if (model.least !== null)
-    programme.row((model.least - served) / scale - 1e-9, Infinity, columns, (at) => (open[at]?.weight ?? 0) / scale);
-  return counts ? { programme, constant: 0, scale: 1, sign: 1 } : { programme, constant: -served, scale, sign: -1 };
+    programme.row((model.least - served) / unit - spare, Infinity, columns, (at) => (open[at]?.weight ?? 0) / unit);
+  const scale = programme.scaleCosts();
+  return counts ? { programme, constant: 0, scale, sign: 1 } : { programme, constant: -served, scale, sign: -1 };
 }
 
 function merged(goals: readonly Omit<Goal, 'id'>[]): Omit<Goal, 'id'>[] {

@@ -11,7 +11,6 @@ import { programmeOfSites } from './site-columns.ts';
  */
 export function medianProgramme(sites: Sites, model: MedianModel, known: MedianBound): Stated {
   const programme = programmeOfSites(sites, 0, model.musts, known);
-  const scale = largestCost(model);
   let constant = 0;
   for (const [demand, weight] of model.weights.entries()) {
     if (weight === 0) continue;
@@ -20,7 +19,7 @@ export function medianProgramme(sites: Sites, model: MedianModel, known: MedianB
     let before: number | null = null;
     for (const [at, { distance, open }] of levels.entries()) {
       const next = levels[at + 1];
-      const none = next ? programme.column((weight * (next.distance - distance)) / scale, 0, 1, false) : null;
+      const none = next ? programme.column(weight * (next.distance - distance), 0, 1, false) : null;
       const columns = [...open, ...(none === null ? [] : [none]), ...(before === null ? [] : [before])];
       const last = columns.length - 1;
       const hasBefore = before !== null;
@@ -29,7 +28,7 @@ export function medianProgramme(sites: Sites, model: MedianModel, known: MedianB
     }
     if (levels.length === 0) programme.row(1, Infinity, []);
   }
-  return { programme, constant, scale, sign: 1 };
+  return { programme, constant, scale: programme.scaleCosts(), sign: 1 };
 }
 
 interface Level {
@@ -56,12 +55,4 @@ function levelsOf(demand: number, sites: Sites, { weights, distance }: MedianMod
     else levels.push({ distance: row[site], open: [site] });
   }
   return levels;
-}
-
-function largestCost({ weights, distance }: MedianModel): number {
-  const width = distance.length / Math.max(1, weights.length);
-  let most = 0;
-  for (const [at, apart] of distance.entries())
-    if (apart < Infinity) most = Math.max(most, weights[Math.floor(at / width)] * apart);
-  return most || 1;
 }

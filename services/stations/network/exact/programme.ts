@@ -1,3 +1,6 @@
+/** Beyond this a solver's sums are no longer exact to well below 1. */
+const mostWhole = 1e12;
+
 /** An integer programme in the making: the least cost over columns within their limits, and rows within theirs. */
 export class Programme {
   readonly costs: number[] = [];
@@ -17,6 +20,19 @@ export class Programme {
     this.upper.push(upper);
     this.integer.push(integer ? 1 : 0);
     return this.costs.length - 1;
+  }
+
+  /**
+   * Divide all costs by the largest. Whole numbers stay as they are: one plan is then better than another by 1 or more,
+   * which a solver that rounds cannot overlook.
+   * @returns what they were divided by
+   */
+  scaleCosts(): number {
+    const most = this.costs.reduce((sofar, cost) => Math.max(sofar, Math.abs(cost)), 0);
+    const stay = most === 0 || (most <= mostWhole && this.costs.every(Number.isInteger));
+    if (stay) return 1;
+    for (const [at, cost] of this.costs.entries()) this.costs[at] = cost / most;
+    return most;
   }
 
   /** Sum of column · factor within limits; each column stands in a row once. */

@@ -1,7 +1,7 @@
 import type { Shared } from '../describe.ts';
 import type { CoverModel } from '../models/goal.ts';
 import type { MedianModel } from '../models/p-median.ts';
-import type { Sites } from '../places.ts';
+import { spare, type Sites } from '../places.ts';
 import type { Stated } from './cover-programme.ts';
 import { programmeOfSites } from './site-columns.ts';
 
@@ -21,39 +21,37 @@ interface Link {
 /** Stations with capacities: demand may be shared among several, each within its limit. */
 export function sharedProgramme(sites: Sites, model: CoverModel | MedianModel): SharedStated {
   const counts = model.kind === 'cover' && model.aim === 'count';
-  const programme = programmeOfSites(sites, counts ? 1 : 0, model.musts);
+  const stretches = model.musts.filter(({ demanded }) => demanded.kind === 'stretch');
+  const programme = programmeOfSites(sites, counts ? 1 : 0, stretches);
   const weights = model.kind === 'median' ? model.weights : Float64Array.from(model.goals, ({ weight }) => weight);
   const links = linksOf(sites, model);
-  const scale =
-    links.reduce(
-      (most, { demand, cost }) => Math.max(most, weights[demand] * (model.kind === 'median' ? cost : 1)),
-      0,
-    ) || 1;
   const costOf = ({ demand, cost }: Link) =>
     counts ? 0 : model.kind === 'median' ? weights[demand] * cost : -weights[demand];
   for (const link of links) {
-    link.column = programme.column(costOf(link) / scale, 0, 1, false);
+    link.column = programme.column(costOf(link), 0, 1, false);
     programme.row(0, Infinity, [link.site, link.column], (at) => (at === 0 ? 1 : -1));
   }
-  const whole = model.kind === 'median' || (counts && model.least === null);
   const ofDemand = Array.from(weights, (): number[] => []);
   const ofSite = sites.ids.map((): Link[] => []);
   for (const link of links) {
     ofDemand[link.demand]?.push(link.column);
     ofSite[link.site]?.push(link);
   }
-  for (const columns of ofDemand) programme.row(whole ? 1 : 0, 1, columns);
+  const ids = model.kind === 'median' ? model.ids : model.goals.map(({ id }) => id);
+  const wanted = new Set(model.musts.map(({ demanded }) => demanded.kind === 'demand' && demanded.id));
+  for (const [demand, columns] of ofDemand.entries()) programme.row(wanted.has(ids[demand] ?? '') ? 1 : 0, 1, columns);
   for (const [site, own] of ofSite.entries()) {
     const limit = sites.capacity?.[site] ?? Infinity;
     if (limit === Infinity) continue;
-    const unit = Math.max(limit, 1e-300);
+    const most = own.reduce((sofar, { demand }) => Math.max(sofar, weights[demand]), 0);
+    const unit = Math.max(limit, most) || 1;
     const columns = [site, ...own.map(({ column }) => column)];
     programme.row(0, Infinity, columns, (at) => (at === 0 ? limit : -weights[own[at - 1]?.demand ?? 0]) / unit);
   }
   if (counts && model.least !== null) {
     const least = model.least || 1;
     programme.row(
-      1 - 1e-9,
+      1 - spare,
       Infinity,
       links.map(({ column }) => column),
       (at) => weights[links[at]?.demand ?? 0] / least,
@@ -70,7 +68,7 @@ export function sharedProgramme(sites: Sites, model: CoverModel | MedianModel): 
     return { objective: sum, parts };
   };
   const sign = counts || model.kind === 'median' ? 1 : -1;
-  return { programme, constant: 0, scale: counts ? 1 : scale, sign, read };
+  return { programme, constant: 0, scale: programme.scaleCosts(), sign, read };
 }
 
 function linksOf({ ids, allowed }: Sites, model: CoverModel | MedianModel): Link[] {

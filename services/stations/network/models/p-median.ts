@@ -8,14 +8,14 @@ export interface MedianModel {
   weights: Float64Array;
   /** `distance[demand · sites + site]`, Infinity where there is no way or the site is forbidden. */
   distance: Float64Array;
-  /** Demand must be in reach of an open site, where any site can reach it. */
+  /** Demand must be in reach of an open site, where not every site reaches it or may be full. */
   musts: Must[];
   /** Demand that no site that may be open can reach: it is set aside, and named. */
   unreached: string[];
 }
 
 /** p-median (Hakimi 1964): the least sum of weight · distance to the nearest open site. */
-export function pMedian({ demand, distance }: MedianQuestion, { ids, rows, allowed }: Sites): MedianModel {
+export function pMedian({ demand, distance }: MedianQuestion, { ids, rows, allowed, capacity }: Sites): MedianModel {
   const columns = inOrder(demand);
   const reached = columns.filter((column) => rows.some((row, site) => allowed[site] && way(distance[row]?.[column])));
   const model: MedianModel = {
@@ -33,7 +33,7 @@ export function pMedian({ demand, distance }: MedianQuestion, { ids, rows, allow
       model.distance[at * ids.length + site] = allowed[site] ? apart : Infinity;
       if (way(apart)) reaching.push(site);
     }
-    if (reaching.length < ids.length && (model.weights[at] ?? 0) > 0)
+    if ((reaching.length < ids.length || capacity) && (model.weights[at] ?? 0) > 0)
       model.musts.push({ sites: reaching, demanded: { kind: 'demand', id: model.ids[at] ?? '' } });
   }
   return model;
