@@ -152,7 +152,9 @@ async function accessOf(
   const rank = (stretch: Stretch) => (isOnMain(stored, [stretch]) ? 0 : 1);
   for (let first = 0; first < places.length; first += batch) {
     const some = places.slice(first, first + batch);
-    for (const [at, stretches] of (await roadAccess(database, stored, datasets, some, within_m)).entries()) {
+    // Rest areas and stations lie along motorways and have ramps of their own, which maps of main roads leave out.
+    const access = await roadAccess(database, stored, datasets, some, within_m, { anywhere: true });
+    for (const [at, stretches] of access.entries()) {
       const [nearest = null] = [...stretches].sort((a, b) => rank(a) - rank(b) || a.gap_m - b.gap_m);
       found.push(some[at]?.at ?? nearest);
     }

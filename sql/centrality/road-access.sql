@@ -2,6 +2,7 @@
 --   :places, :geoms   points or land, well-known binaries
 --   :datasets         current datasets of the layer road-link
 --   :within_m, :most  how far off a road may be, metres, and how many are told
+--   :anywhere         on motorways and on bridges and viaducts, too
 -- No row for a place without any. start, stop: 0–1 along a line of a link; gap_m: from the place to the road, ellipsoidal.
 -- Nobody drives off a ferry on its way, or out of a tunnel.
 with place as materialized (
@@ -16,6 +17,7 @@ near as materialized (
     from grunnriss.layer_road_link l
     where l.dataset_id = any (:datasets::bigint[]) and st_dwithin(l.geom, p.geom, :within_m::float8)
       and not coalesce(l.ferry, false) and not coalesce(l.tunnel, false) and coalesce(l.level, 0) >= 0
+      and (:anywhere::boolean or (not coalesce(l.motorway, false) and coalesce(l.level, 0) = 0))
   ) r
 ),
 ranked as materialized (

@@ -103,6 +103,19 @@ eachDatabase('roads in the database', (given) => {
     expect(await way(crossing, [point(2000, 10), point(500, 0)], 'metres', 300)).to.equal(null);
   });
 
+  it('are not come to along a motorway or on a viaduct, unless no other road is within reach', async () => {
+    // A main road past the place at 20 m; a lane 400 m off that joins it at 4 km.
+    const mains: Row[] = [{ motorway: true }, { level: 1 }];
+    for (const main of mains) {
+      const past = link(line([0, 0], [4000, 0]), main);
+      const lane = link(line([0, 420], [4000, 420], [4000, 0]));
+      const points: [Geometry, Geometry] = [point(1000, 20), point(4000, 0)];
+      const round = (400 + 3000 + 420) * ground;
+      expect(await way([past, lane], points), JSON.stringify(main)).to.be.closeTo(round, 0.1);
+      expect(await way([past, lane], points, 'metres', 300), 'the lane is too far').to.be.closeTo(3020 * ground, 0.1);
+    }
+  });
+
   it('take the length and the nodes of their register where it has them', async () => {
     const named = (x: number, from_node: string, to_node: string, length_m: number) =>
       link(line([x, 0], [x + 1000, 0]), { from_node, to_node, length_m });

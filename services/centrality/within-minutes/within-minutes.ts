@@ -33,7 +33,7 @@ interface Options {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const withinMinutesVersion = '2';
+export const withinMinutesVersion = '3';
 
 const part = 'accessibility';
 const wanted = [...targets.map((target) => targetLayers[target].id), 'workplace', 'plan', 'zoning'];

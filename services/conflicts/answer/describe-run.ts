@@ -7,7 +7,7 @@ import { regionalPlan, standingOf } from '../regional-plan.ts';
 import type { CheckResult } from './result.ts';
 
 /** Raised whenever the same plan and data may get another answer. */
-export const analysisVersion = '12';
+export const analysisVersion = '13';
 
 /** All that decides the answer of a check. */
 export function runRequestOf({
