@@ -111,6 +111,23 @@ eachDatabase('isochrones', (given) => {
     expect(none.features[0]?.properties.area_m2, 'where one stands').to.be.closeTo(Math.PI * (50 * ground) ** 2, 80);
   });
 
+  it('go on behind a ferry, as far as the time is enough on foot', async () => {
+    await load({
+      'road-link': everywhere([
+        roadAlong([[0, 0], [19_500, 0]]), // prettier-ignore
+        roadAlong([[19_500, 0], [39_500, 0]], { ferry: 'true', ferry_min: 10, wait_min: 1 }), // prettier-ignore
+        roadAlong([[39_500, 0], [40_500, 0]]), // prettier-ignore
+        roadAlong([[40_500, 0], [50_000, 0]]), // prettier-ignore
+      ]),
+    });
+    // 6 minutes to the quay, 11 by ferry, and 43 left: 3.58 km beyond it.
+    const found = await run({ origins: [await degrees(19_000, 0)], minutes: [60], mode: 'foot' });
+    const [area] = found.features;
+    if (!area) throw new Error('one area');
+    expect(booleanPointInPolygon(await degrees(42_900, 0), area)).to.equal(true);
+    expect(booleanPointInPolygon(await degrees(43_300, 0), area)).to.equal(false);
+  });
+
   it('say which point has no road, and refuse what is no point or no time', async () => {
     const far = [await degrees(1000, 0), await degrees(1000, 30_000)];
     expect(await why(run({ origins: far }))).to.match(/Punkt 2 .*ingen veg|Point 2 .*no road/);

@@ -20,8 +20,14 @@ export function minutesOf(road: Road, travel: Travel = byCar): number | null {
   const length = knownLength(road);
   if (!road.ferry)
     return length === null ? null : (length / 1000 / (travel.mode === 'car' ? speedOf(road) : travel.kmh)) * 60;
-  const crossing = road.ferry_min ?? (length === null ? null : length / ferryMetresPerMinute);
-  return crossing === null ? null : crossing + (road.wait_min ?? ferryWait);
+  return ferryMinutes(road);
+}
+
+/** Minutes that a ferry takes, its wait among them; null when they cannot be known. */
+export function ferryMinutes(ferry: Pick<Road, 'length_m' | 'ferry_min' | 'wait_min'>): number | null {
+  const length = knownLength(ferry);
+  const crossing = ferry.ferry_min ?? (length === null ? null : length / ferryMetresPerMinute);
+  return crossing === null ? null : crossing + (ferry.wait_min ?? ferryWait);
 }
 
 /** The length of a link, metres; null where it is missing or below zero. */

@@ -3,6 +3,8 @@ import { datasetIds, isAbsent, readConstraints } from '../../conflicts/measureme
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import type { Travel } from '../graph/mode.ts';
+import type { Road } from '../graph/road.ts';
+import { ferryMinutes } from '../graph/travel-time.ts';
 import { graphOf } from '../kept-graphs.ts';
 import { absentLayers, CannotMeasure } from '../places/cannot-measure.ts';
 import type { Box } from '../read-graph.ts';
@@ -26,7 +28,7 @@ export interface Isochrones {
   width_m: number;
 }
 
-/** No road is driven faster, km/h: so far around an origin roads are read. */
+/** No road is driven faster, and no ferry goes faster, km/h: so far around an origin roads are read. */
 const fastest = 140;
 
 /**
@@ -49,7 +51,7 @@ export async function findIsochrones(
     statement('centrality/isochrones/origins'),
     { lons: origins.map(([lon]) => lon), lats: origins.map(([, lat]) => lat) },
   );
-  const speed = travel.mode === 'car' ? fastest : travel.kmh;
+  const speed = travel.mode === 'car' ? fastest : Math.max(travel.kmh, await fastestFerry(database, datasets));
   const reach = ((limits.at(-1) ?? 0) / 60) * speed * 1000 + access_m;
   const features: Isochrone[] = [];
   for (const [origin, place] of places.entries()) {
@@ -79,6 +81,16 @@ export async function findIsochrones(
     }
   }
   return { type: 'FeatureCollection', features, roads: 'road-link', width_m };
+}
+
+/** On foot and by bicycle a ferry leads farther than the own speed does. @returns km/h, the wait counted; 0 without ferries */
+async function fastestFerry(database: Database, datasets: readonly number[]): Promise<number> {
+  type Ferry = Pick<Road, 'length_m' | 'ferry_min' | 'wait_min'> & { along_m: number };
+  const ferries = await database.rows<Ferry>(statement('centrality/isochrones/ferries'), { datasets });
+  return ferries.reduce((most, ferry) => {
+    const minutes = ferryMinutes(ferry);
+    return minutes === null ? most : Math.max(most, Math.min(fastest, (ferry.along_m / 1000 / minutes) * 60 || 0));
+  }, 0);
 }
 
 const around = ({ x, y }: { x: number; y: number }, reach: number): Box => ({

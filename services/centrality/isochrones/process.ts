@@ -30,7 +30,7 @@ export const isochronesProcess: Process<IsochronesInputs, z.infer<typeof Output>
     nb: 'Arealet som nås fra punkter innen gitte minutter, til fots, med sykkel eller bil, som GeoJSON: alt innen width_m fra en veg som nås.',
     en: 'The land that is reached from points within given minutes, on foot, by bicycle or by car, as GeoJSON: all within width_m of a road that is reached.',
   },
-  version: '1',
+  version: '2',
   inputs: IsochronesInput,
   outputs: Output,
   execute: (inputs, { database, signal }) => measured(() => findIsochrones(database, inputs, signal)),
