@@ -16,7 +16,10 @@ export const networkMeasures = layer({
   fields: {
     roads: text({ nb: 'veger', en: 'roads' }),
     betweenness: number({ nb: 'mellomliggenhet (par)', en: 'betweenness (pairs)' }),
-    betweenness_error: number({ nb: 'usikkerhet (par)', en: 'uncertainty (pairs)' }),
+    betweenness_error: number({
+      nb: 'usikkerhet (par, 95 % for hvert knutepunkt)',
+      en: 'uncertainty (pairs, 95 % for each node)',
+    }),
     betweenness_share: number({ nb: 'andel av alle par', en: 'part of all pairs' }),
     step: oneOf(betweennessTexts, { title: { nb: 'trinn', en: 'step' } }),
     closeness: number({ nb: 'nærhet (per minutt)', en: 'closeness (per minute)' }),

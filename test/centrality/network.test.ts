@@ -43,6 +43,9 @@ eachDatabase('measures of the main roads', (given) => {
     expect(networkTables(found, 'nb')[0]?.rows).to.have.length(5);
     const some = await run({ exact_to: 4, sources: 3 });
     expect(some.sample).to.include({ sources: 3, confidence: 0.95 });
+    expect(networkTables(some, 'en')[0]?.headings, 'how sure, and of what').to.include(
+      'Uncertainty (95 % for each node), pairs',
+    );
     expect(some.on_map).to.equal('own-parameters');
     expect(Math.abs((some.largest[0]?.betweenness ?? NaN) - 12)).to.be.at.most(some.sample?.largest_error ?? NaN);
   });

@@ -10,11 +10,16 @@ import { networkTables } from './tables.ts';
 const Node = z.object({
   ...{ x: z.number(), y: z.number(), roads: z.string().describe('numbers of the roads that meet there') },
   betweenness: z.number().describe('ordered pairs of other nodes whose quickest ways lead through it, in shares'),
-  betweenness_error: z.number().nullable().describe('the true value lies within it; null: it is exact'),
+  betweenness_error: z
+    .number()
+    .nullable()
+    .describe('for this node the true value lies within it in 95 of 100 samples or more; null: it is exact'),
   betweenness_share: z.number().nullable().describe('of all ordered pairs of other nodes'),
   step: z.string(),
-  closeness: z.number().describe('other nodes reached by the sum of the minutes to them'),
-  harmonic: z.number().describe('sum of 1 by the minutes'),
+  closeness: z
+    .number()
+    .describe('other nodes reached by the sum of the minutes to them; exact in networks of any size'),
+  harmonic: z.number().describe('sum of 1 by the minutes; exact in networks of any size'),
   part: z.number().int().describe('of the network, 1 the largest'),
   part_nodes: z.number().int(),
 });
@@ -25,7 +30,11 @@ const Output = z.object({
   sample: z
     .object({
       sources: z.number().int(),
-      confidence: z.number().describe('that a node’s true betweenness lies within its error, at least'),
+      confidence: z
+        .number()
+        .describe(
+          'that the true betweenness of a single node lies within its error, at least; not of all nodes at once',
+        ),
       largest_error: z.number(),
     })
     .nullable()

@@ -8,7 +8,7 @@ const words = {
   easting: { nb: 'Øst', en: 'Easting' },
   northing: { nb: 'Nord', en: 'Northing' },
   betweenness: { nb: 'Mellomliggenhet, par', en: 'Betweenness, pairs' },
-  error: { nb: 'Usikkerhet, par', en: 'Uncertainty, pairs' },
+  error: { nb: 'Usikkerhet (95 % for hvert knutepunkt), par', en: 'Uncertainty (95 % for each node), pairs' },
   share: { nb: 'Andel av alle par', en: 'Part of all pairs' },
   closeness: { nb: 'Nærhet, per minutt', en: 'Closeness, per minute' },
   harmonic: { nb: 'Harmonisk nærhet, per minutt', en: 'Harmonic closeness, per minute' },
