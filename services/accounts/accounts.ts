@@ -10,18 +10,19 @@ import {
 import type { Database } from '../database/database.ts';
 import { sideBySide } from '../database/side-by-side.ts';
 import { statement } from '../database/statement.ts';
+import { accountLayers } from './account-layers.ts';
 import type { AccountDataset, Accounts } from './account.ts';
 import { loadIndicators } from './barometer/indicator-catalogue.ts';
 import { measureIndicators } from './barometer/measure-indicators.ts';
-import { barometerLayers, readBarometer } from './barometer/read-barometer.ts';
+import { readBarometer } from './barometer/read-barometer.ts';
 import { areaMethod, type ExtentAccount } from './extent/extent-account.ts';
 import { chooseVersions } from './extent/choose-versions.ts';
 import { coverages, extentAccount } from './extent/extent-accounts.ts';
 import type { AccountInputs } from './inputs.ts';
 import { municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
-import { natureAccount, natureLayers } from './nature/nature-accounts.ts';
+import { natureAccount } from './nature/nature-accounts.ts';
 import { buildingLayers } from './plans/land-state.ts';
-import { planAccounts, planLayers } from './plans/plan-accounts.ts';
+import { planAccounts } from './plans/plan-accounts.ts';
 import { replacedBy } from './plans/draft.ts';
 import { sumAccounts } from './sum-accounts.ts';
 
@@ -40,11 +41,6 @@ interface Options {
   /** @param share 0–1 of the municipalities */
   onProgress?: ((share: number, municipality: string) => void) | undefined;
 }
-
-/** Layers that any account reads. */
-export const accountLayers: readonly string[] = [
-  ...new Set(['municipality', 'region', ...coverages, ...planLayers, ...natureLayers, ...barometerLayers]),
-];
 
 const mostAttempts = 3;
 

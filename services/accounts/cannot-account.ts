@@ -9,10 +9,11 @@ export const noMunicipalities = (): CannotAccount =>
     en: 'There are no municipalities. Import them first: grunnriss import FILE --layer municipality.',
   });
 
-export const unknownMunicipality = (number: string, known: readonly string[]): CannotAccount =>
+/** @param nearest numbers and names like it, of those that there are */
+export const unknownMunicipality = (number: string, nearest: readonly string[]): CannotAccount =>
   new CannotAccount({
-    nb: `Kommune ${number} finnes ikke i kartlaget municipality. Kommuner: ${known.join(', ')}.`,
-    en: `There is no municipality ${number} in the layer municipality. Municipalities: ${known.join(', ')}.`,
+    nb: `Kommune ${number} finnes ikke i kartlaget municipality. Nærmest: ${nearest.join(', ')}. Alle står i /municipalities.`,
+    en: `There is no municipality ${number} in the layer municipality. Nearest: ${nearest.join(', ')}. All of them: /municipalities.`,
   });
 
 /** @param successors where its land lies now */

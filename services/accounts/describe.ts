@@ -74,7 +74,14 @@ export const AccountsSchema = z.looseObject({
     planned_loss: z.array(z.object({ class: z.string(), area_m2: Area })).nullable(),
   }),
   indicators: z.array(
-    z.object({ id: z.string(), value: z.number().nullable(), unit: z.string(), date: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      value: z.number().nullable().describe('null: no data, never 0'),
+      unit: z.string(),
+      date: z.string().nullable(),
+      missing: z.array(z.string()).describe('layers and reasons that there is no value for'),
+      series: z.array(z.object({ date: z.string().nullable(), value: z.number() })).describe('oldest first'),
+    }),
   ),
   datasets: z.array(z.looseObject({ id: z.number().int(), layer: z.string(), edition: z.number().int() })),
 });

@@ -1,7 +1,7 @@
 import { datasetIds, type Constraints } from '../conflicts/measurement/constraints.ts';
 import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import { endedMunicipality, noMunicipalities, unknownMunicipality } from './cannot-account.ts';
+import { endedMunicipality, noMunicipalities, unknownMunicipality, type CannotAccount } from './cannot-account.ts';
 
 /** A municipality that accounts are made of. */
 export interface AccountedMunicipality {
@@ -30,16 +30,47 @@ export async function municipalitiesFor(
   const present = rows.filter((row) => row.present);
   if (present.length === 0) throw noMunicipalities();
   if (!asked) return present.map(accounted);
-  return asked.map((number) => {
+  const found: AccountedMunicipality[] = [];
+  for (const number of asked) {
     const row = rows.find((one) => one.number === number);
-    if (!row)
-      throw unknownMunicipality(
-        number,
-        present.map((one) => one.number),
-      );
-    if (!row.present) throw endedMunicipality(number, row.valid_to, row.successors);
-    return accounted(row);
-  });
+    if (row?.present) found.push(accounted(row));
+    else throw await withoutAccount(session, number, row, present);
+  }
+  return found;
+}
+
+/** Why there is no account of a number: it ended, by the division or by the history of numbers, or nobody knows it. */
+async function withoutAccount(
+  session: Session,
+  number: string,
+  row: Row | undefined,
+  present: readonly Row[],
+): Promise<CannotAccount> {
+  const taken = await session.rows<{ successor: string; successor_name: string | null; to_year: number | null }>(
+    statement('accounts/former-number'),
+    { number },
+  );
+  const [first] = taken;
+  if (first)
+    return endedMunicipality(
+      number,
+      first.to_year === null ? null : String(first.to_year),
+      taken.map((one) => named(one.successor, one.successor_name)),
+    );
+  return row
+    ? endedMunicipality(number, row.valid_to, row.successors)
+    : unknownMunicipality(number, nearestTo(number, present));
+}
+
+const named = (number: string, name: string | null): string => (name === null ? number : `${number} ${name}`);
+
+/** Those with that name, or whose name begins like it; else the nearest numbers. */
+function nearestTo(asked: string, present: readonly Row[]): string[] {
+  const begin = asked.toLocaleLowerCase('nb').slice(0, 3);
+  const alike = present.filter(({ name }) => name?.toLocaleLowerCase('nb').startsWith(begin));
+  const away = ({ number }: Row) => Math.abs(Number(number) - (Number(asked) || 0));
+  const near = alike.length > 0 ? alike : [...present].sort((a, b) => away(a) - away(b));
+  return near.slice(0, 3).map(({ number, name }) => named(number, name));
 }
 
 const accounted = ({ number, name, area_m2, regions }: Row): AccountedMunicipality => ({

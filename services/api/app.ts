@@ -7,6 +7,7 @@ import pino, { type Logger } from 'pino';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database } from '../database/database.ts';
 import { reportStyle as conflictReportStyle } from '../conflicts/report/html/page.ts';
+import { documentStyle } from '../documents/html/style.ts';
 import { reportStyle } from '../imports/plans/report-page.ts';
 import type { Process } from '../runs/process.ts';
 import type { Settings } from '../settings.ts';
@@ -55,6 +56,10 @@ export function createApp(given: Given): Express {
   app.get('/station-report.css', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=3600');
     response.sendFile(fileURLToPath(stationReportStyle));
+  });
+  app.get('/document.css', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=3600');
+    response.sendFile(fileURLToPath(documentStyle));
   });
   app.use(map());
   mount(app, routes, { database, catalogue, settings, processes, nudge, tiles, metrics });

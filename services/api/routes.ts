@@ -8,6 +8,7 @@ import { items } from './resources/items.ts';
 import { dismissJob, job, jobResults } from './resources/jobs.ts';
 import { landing } from './resources/landing.ts';
 import { metrics } from './resources/metrics.ts';
+import { municipality } from './resources/municipality.ts';
 import { municipalities } from './resources/municipalities.ts';
 import { municipalityAccounts } from './resources/municipality-accounts.ts';
 import { process, processes } from './resources/processes.ts';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   planSettle,
   planSettled,
   municipalities,
+  municipality,
   municipalityAccounts,
   stations,
   site,

@@ -111,11 +111,10 @@ function nearTo(target: 'centre' | 'hub', numbers: readonly string[], { nearness
   return { total: sum(known.map(({ total }) => total)), near: sum(known.map(({ near }) => near)) };
 }
 
-/** The newest of what its datasets say, else the day they were loaded. */
+/** The newest of what its datasets say; of a result the day that it was worked out. */
 function dateOf(layer: string, { editions }: Barometer): string | null {
-  const dates = (editions.get(layer)?.datasets ?? []).map(
-    ({ dataDate, importedAt }) =>
-    dataDate ?? new Date(importedAt).toISOString().slice(0, 10), // prettier-ignore
+  const dates = (editions.get(layer)?.datasets ?? []).flatMap(
+    ({ dataDate, runKey, importedAt }) => dataDate ?? (runKey ? new Date(importedAt).toISOString().slice(0, 10) : []),
   );
   return dates.sort().at(-1) ?? null;
 }

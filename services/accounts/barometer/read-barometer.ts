@@ -58,31 +58,34 @@ export async function readBarometer(
 ): Promise<Barometer> {
   const of = { numbers: [...numbers] };
   const editions = await currentEditions(session, toldLayers);
-  const runOf = async (layer: string) => {
-    const key = editions.get(layer)?.datasets[0]?.runKey;
-    return key ? await findDone(session, key) : undefined;
-  };
-  const swept = await runOf('conflict-in-force');
-  const nearness = await runOf('accessibility');
+  const key = editions.get('accessibility')?.datasets[0]?.runKey;
+  const nearness = key ? await findDone(session, key) : undefined;
   return {
     editions,
     residents: await session.rows<CountedYear>(statement('accounts/residents'), of),
     counted: await session.rows(statement('accounts/counted-holiday-homes'), of),
     figures: await session.rows<MunicipalFigure>(statement('accounts/municipal-figures'), of),
-    sweeps: swept ? await readSweeps(session, of, swept.key) : null,
+    sweeps: await sweepsOnMap(session, numbers),
     nearness: nearness ? (nearness.result as WithinMinutesAnswer).areas : null,
     lookedAt: await session.rows(statement('accounts/looked-at'), { ...of, layers: ['treeline', 'protected-area'] }),
     earlier: await session.rows<KeptAccount>(statement('accounts/kept-accounts'), { ...of, buffer_m }),
   };
 }
 
-/** The last one is the one on the map: data that came back to an earlier state have their earlier findings back. */
-async function readSweeps(session: Session, of: { numbers: string[] }, key: string): Promise<Sweep[]> {
+/**
+ * What sweeps found in municipalities, oldest first; null where none is on the map. The last one is the one on the map: data
+ * that came back to an earlier state have their earlier findings back.
+ */
+export async function sweepsOnMap(session: Session, numbers: readonly string[]): Promise<Sweep[] | null> {
+  const layer = 'conflict-in-force';
+  const key = (await currentEditions(session, [layer])).get(layer)?.datasets[0]?.runKey;
+  if (!key) return null;
   const rows = await session.rows<{ date: string; on_map: boolean; counts: FindingCount[] }>(
     statement('accounts/sweeps'),
-    { ...of, key },
+    { numbers: [...numbers], key },
   );
   const current = rows.findIndex((row) => row.on_map);
+  if (current < 0) return null;
   const before = rows.filter((_, index) => index !== current);
   return [...before, ...rows.slice(current, current + 1)].map(({ date, counts }) => ({ date, counts }));
 }

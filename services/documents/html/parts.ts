@@ -1,4 +1,5 @@
 import { Html, html } from '../../html.ts';
+import { figureColumns } from '../figure-like.ts';
 import type { Picture } from '../picture/picture.ts';
 
 /** Labels with their texts. */
@@ -14,12 +15,17 @@ export const factList = (facts: readonly (readonly [string, string])[]): Html =>
   </dl>`;
 
 /** A table that scrolls on a narrow screen, its first column heading the rows. */
-export const table = (headings: readonly string[], rows: readonly (readonly (Html | string)[])[], name: string): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">
+export function table(headings: readonly string[], rows: readonly (readonly (Html | string)[])[], name: string): Html {
+  const figures = figureColumns(rows);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">
     <table>
       <thead>
         <tr>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+          ${headings.map((heading, at) =>
+            figures.has(at)
+              ? html`<th scope="col" class="figure">${heading}</th>`
+              : html`<th scope="col">${heading}</th>`,
+          )}
         </tr>
       </thead>
       <tbody>
@@ -27,12 +33,15 @@ export const table = (headings: readonly string[], rows: readonly (readonly (Htm
           ([first, ...others]) =>
             html`<tr>
               <th scope="row">${first}</th>
-              ${others.map((cell) => html`<td>${cell}</td>`)}
+              ${others.map((cell, at) =>
+                figures.has(at + 1) ? html`<td class="figure">${cell}</td>` : html`<td>${cell}</td>`,
+              )}
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
 
 /** A map with its legend; the words that stand for it are its name. */
 export function pictureFigure({ svg, alt, legend }: Picture): Html {

@@ -4,13 +4,13 @@ import { html, type Html } from '../../html.ts';
 import { scaleBar, type Frame } from './frame.ts';
 import { pictureHeight, pictureWidth } from './picture.ts';
 
-/** An arrow to the north in the upper right corner. @param letter for north */
-export function northArrow(letter: string): Html {
+/** An arrow to the north in the upper right corner. */
+export function northArrow(): Html {
   const x = pictureWidth - 20;
   return html`<g>
     <rect x="${x - 12}" y="6" width="24" height="38" fill="#ffffff" fill-opacity="0.85" />
     <path d="M ${x} 8 L ${x + 6} 28 L ${x} 24 L ${x - 6} 28 Z" fill="#1d2327" />
-    <text x="${x}" y="41" font-size="11" text-anchor="middle" fill="#1d2327">${letter}</text>
+    <text x="${x}" y="41" font-size="11" text-anchor="middle" fill="#1d2327">N</text>
   </g>`;
 }
 

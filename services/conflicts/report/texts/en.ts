@@ -157,7 +157,6 @@ export const en: Texts = {
     municipality: 'municipality border',
     road: 'road',
     water: 'water',
-    north: 'N',
     alt: (zone, rule, area) => `Map of ${zone}, north up. Hatched: ${area} by the guideline “${rule}”.`,
     altNear: (zone, rule) => `Map of ${zone}, north up, and what lies around by the guideline “${rule}”.`,
     altOverview: (conflicts, reviews) =>

@@ -154,7 +154,6 @@ export const nb = {
     municipality: 'kommunegrense',
     road: 'veg',
     water: 'vann',
-    north: 'N',
     alt: (zone: string, rule: string, area: string) =>
       `Kart over ${zone} med nord opp. Skravert: ${area} etter retningslinjen «${rule}».`,
     altNear: (zone: string, rule: string) =>
