@@ -158,7 +158,7 @@ async function datasetsHere(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The datasets that lie in a municipality, with their editions; those of points all. */
+/** The datasets that lie in a municipality, with their editions; those that are not parted by municipality all. */
 async function datasetsIn(
   database: Database,
   { editions, layers, division }: Constraints,
@@ -171,11 +171,14 @@ async function datasetsIn(
   });
   const here = new Set(rows.map(({ id }) => id));
   return all
-    .filter(({ id, layer }) => here.has(id) || isOfPoints(layer))
+    .filter(({ id, layer }) => here.has(id) || isUnparted(layer))
     .map(({ id, layer, part, title, provider, dataDate, importedAt, example }) => ({
       ...{ id, layer, edition: editions.get(layer)?.number ?? 0, part, title, provider },
       ...{ date: dataDate, imported_at: importedAt, example },
     }));
 }
 
-const isOfPoints = (layer: string): boolean => (buildingLayers as readonly string[]).includes(layer);
+/** Layers of points and of figures have no pieces. */
+const unparted: readonly string[] = [...buildingLayers, 'municipal-figure'];
+
+const isUnparted = (layer: string): boolean => unparted.includes(layer);

@@ -1,5 +1,5 @@
 /** A figure with its unit, or the dash that stands for none. */
-const form = /^((under|over) )?[–−\-+]?[\d\s.,]*\s?(%|daa|km²|m²|–)?$/;
+const form = /^((under|over) )?[–−\-+]?[\d\s.,]*\s?(%|daa|km²|m²( per \w+)?|–)?$/;
 
 /** Columns of figures stand to the right, under each other: those whose cells are all figures, and not all dashes. */
 export const figureColumns = (rows: readonly (readonly unknown[])[]): ReadonlySet<number> => {

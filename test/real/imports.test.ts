@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { readBarometer } from '../../services/accounts/barometer/read-barometer.ts';
+import { standardBuffer } from '../../services/accounts/plans/land-state.ts';
 import { importFile } from '../../services/imports/import-file.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { withRealData } from '../setup/real-data.ts';
@@ -32,6 +34,7 @@ const files: [file: string, layer: string | undefined, count: number, options?: 
     13_313,
     { crs: 25833, cell: { size: 250, at: 'lower-left' }, map: { residents: 'pop_2019' } },
   ],
+  ['stats-fritidsbygg.csv', 'municipal-figure', 18, { map: { value: 'holiday_homes' }, set: { year: 2022 } }],
   ['svv_traffic_links_2024_buskerud.csv', 'traffic', 1783],
   ['svv_traffic_links_2024_neighbours.csv', 'traffic', 8358],
 ];
@@ -114,6 +117,26 @@ withRealData('imports of the county', (folder) => {
         .to.include({ residents: residents2019 })
         .and.deep.include({ years: [2019] });
       expect(sum?.area).to.be.closeTo(62_500, 300);
+    });
+
+    it('holiday homes of the municipalities are a figure of the barometer, with year and source', async () => {
+      const listed = parse<{ kommunenummer: string; holiday_homes: string }>(
+        readFileSync(path.join(folder, 'stats-fritidsbygg.csv')),
+        { columns: true },
+      );
+      const numbers = listed.map(({ kommunenummer }) => kommunenummer);
+      const { figures } = await readBarometer(database(), numbers, standardBuffer);
+      expect(
+        figures.map(({ municipality, indicator, year, value, source }) => [
+          municipality,
+          indicator,
+          year,
+          value,
+          source,
+        ]),
+      ).to.deep.equal(
+        listed.map((row) => [row.kommunenummer, 'holiday-homes', 2022, Number(row.holiday_homes), 'stats-fritidsbygg']),
+      );
     });
 
     it('traffic keeps what is unknown unknown', async () => {

@@ -40,5 +40,7 @@ export interface Material {
   /** Of the municipality, oldest first; null where none is on the map. */
   sweeps: readonly Sweep[] | null;
   place: Place;
+  /** Layers of the accounts that nobody has loaded or worked out. */
+  absent: readonly string[];
   maps: { land: Picture | null; plans: Picture | null };
 }

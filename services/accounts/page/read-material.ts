@@ -3,6 +3,8 @@ import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { loadRules } from '../../conflicts/rule-catalogue.ts';
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
+import { currentEditions } from '../../imports/editions.ts';
+import { accountLayers } from '../account-layers.ts';
 import { makeAccounts, type AccountsAnswer } from '../accounts.ts';
 import { loadIndicators } from '../barometer/indicator-catalogue.ts';
 import { sweepsOnMap } from '../barometer/read-barometer.ts';
@@ -53,11 +55,17 @@ export async function readMaterial(
       }),
       ...sumsBeside(answer, number, beside, language),
     ],
+    absent: await absentLayers(database),
     indicators: await loadIndicators(),
     rules: await loadRules(),
     sweeps: await sweepsOnMap(database, [number]),
     maps: await drawMaps({ database, catalogue, language, number, name }),
   };
+}
+
+async function absentLayers(database: Database): Promise<string[]> {
+  const editions = await currentEditions(database, accountLayers);
+  return accountLayers.filter((layer) => (editions.get(layer)?.datasets.length ?? 0) === 0);
 }
 
 interface Given {

@@ -2,8 +2,8 @@ import type { Catalogue } from '../../../layers/catalogue.ts';
 import { purposeGroups } from '../../../layers/codes/purpose-groups.ts';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { percent, quantity } from '../../figures.ts';
-import { unclassified } from '../extent/extent-account.ts';
 import { lacks } from '../barometer/indicator.ts';
+import { classNames } from '../tables/class-names.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 
 /** Figures and codes in the reader's words. */
@@ -38,8 +38,8 @@ export class Wording {
 
   /** A code of a field of a layer. */
   code = (layer: string, field: string, code: string): string =>
-    code === unclassified
-      ? this.say.unclassified
+    field === 'class'
+      ? (classNames(layer, code, this.#language) ?? code)
       : (this.#catalogue.get(layer).fields[field]?.codes?.[code]?.[this.#language] ?? code);
 
   group = (group: string): string =>

@@ -52,7 +52,7 @@ export const MunicipalityPage = z.object({
 });
 
 /** The same as the page tells, as data. */
-export function municipalityJson(material: Material): z.infer<typeof MunicipalityPage> {
+export function municipalityJson(material: Material) {
   const { language, catalogue, number, name, accounts, compared, indicators, rules, sweeps, place } = material;
   const last = sweeps?.at(-1) ?? null;
   return {
@@ -64,7 +64,7 @@ export function municipalityJson(material: Material): z.infer<typeof Municipalit
       const words = { title: title[language], definition: definition[language], source: source[language] };
       return { id, ...words, ...figure, unit, direction };
     }),
-    accounts: { ...accounts },
+    accounts,
     conflicts:
       last &&
       last.counts.map(({ rule, verdict, findings, area_m2 }) => ({
@@ -73,7 +73,7 @@ export function municipalityJson(material: Material): z.infer<typeof Municipalit
       })),
     swept: last?.date ?? null,
     ...place,
-    compared: compared.map((one) => ({ name: one.name, accounts: { ...one.accounts } })),
+    compared,
     unknown: unknowns(material, new Wording(language, catalogue)),
   };
 }

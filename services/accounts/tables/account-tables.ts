@@ -4,6 +4,7 @@ import type { Accounts } from '../account.ts';
 import { subjectColumns, type AccountTable } from './account-table.ts';
 import { datasetTable } from './all/datasets.ts';
 import { extentTable } from './all/extent.ts';
+import { indicatorTable } from './all/indicators.ts';
 import { matrixTable } from './all/matrix.ts';
 import { natureTable } from './all/nature.ts';
 import { planTable } from './all/plans.ts';
@@ -12,7 +13,8 @@ import { sensitivityTable } from './all/sensitivity.ts';
 import { takenTable } from './all/taken.ts';
 
 const all: readonly AccountTable[] = [
-  ...[extentTable, matrixTable, proofTable, planTable, takenTable, sensitivityTable, natureTable, datasetTable],
+  ...[extentTable, matrixTable, proofTable, planTable, takenTable, sensitivityTable, natureTable],
+  ...[indicatorTable, datasetTable],
 ];
 
 const county = { nb: 'Fylket', en: 'The county' };

@@ -8,7 +8,6 @@ export const en: Texts = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   county: 'The county',
   notKnown: 'not known',
-  unclassified: 'not mapped',
   units: { count: '', m2: 'daa', 'm2/resident': 'm² per resident', share: 'share of the land' },
   directions: { lower: 'lower is better', higher: 'higher is better', none: '–' },
   facts: {
@@ -68,6 +67,7 @@ export const en: Texts = {
     protectedHeadings: ['Form of protection', 'Area', 'Share of the municipality'],
     all: 'All protection, each place once',
     noProtected: 'Nobody has loaded protected areas.',
+    nothingProtected: 'No protected areas in the data here, but it is not known whether the source has looked here.',
     typesTitle: 'Nature types by value',
     typesHeadings: ['Value', 'Area', 'Share of the municipality'],
     contiguous: (patches, area, largest, mesh) =>
@@ -80,6 +80,7 @@ export const en: Texts = {
     flowTitle: (layer) => `What became what: ${layer}`,
     flowAlt: (rows) => `Land that changed its class: ${rows}.`,
     flowHeadings: ['From', 'To', 'Area'],
+    became: (from, to, area) => `${from} to ${to} ${area}`,
     flowNote: 'Land that is as before is not drawn.',
     nothing: 'Nothing has changed.',
     oneVersion: (layer, year) => `'${layer}' is loaded for one year (${year}), so change cannot be worked out.`,
@@ -162,6 +163,7 @@ export const en: Texts = {
     reserve: 'Plan reserve',
     reserveShare: 'Plan reserve, share of the land',
     changed: 'Land that changed its land cover',
+    findings: 'Findings in conflict or for review',
     barsTitle: (title) => `${title}: comparison`,
     barsAlt: (title, rows) => `Bars for ${title}: ${rows}. The figures are in the table above.`,
   },

@@ -6,7 +6,6 @@ export const nb = {
   page: (page: number, pages: number) => `Side ${page} av ${pages}`,
   county: 'Fylket',
   notKnown: 'ikke kjent',
-  unclassified: 'ikke kartlagt',
   units: { count: '', m2: 'daa', 'm2/resident': 'm² per innbygger', share: 'andel av arealet' },
   directions: { lower: 'lavere er bedre', higher: 'høyere er bedre', none: '–' },
   facts: {
@@ -66,6 +65,7 @@ export const nb = {
     protectedHeadings: ['Verneform', 'Areal', 'Andel av kommunen'],
     all: 'Alt vern, hvert sted én gang',
     noProtected: 'Ingen har lastet inn verneområder.',
+    nothingProtected: 'Ingen verneområder i dataene her, men det er ikke kjent om kilden har sett etter her.',
     typesTitle: 'Naturtyper etter verdi',
     typesHeadings: ['Verdi', 'Areal', 'Andel av kommunen'],
     contiguous: (patches: string, area: string, largest: string, mesh: string) =>
@@ -78,6 +78,7 @@ export const nb = {
     flowTitle: (layer: string) => `Hva som ble til hva: ${layer}`,
     flowAlt: (rows: string) => `Arealer som skiftet klasse: ${rows}.`,
     flowHeadings: ['Fra', 'Til', 'Areal'],
+    became: (from: string, to: string, area: string) => `${from} til ${to} ${area}`,
     flowNote: 'Arealet som er som før, er ikke tegnet.',
     nothing: 'Ingenting er endret.',
     oneVersion: (layer: string, year: string) =>
@@ -163,6 +164,7 @@ export const nb = {
     reserve: 'Planreserve',
     reserveShare: 'Planreserve, andel av arealet',
     changed: 'Areal som har skiftet arealdekke',
+    findings: 'Funn i konflikt eller til vurdering',
     barsTitle: (title: string) => `${title}: sammenligning`,
     barsAlt: (title: string, rows: string) => `Stolper for ${title}: ${rows}. Tallene står i tabellen over.`,
   },

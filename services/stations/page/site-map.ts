@@ -59,7 +59,7 @@ export async function siteMap(
       ${drawn.map(({ word, style, shapes }) => shapes.map((shape) => shapeOf(word, shape, style)))}
       ${marker('here', w / 2, h / 2, here)}
     </g>
-    ${northArrow('N')} ${scaleMark(frame, language)}
+    ${northArrow()} ${scaleMark(frame, language)}
     <rect x="0.5" y="0.5" width="${w - 1}" height="${h - 1}" fill="none" stroke="#5c666d" />
   </svg>`;
   const legend = [

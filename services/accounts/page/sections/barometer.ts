@@ -8,8 +8,8 @@ import { inYears, type Wording } from '../wording.ts';
 /** Indicators whose course is drawn, where it is known; the others' stand in the JSON. */
 const drawn = ['residents', 'plan-reserve-per-resident', 'planned-nature-loss'];
 
-/** Those that the page tells of elsewhere, guideline by guideline. */
-const isFinding = ({ id }: { id: string }): boolean => id.startsWith('findings-');
+/** Findings are told guideline by guideline elsewhere on the page. */
+export const isNoFinding = ({ id }: { id: string }): boolean => !id.startsWith('findings-');
 
 /** The key figures, each with its date and what it lacks. */
 export function barometerSection({ accounts, indicators, language }: Material, words: Wording): Section {
@@ -52,7 +52,7 @@ export function definitionBlocks({ accounts, indicators, language }: Material, w
 const pairs = (figures: readonly Figure[], indicators: readonly Indicator[]): [Figure, Indicator][] =>
   figures.flatMap((figure) => {
     const indicator = indicators.find(({ id }) => id === figure.id);
-    return indicator && !isFinding(figure) ? [[figure, indicator] as [Figure, Indicator]] : [];
+    return indicator && isNoFinding(figure) ? [[figure, indicator] as [Figure, Indicator]] : [];
   });
 
 function seriesOf({ id, unit, series }: Figure, title: string, words: Wording): Block[] {

@@ -74,7 +74,7 @@ function flowBlocks(layer: string, flows: readonly Flow[], words: Wording): Bloc
   const say = words.say.change;
   const title = say.flowTitle(words.layer(layer));
   const drawn = flows.slice(0, mostBands);
-  const alt = say.flowAlt(drawn.map(({ from, to, value }) => `${from} → ${to} ${words.daa(value)}`).join(', '));
+  const alt = say.flowAlt(drawn.map(({ from, to, value }) => say.became(from, to, words.daa(value))).join(', '));
   return [
     picture(`flow-${layer}`, title, drawFlow(drawn, words.daa, alt)),
     text(say.flowNote),

@@ -4,6 +4,7 @@ import type { Accounts } from '../../account.ts';
 import { reserveIn } from '../../barometer/reserve.ts';
 import { unclassified } from '../../extent/extent-account.ts';
 import { sum } from '../../extent/tallies.ts';
+import { isNoFinding } from './barometer.ts';
 import type { Compared, Material } from '../material.ts';
 import type { Wording } from '../wording.ts';
 import { plansHere } from './plans.ts';
@@ -45,13 +46,22 @@ function rowsOf(all: readonly Compared[], { indicators, language }: Material, wo
     row(say.changed, (accounts) => known(changedIn(accounts), words.daa)),
     row(say.reserve, (accounts) => known(reserve(accounts), words.daa)),
     row(say.reserveShare, (accounts) => known(reserve(accounts), (area) => words.share(area / accounts.area_m2))),
-    ...indicators.map(({ id, title }) =>
+    row(say.findings, (accounts) => known(findingsOf(accounts), words.number)),
+    ...indicators.filter(isNoFinding).map(({ id, title }) =>
       row(title[language], ({ indicators: figures }) => {
         const figure = figures.find((one) => one.id === id);
         return known(figure?.value ?? null, (value) => words.value(value, figure?.unit ?? 'count'));
       }),
     ),
   ];
+}
+
+/** Findings of all guidelines; null where no guideline was answered. */
+function findingsOf({ indicators }: Accounts): number | null {
+  const counts = indicators.flatMap(({ id, unit, value }) =>
+    id.startsWith('findings-') && unit === 'count' && value !== null ? value : [],
+  );
+  return counts.length > 0 ? sum(counts) : null;
 }
 
 /** Land whose class changed between the two years; null where that is not known. */

@@ -8,6 +8,7 @@ import type { Wording } from '../wording.ts';
 /** What there is: land cover, ecosystems, protection, nature. */
 export function landSection({ accounts, maps }: Material, words: Wording): Section {
   const { nature } = accounts;
+  const isProtectionKnown = accounts.indicators.some(({ id, value }) => id === 'protected-share' && value !== null);
   const say = words.say.land;
   return {
     id: 'land',
@@ -16,12 +17,12 @@ export function landSection({ accounts, maps }: Material, words: Wording): Secti
       ...(maps.land ? [picture('map', say.mapTitle, maps.land)] : []),
       ...accounts.extent.flatMap((extent) => extentBlocks(extent, words)),
       heading(say.protectedTitle),
-      nature.protected
+      nature.protected && isProtectionKnown
         ? table(say.protectedTitle, say.protectedHeadings, [
             ...nature.protected.forms.map((row) => rowOf(row, 'protected-area', 'protection', words)),
             [say.all, words.area(nature.protected.area_m2), words.share(nature.protected.share)],
           ])
-        : text(say.noProtected),
+        : text(nature.protected ? say.nothingProtected : say.noProtected),
       ...(nature.nature_types && nature.nature_types.values.length > 0
         ? [
             heading(say.typesTitle),

@@ -1,5 +1,4 @@
 import type { Section } from '../../../documents/document.ts';
-import { accountLayers } from '../../account-layers.ts';
 import { sum } from '../../extent/tallies.ts';
 import type { Material } from '../material.ts';
 import type { Wording } from '../wording.ts';
@@ -26,9 +25,7 @@ export function unknownSection(material: Material, words: Wording): Section {
 /** A line for everything that is not known. */
 export function unknowns(material: Material, words: Wording): string[] {
   const say = words.say.unknown;
-  const { accounts, indicators, language } = material;
-  const loaded = new Set(accounts.datasets.map(({ layer }) => layer));
-  const absent = accountLayers.filter((layer) => !loaded.has(layer));
+  const { accounts, absent, indicators, language } = material;
   const plans = plansHere(material);
   return [
     ...(absent.length > 0 ? [say.layers(absent.map((layer) => words.layer(layer)).join(', '))] : []),
@@ -40,7 +37,7 @@ export function unknowns(material: Material, words: Wording): string[] {
         ...(proof.closes ? [] : [say.misfit(title, words.area(proof.unclassified_m2), words.area(proof.overlap_m2))]),
       ];
     }),
-    ...(loaded.has('zoning') && !plans ? [say.notHere(words.layer('zoning'))] : []),
+    ...(!absent.includes('zoning') && !plans ? [say.notHere(words.layer('zoning'))] : []),
     ...(plans && plans.claimed_twice_m2 > 1 ? [say.claimedTwice(words.daa(plans.claimed_twice_m2))] : []),
     ...accounts.indicators.flatMap(({ id, value, missing }) => {
       const title = indicators.find((one) => one.id === id)?.title[language];

@@ -41,6 +41,7 @@ export function factsOf({ texts, figures, entries, open, zoomTo, more }: Given):
           texts,
           figures,
         ),
+        municipalityPage(entry, texts),
         unmappedList(facts.unmapped, texts),
         datasetNote(facts, texts, figures),
         element(
@@ -65,6 +66,15 @@ function heading({ facts, layerTitle, legend }: FactsEntry): HTMLElement {
     name ? element('span', { class: 'fact-layer' }, layerTitle) : null,
     element('span', { class: 'fact-name' }, name ?? layerTitle),
   ]);
+}
+
+/** The way to all that is known of a municipality. */
+function municipalityPage({ facts: { layer, properties } }: FactsEntry, texts: Texts): HTMLElement | null {
+  const number = properties['number'];
+  if (layer !== 'municipality' || typeof number !== 'string') return null;
+  const query = new URLSearchParams({ f: 'html', lang: document.documentElement.lang });
+  const href = `../municipalities/${encodeURIComponent(number)}?${query.toString()}`;
+  return element('p', {}, [element('a', { class: 'ds-link', href }, texts.municipalityPage)]);
 }
 
 /** How a feature is drawn: by its code, or as the rest of its layer. */

@@ -57,6 +57,7 @@ export const en: typeof nb = {
   nothingHereHint: 'Layers without data and layers that are off are not part of the answer.',
   factsMissing: 'The facts did not arrive.',
   notGiven: 'not given',
+  municipalityPage: 'The page of the municipality: accounts, plans and conflicts',
   yes: 'yes',
   no: 'no',
   source: 'Source',

@@ -55,6 +55,7 @@ export const nb = {
   nothingHereHint: 'Lag uten data eller lag som er slått av, er ikke med i svaret.',
   factsMissing: 'Opplysningene kom ikke fram.',
   notGiven: 'ikke oppgitt',
+  municipalityPage: 'Kommunesiden: regnskap, planer og konflikter',
   yes: 'ja',
   no: 'nei',
   source: 'Kilde',
