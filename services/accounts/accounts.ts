@@ -17,7 +17,7 @@ import { measureIndicators } from './barometer/measure-indicators.ts';
 import { readBarometer } from './barometer/read-barometer.ts';
 import { areaMethod, type ExtentAccount } from './extent/extent-account.ts';
 import { chooseVersions } from './extent/choose-versions.ts';
-import { coverages, extentAccount } from './extent/extent-accounts.ts';
+import { extentAccount } from './extent/extent-accounts.ts';
 import type { AccountInputs } from './inputs.ts';
 import { municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
 import { natureAccount } from './nature/nature-accounts.ts';
