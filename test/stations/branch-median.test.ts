@@ -57,4 +57,14 @@ describe('a p-median whose search is divided', () => {
     const found = branchMedian(sites, model, { ...known, open: [0, 1] }, { until: () => true, onBetter: () => {} });
     expect(found).to.deep.equal({ ...found, open: [0, 1], done: false });
   });
+
+  it('goes on with the bound while no plan is known', () => {
+    const distance = [[0.5, 7, 8, 9], [7, 0.5, 9, 8], [8, 9, 0.5, 7], [9, 8, 7, 0.5]]; // prettier-ignore
+    const ids = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+    const question = { model: 'p-median' as const, candidates: ids, demand: ids.map(({ id }) => ({ id, weight: 1 })), distance, p: 2 }; // prettier-ignore
+    const sites = { ...sitesOf(question), apart: [{ one: 0, other: 1, rule: 'min_spacing' as const }] };
+    let rounds = 0;
+    medianBound(sites, pMedian(question, sites), null, () => ++rounds > 50);
+    expect(rounds).to.be.greaterThan(5);
+  });
 });

@@ -58,6 +58,7 @@ export class RelaxedMedian {
 
   /** Whether nothing can lie between a bound and a plan. */
   isClosed(bound: number, upper: number): boolean {
+    if (upper === Infinity) return false;
     const gap = upper - bound;
     return this.#whole ? gap < 1 - 1e-6 : gap <= 1e-9 * Math.abs(upper);
   }
