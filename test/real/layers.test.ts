@@ -122,7 +122,6 @@ const files: Expected[] = [
         'isTrafficWithMetering',
         'startTrafficNodeId',
         'endTrafficNodeId',
-        'length',
         'roadSystemReferences',
         'functionClass',
         'functionalRoadClass',
