@@ -8,6 +8,8 @@ import { medianBound } from '../../services/stations/network/search/lagrangian.t
 import { startOf } from '../../services/stations/network/search/start.ts';
 import { enumerate } from './every-plan.ts';
 
+const forever = { until: () => false, onPlan: () => {} };
+
 /** Distances without any geometry: here the relaxed problem is farthest from the true one. */
 const questions = fc.integer({ min: 5, max: 9 }).chain((size) => {
   const ids = Array.from({ length: size }, (_, at) => `s${at}`);
@@ -32,7 +34,7 @@ describe('a p-median whose search is divided', () => {
         const model = pMedian(question, sites);
         // From a poor plan, so that there is something left to find.
         const poor = sites.ids.flatMap((_, at) => (at < (question.p ?? 0) ? [at] : []));
-        for (const start of [poor, startOf(sites, model)]) {
+        for (const start of [poor, startOf(sites, model, forever)]) {
           const known = medianBound(sites, model, start, () => false);
           expect(known.bound).to.be.at.most(best + 1e-9);
           if (known.open === null) expect.fail('no plan');
@@ -45,6 +47,25 @@ describe('a p-median whose search is divided', () => {
       { numRuns: 300, seed: 6 },
     );
     expect(divided).to.be.greaterThan(5);
+  });
+
+  it('tells its first plan before it makes it better, and leaves it at that when time is up', () => {
+    // Greedy takes the middle first, and only an exchange gets away from it.
+    const at = [0, 10, 11, 20, 21, 30];
+    const ids = at.map((_, index) => ({ id: `s${index}` }));
+    const question = {
+      ...{ model: 'p-median' as const, candidates: ids, p: 2 },
+      demand: at.map((_, index) => ({ id: `d${index}`, weight: index === 2 || index === 3 ? 3 : 4 })),
+      distance: at.map((one) => at.map((other) => Math.abs(one - other))),
+    };
+    const sites = sitesOf(question);
+    const model = pMedian(question, sites);
+    const told: number[][] = [];
+    const onPlan = (open: number[]) => told.push(open);
+    const greedy = startOf(sites, model, { until: () => true, onPlan });
+    const better = startOf(sites, model, { until: () => false, onPlan });
+    expect(told).to.deep.equal([greedy, greedy]);
+    expect(better).not.to.deep.equal(greedy);
   });
 
   it('says that it is not done when there is no time', () => {

@@ -59,7 +59,12 @@ class Search {
   }
 
   async answer(): Promise<NetworkAnswer> {
-    const open = this.#sites.capacity ? null : startOf(this.#sites, this.#model);
+    const open = this.#sites.capacity
+      ? null
+      : startOf(this.#sites, this.#model, {
+          until: () => this.#left() <= 0,
+          onPlan: (plan) => this.#found({ open: plan }),
+        });
     if (open) this.#found({ open });
     if (this.#left() <= 0) return this.#describe();
     if (open && this.#isOneChoice()) return this.#optimal();
@@ -119,7 +124,7 @@ class Search {
     if (status === 'optimal') return this.#optimal();
     if (status === 'infeasible') return this.#best.open ? this.#optimal() : this.#impossible();
     if (Number.isFinite(bound)) this.#raise(objective(bound));
-    return this.#stop(status);
+    return this.#objective !== null && this.#best.bound === this.#objective ? this.#optimal() : this.#stop(status);
   }
 
   async #impossible(): Promise<NetworkAnswer> {
@@ -153,6 +158,8 @@ class Search {
 
   #raise(bound: number): void {
     const { bound: before } = this.#best;
+    // A programme that holds only plans better than the known one may be bounded beyond it: then there is none.
+    if (this.#objective !== null && this.#isBetter(this.#objective, bound)) bound = this.#objective;
     if (!Number.isFinite(bound) || (before !== null && !this.#isBetter(before, bound))) return;
     this.#best = { ...this.#best, bound };
     this.#tell('solve');

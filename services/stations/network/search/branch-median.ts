@@ -36,7 +36,7 @@ export function branchMedian(
   const take = (open: readonly number[]): void => {
     const plan = new MedianPlan(sites, model);
     plan.add(...open.filter((site) => !sites.standing.includes(site)));
-    if (plan.cost < best.cost * 1.02) plan.exchange();
+    if (plan.cost < best.cost * 1.02) plan.exchange(until);
     if (!plan.keepsRules || plan.cost >= best.cost) return;
     best = { open: [...plan.open].sort((one, other) => one - other), cost: plan.cost };
     onBetter(best.open);

@@ -2,6 +2,7 @@ import type { CoverModel } from '../models/goal.ts';
 import type { Sites } from '../places.ts';
 import { BrokenRules } from './broken-rules.ts';
 import { Served } from './served.ts';
+import type { StartSettings } from './start.ts';
 
 /** Exchanges that are tried at most, so that the search ends in the same place on any machine. */
 const mostTries = 200_000;
@@ -11,15 +12,18 @@ const mostTries = 200_000;
  * while they help.
  * @returns numbers of the open sites; null when the rules are broken however it exchanges
  */
-export function coverStart(sites: Sites, model: CoverModel): number[] | null {
+export function coverStart(sites: Sites, model: CoverModel, { until, onPlan }: StartSettings): number[] | null {
   const plan = new CoverPlan(sites, model);
   if (sites.count === null) {
     while (!plan.enough && plan.addBest()) continue;
     return plan.enough ? plan.thinned() : null;
   }
   while (plan.open.size < sites.count && plan.addBest()) continue;
-  plan.exchange();
-  return plan.broken.count === 0 && plan.open.size === sites.count ? plan.sorted() : null;
+  const whole = () => (plan.broken.count === 0 && plan.open.size === sites.count ? plan.sorted() : null);
+  const grown = whole();
+  if (grown) onPlan(grown);
+  plan.exchange(until);
+  return whole();
 }
 
 class CoverPlan {
@@ -59,12 +63,13 @@ class CoverPlan {
   }
 
   /** Exchange one site for another as long as that helps. */
-  exchange(): void {
+  exchange(until: () => boolean): void {
     const movable = () => this.sorted().filter((site) => !this.#sites.standing.includes(site));
     let tries = 0;
     for (let helped = true; helped;) {
       helped = false;
       for (const out of movable()) {
+        if (until()) return;
         const before = this.#figures();
         this.#remove(out);
         let [best, found] = [out, before];

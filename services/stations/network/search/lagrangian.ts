@@ -37,7 +37,7 @@ export function medianBound(
     onBetter: () => {
       if (hasRules(sites, model)) return;
       const plan = planOf(sites, model, relaxed.chosen);
-      if (plan.cost < upper * 1.02 || best === null) plan.exchange();
+      if (plan.cost < upper * 1.02 || best === null) plan.exchange(until);
       if (plan.cost < upper) [best, upper] = [plan, plan.cost];
     },
   });

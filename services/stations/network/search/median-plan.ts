@@ -2,6 +2,9 @@ import type { MedianModel } from '../models/p-median.ts';
 import type { Sites } from '../places.ts';
 import { BrokenRules } from './broken-rules.ts';
 
+/** Exchanges that are made at most. */
+const mostRounds = 2000;
+
 /** What a plan of open sites costs, and how it is made better. */
 export class MedianPlan {
   readonly open: number[] = [];
@@ -80,8 +83,8 @@ export class MedianPlan {
   }
 
   /** Exchange one site for another while that breaks less or costs less (Resende and Werneck 2007). */
-  exchange(mostRounds = 2000): void {
-    for (let round = 0; round < mostRounds && this.#exchangeBest(); round++) continue;
+  exchange(until: () => boolean): void {
+    for (let round = 0; round < mostRounds && !until() && this.#exchangeBest(); round++) continue;
   }
 
   #exchangeBest(): boolean {
