@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { UnknownLayer } from '../../layers/catalogue.ts';
+import { UnknownCriterion } from '../../services/stations/criterion-catalogue.ts';
 import { Explained } from '../../layers/declaration/explained.ts';
 import { PortTaken } from '../../services/api/server.ts';
 import { explain, WrongUse } from '../../services/cli/failure.ts';
@@ -66,6 +67,7 @@ const met: unknown[] = [
   new DatasetGone(3),
   new GroundGone(),
   new FindingsLost(2),
+  new UnknownCriterion('beauty', ['trucks-passing']),
   thrown(() => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://there' })),
 ];
 
@@ -74,10 +76,13 @@ const saidWhereThrown = [
   'BadDataFolder',
   'BadDecay',
   'BadMapping',
+  'BadQuestion',
   'BadSettings',
+  'CannotAccount',
   'CannotExport',
   'CannotDerive',
   'CannotPublish',
+  'CannotRank',
   'NoCoverage',
   'BadDataFolder',
   'BadDecay',
@@ -88,7 +93,7 @@ const saidWhereThrown = [
 
 /** Kinds that no user meets as they are: caught, and told as a reason in a report or as a problem. */
 const inside = [
-  ...['BadFlatGeobuf', 'BadGml', 'BadSosi', 'BadWkb', 'BadWkt'],
+  ...['BadFlatGeobuf', 'BadGml', 'BadSosi', 'BadWkb', 'BadWkt', 'Broken'],
   ...['Explained', 'Problem', 'ProtocolError', 'Rejection', 'TooManyPoints'],
 ];
 
