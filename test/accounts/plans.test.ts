@@ -51,6 +51,7 @@ const layers = (mapped: string): ConflictCase['layers'] => ({
   'zoning-consideration': layer([feature(kept, { type: 'detaljering', code: 910, plan_id: '9960_3' })]),
   building: layer([feature(land(3050, 1040, 20, 20), { building_type: 111 })]),
   water: layer([feature(land(5000, 1000, 50, 100), { kind: 'lake' })]),
+  'holiday-home': layer([]),
   'contiguous-nature': layer([]),
   'land-cover': layer([feature(looked, { class: mapped, year: 2024 })], null),
 });
@@ -115,6 +116,8 @@ eachDatabase('the account of plans, by hand', (given) => {
       'contiguous-nature',
       'land-cover',
     ]);
+    const homes = [west_, east].map((own) => own?.indicators.find(({ id }) => id === 'holiday-homes')?.value);
+    expect(homes).to.deep.equal([0, null]);
     expect(east?.nature.contiguous).to.equal(null);
     expect(west_?.nature.contiguous?.area_m2).to.equal(0);
   });
