@@ -65,6 +65,7 @@ eachDatabase('land on heritage', (given) => {
     expect(await finding(monument(2, 'VED'))).to.include({ verdict: 'review', area_m2: 0 });
     const near = await finding(monument(54));
     expect(near.verdict).to.equal('review');
+    expect(near.remedy).to.match(/tilpasses kulturminnet/);
     expect(near.distance_m).to.be.closeTo(49 / 0.9996, 0.05);
     expect((await finding(monument(56))).verdict).to.equal('clear');
   });

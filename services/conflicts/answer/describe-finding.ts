@@ -64,6 +64,8 @@ export const notesOf = ({ rule, zone, remarks }: Finding, language: Language): s
 
 /** What would solve a hit; of a zone whose purpose nobody knows, first of all to say it. */
 function remedyInWords({ rule, because, zone }: Finding, language: Language): string | null {
+  const own = rule.remedyFor?.[because.code];
+  if (own) return fill(own[language], because.values, language);
   if (isDrawn(rule, because)) return fill(rule.remedy[language], because.values, language);
   return zone?.purpose?.group === 'unknown' ? frame[language]['state-purpose'] : null;
 }

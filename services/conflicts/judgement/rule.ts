@@ -42,6 +42,8 @@ interface Declaration<Facts extends Measured, Name extends string> {
   reasons: Record<string, Bilingual>;
   /** What would solve a hit. */
   remedy: Bilingual;
+  /** What would solve a hit for one reason, by its code, where that is another thing. */
+  remedyFor?: Record<string, Bilingual>;
 }
 
 /** What every rule says of itself. */
@@ -77,6 +79,8 @@ export function rule<Facts extends Measured, Name extends string>(
   const { relation, verdict, ...words } = declaration;
   if (!/^[a-z]+(-[a-z]+)*$/.test(words.id))
     throw new Error(`Rule '${words.id}': the id must be words joined by hyphens`);
+  for (const reason of Object.keys(words.remedyFor ?? {}))
+    if (!(reason in words.reasons)) throw new Error(`Rule '${words.id}': a remedy for '${reason}', which is no reason`);
   return {
     ...words,
     texts: { ...relation.texts, ...words.reasons },

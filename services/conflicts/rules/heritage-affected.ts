@@ -98,6 +98,12 @@ export const heritageAffected = rule<OnFeatures, 'near_m' | 'security_zone_m'>({
     nb: 'Trekk byggeområdet ut av kulturminnet og sikringssonen ({area:daa}), eller legg hensynssone H570 eller H730 på det.',
     en: 'Draw the building land out of the site and its security zone ({area:daa}), or lay consideration zone H570 or H730 on it.',
   },
+  remedyFor: {
+    near: {
+      nb: 'Vis i planen hvordan bebyggelsen tilpasses kulturminnet, og hør kulturminnemyndigheten i fylkeskommunen.',
+      en: 'Show in the plan how building is fitted to the heritage, and hear the heritage authority of the county.',
+    },
+  },
 });
 
 const isAutomatic = ({ properties }: ConstraintFeature): boolean => properties['protection'] === 'AUT';

@@ -86,4 +86,10 @@ export const mineralBuiltOver = rule<OnFeatures, 'point_radius_m'>({
     nb: 'Trekk byggeområdet ut av forekomsten ({area:daa}), eller sikre den med formål råstoffutvinning eller hensynssone H590.',
     en: 'Draw the building land off the resource ({area:daa}), or secure it with extraction as purpose or consideration zone H590.',
   },
+  remedyFor: {
+    'near-point': {
+      nb: 'Få ressursens utstrekning avklart (NGU, Direktoratet for mineralforvaltning) før området tas inn i planen.',
+      en: 'Have the extent of the resource settled (Geological Survey, Directorate of Mining) before the zone enters the plan.',
+    },
+  },
 });

@@ -89,4 +89,10 @@ export const mineralUnsecured = securingRule({
     nb: 'Legg hensynssone H{lay} på det som ikke er sikret ({missing:daa}), eller gi det formål råstoffutvinning.',
     en: 'Lay consideration zone H{lay} on what is not secured ({missing:daa}), or give it extraction as purpose.',
   },
+  remedyFor: {
+    contradicted: {
+      nb: 'Ta ut formålet som åpner for bygging, der hensynssone H590 ligger, eller vis hvilken av dem som gjelder.',
+      en: 'Take out the purpose that allows building where consideration zone H590 lies, or show which of the two holds.',
+    },
+  },
 });

@@ -95,6 +95,12 @@ export const natureAreas = rule<OnFeatures & Cuts, 'minimum_area_m2' | 'near_m'>
     nb: 'Trekk grensen for området ut av natur- og friluftsområdene: ta ut {area:daa}.',
     en: "Draw the zone's border out of the nature and recreation areas: take out {area:daa}.",
   },
+  remedyFor: {
+    near: {
+      nb: 'Undersøk om bygging og ferdsel virker inn i natur- eller friluftsområdet, og hold avstand i bestemmelsene om det gjør det.',
+      en: 'Find out whether building and traffic reach into the nature or recreation area, and keep a distance in the provisions if they do.',
+    },
+  },
 });
 
 const isWeighty = ({ layer, properties: { value } }: ConstraintFeature): boolean =>
