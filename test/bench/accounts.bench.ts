@@ -5,14 +5,12 @@ import { AccountInput } from '../../services/accounts/inputs.ts';
 import { standingZones } from '../../services/accounts/plans/standing-zones.ts';
 import { datasetIds, readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import type { Database } from '../../services/database/database.ts';
-import { openDatabase } from '../../services/database/open.ts';
 import { parseStatement } from '../../services/database/statement.ts';
 import type { ExampleCounty } from '../../services/example/county.ts';
-import { loadExample } from '../../services/example/load.ts';
 import { loadDataset } from '../../services/imports/load.ts';
 import { publish } from '../../services/imports/publish.ts';
-import { readSettings } from '../../services/settings.ts';
-import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
+import { onServerItself, stopTestServer } from '../setup/test-server.ts';
+import { countyDatabase } from './county.ts';
 
 const scale = Number(process.env['GRUNNRISS_BENCH_SCALE'] ?? 0.1);
 const name = `grunnriss_bench_${process.pid}`;
@@ -23,12 +21,9 @@ const inputs = AccountInput.parse({});
  * noise, one buffer, nothing of what the reserve takes. Then one plan is exchanged.
  */
 export async function bench(): Promise<void> {
-  await onServerItself(`create database ${name}`);
   const catalogue = await loadCatalogue();
-  const database = await openDatabase(readSettings({ DATABASE_URL: urlOf(name) }), catalogue);
+  const { database, county } = await countyDatabase(name, catalogue, scale);
   try {
-    const county = await loadExample(database, catalogue, { scale, seed: 1 });
-    await database.script('vacuum analyze');
     const before = process.memoryUsage().rss;
     let answer: AccountsAnswer | undefined;
     const ours = await timed(async () => (answer = await makeAccounts(database, catalogue, inputs)));

@@ -15,6 +15,7 @@ import { loadExample } from '../../services/example/load.ts';
 import { randomStream } from '../../services/example/random.ts';
 import { readSettings } from '../../services/settings.ts';
 import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
+import { countyDatabase } from './county.ts';
 import { benchDraft } from './drafts.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -34,12 +35,9 @@ const plain = ['nature-areas', 'wild-reindeer', 'mineral-built-over'];
  * the database's processes worked and how busy the machine was: other work makes the first longer, hardly the second.
  */
 export async function bench(): Promise<void> {
-  await onServerItself(`create database ${name}`);
   const catalogue = await loadCatalogue();
-  const database = await openDatabase(readSettings({ DATABASE_URL: urlOf(name) }), catalogue);
+  const { database } = await countyDatabase(name, catalogue, scale);
   try {
-    await loadExample(database, catalogue, { scale, seed: 1 });
-    await database.script('vacuum analyze');
     console.log(`  example county at scale ${scale}`);
     await benchDrafts(database);
     await benchSweep(database);
