@@ -46,6 +46,7 @@ const PlanAccount = z.looseObject({
       built_m2: Area,
       reserve_m2: Area,
       unbuildable_m2: Area,
+      protected_m2: Area.nullable().describe('of the unbuildable land'),
       densification_m2: Area,
       takes: z.record(z.string(), Area.nullable()),
     }),

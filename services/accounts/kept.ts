@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { runOnce } from '../runs/run.ts';
 
 /** Raised whenever the same data may give another account. */
-export const accountsVersion = '2';
+export const accountsVersion = '3';
 
 /**
  * An account that was made before from the same datasets by the same parameters, else made now and kept. Datasets never

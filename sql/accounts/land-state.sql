@@ -5,7 +5,7 @@
 --   :land_cover, :year, :built_classes    land cover whose classes are built
 --   :filters, :hazards         datasets of layers whose land cannot be built on; datasets of hazards, of which radon is none
 --   :division, :municipality   of the pieces
--- A row for every zone and buffer; open: what is neither built nor unbuildable, of the first buffer alone.
+-- A row for every zone and buffer; open, unbuildable: the land itself, of the first buffer alone.
 with zone as materialized (
   select z.zone, z.present, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[], :present::boolean[]) as z(zone, wkb, present)
@@ -60,6 +60,7 @@ open as (
 )
 select zone, metres as buffer_m, turn = 1 as decides, coalesce(grunnriss.area(geom), 0) as built_m2,
   coalesce(grunnriss.area(unbuildable), 0) as unbuildable_m2, grunnriss.area(open) as open_m2,
-  case when turn = 1 then st_asbinary(open) end as open
+  case when turn = 1 then st_asbinary(open) end as open,
+  case when turn = 1 and not st_isempty(unbuildable) then st_asbinary(unbuildable) end as unbuildable
 from open
 order by zone, turn

@@ -11,7 +11,7 @@ import { serving } from '../api/serving.ts';
 import { areaOf, county, covers, featuresOf } from '../example/county.ts';
 import { anyExampleDatabase } from '../setup/databases.ts';
 import { expectBalanced, expectParted } from './invariants.ts';
-import { outsideArea } from './outside-areas.ts';
+import { outsideArea } from './outside/areas.ts';
 
 /** A polygon of the land cover, with its box. */
 interface Surveyed {

@@ -8,13 +8,14 @@ import { loadRules } from '../../services/conflicts/rule-catalogue.ts';
 
 const row = (group: string, more: Partial<PurposeRow>): PurposeRow => ({
   ...{ group, planned_m2: 0, built_m2: 0, reserve_m2: 0, unbuildable_m2: 0, densification_m2: 0 },
+  protected_m2: null,
   ...{ takes: {}, sensitivity: [] },
   ...more,
 });
 
 const plansOf = (groups: PurposeRow[], loss: PlanAccount['ecosystem_loss'] = null): PlanAccount => ({
   ...{ groups, other: [], planned_m2: 1, claimed_twice_m2: 0, ecosystem_loss: loss, draft: null },
-  method: { built: 'none', buffer_m: 18, built_classes: [], filters: [], missing: [], partly: [] },
+  method: { built: 'none', buffer_m: 18, built_classes: [], filters: [], missing: [], partly: [], treelines: [] },
 });
 
 const account = (number: string, more: Partial<Accounts> = {}): Accounts => ({

@@ -18,8 +18,8 @@ export const holidayReserveAboveTreeline: Indicator = {
   id: 'holiday-reserve-above-treeline',
   title: { nb: 'Hyttereserve over skoggrensen', en: 'Holiday-home reserve above the treeline' },
   definition: {
-    nb: 'Ubebygd og byggbart areal til fritidsbebyggelse over skoggrensen i planer som gjelder.',
-    en: 'Unbuilt and buildable land for holiday homes above the treeline in plans in force.',
+    nb: 'Ubebygd og byggbart areal til fritidsbebyggelse over skoggrensen slik den er tegnet, i planer som gjelder. Hvilken skoggrense, står i planregnskapets metode.',
+    en: 'Unbuilt and buildable land for holiday homes above the treeline as it is drawn, in plans in force. Which treeline, the method of the plan account says.',
   },
   source: { nb: 'Planregnskapet og skoggrensen', en: 'The plan account and the treeline' },
   unit: 'm2',

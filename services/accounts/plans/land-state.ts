@@ -24,6 +24,8 @@ interface ZoneState {
   open_m2: number;
   /** Of the buffer that decides: land that is neither built nor unbuildable. */
   open: Buffer | null;
+  /** The same of land that cannot be built on. */
+  unbuildable: Buffer | null;
 }
 
 /** Metres around a building that are built: a disc of 18 m is one dekar, a plot (ours). */

@@ -9,11 +9,13 @@ type States = Awaited<ReturnType<typeof landStates>>;
  * The rows of a plan account: planned = built + reserve + unbuildable + densification in each. Pure.
  * @param states of the zones that build
  * @param taken what the reserve of a group would take
+ * @param isProtected m² of the unbuildable land of a group
  */
 export function partPlans(
   zones: readonly StandingZone[],
   states: States,
   taken: (group: string) => Taken,
+  isProtected: (group: string) => number | null,
 ): Pick<PlanAccount, 'groups' | 'other' | 'planned_m2' | 'claimed_twice_m2'> {
   const building = zones.filter(({ builds }) => builds);
   return {
@@ -27,6 +29,7 @@ export function partPlans(
         built_m2: deciding?.built_m2 ?? 0,
         reserve_m2: deciding?.reserve_m2 ?? 0,
         unbuildable_m2: deciding?.unbuildable_m2 ?? 0,
+        protected_m2: isProtected(group),
         densification_m2: deciding?.densification_m2 ?? 0,
         takes: taken(group),
         sensitivity: others.map(({ buffer_m, built_m2, reserve_m2, densification_m2 }) => ({

@@ -1,3 +1,5 @@
+import type { AccountedTreeline } from './treeline-here.ts';
+
 /** What the reserve of a purpose group would take, ellipsoidal m² by kind (`takes.ts`); null: the layer is not there. */
 export type Taken = Record<string, number | null>;
 
@@ -12,6 +14,8 @@ export interface PurposeRow {
   reserve_m2: number;
   /** Unbuilt land that a stated filter excludes. */
   unbuildable_m2: number;
+  /** Of the unbuildable land, what is protected by law; null where nobody looked. */
+  protected_m2: number | null;
   /** The unbuilt and buildable part of present land (status 1 and 3). */
   densification_m2: number;
   takes: Taken;
@@ -41,6 +45,8 @@ export interface PlanAccount {
     missing: string[];
     /** Layers looked at in part (share of the municipality), or where is not said (null): figures are what was found. */
     partly: { layer: string; share: number | null }[];
+    /** What `above-treeline` is above: one line in a municipality; of several municipalities, all that decided. */
+    treelines: AccountedTreeline[];
   };
   /** The draft that rules where it lies; null for the plans in force. */
   draft: string | null;

@@ -17,8 +17,9 @@ import { isTouched, type AccountedDraft } from './draft.ts';
 import { buildingLayers, builtClasses, filterLayers, landStates } from './land-state.ts';
 import { partPlans } from './part-plans.ts';
 import type { PlanAccount, PlanAccounts, Taken } from './plan-account.ts';
-import { standingZones } from './standing-zones.ts';
+import { standingZones, type StandingZone } from './standing-zones.ts';
 import { takes } from './takes.ts';
+import { treelineHere, type AccountedTreeline } from './treeline-here.ts';
 
 const registers = ['plan', 'zoning', 'zoning-consideration'] as const;
 
@@ -80,11 +81,15 @@ async function keptPlans(database: Database, request: Asked, signal?: AbortSigna
   const reach = await reachOf(database, catalogue, { constraints, municipality, layers: asked });
   const versions = await versionsHere(database, request);
   const known = { ...request, ...versions };
-  const basis = { ...(await planBasis(database, known)), reach, built_buffer_m, draft: draft && { ...draft } };
+  const line = await treelineHere(database, request);
+  const basis = {
+    ...(await planBasis(database, known)),
+    ...{ reach, treeline: line && { ...line }, built_buffer_m, draft: draft && { ...draft } },
+  };
   return kept(
     database,
     { kind: 'plan-account', municipality, basis, constraints },
-    () => measurePlans(database, known, reach),
+    () => measurePlans(database, known, reach, line),
     signal,
   );
 }
@@ -123,7 +128,12 @@ async function planBasis(
 }
 
 /** Make the account of the plans that rule in a municipality. */
-async function measurePlans(session: Session, of: Asked, reach: Reach): Promise<PlanAccount> {
+async function measurePlans(
+  session: Session,
+  of: Asked,
+  reach: Reach,
+  line: AccountedTreeline | null,
+): Promise<PlanAccount> {
   const { constraints, municipality, draft, landCover: version, built_buffer_m } = of;
   const areBuildingsKnown = !reach.missing.includes('building');
   const zones = await standingZones(session, constraints, municipality, draft);
@@ -136,10 +146,11 @@ async function measurePlans(session: Session, of: Asked, reach: Reach): Promise<
     const open = builds && !present ? states.get(n)?.[0] : undefined;
     return open?.open && open.open_m2 > 0 ? [{ group, geom: open.open }] : [];
   });
-  const { taken, loss } = await takenBy(session, of, reserve, reach);
+  const { taken, loss } = await takenBy(session, of, reserve, reach, line);
+  const isProtected = await protectedIn(session, of, zones, states, reach);
   const buildings = buildingLayers.some((layer) => !reach.missing.includes(layer));
   return {
-    ...partPlans(zones, states, taken),
+    ...partPlans(zones, states, taken, isProtected),
     ecosystem_loss: loss,
     method: {
       built:
@@ -149,6 +160,7 @@ async function measurePlans(session: Session, of: Asked, reach: Reach): Promise<
       filters: [...filterLayers, 'hazard'].filter((layer) => !reach.missing.includes(layer)),
       missing: [...reach.missing, ...(version ? [] : ['land-cover']), ...(of.ecosystem ? [] : ['ecosystem'])].sort(),
       partly: reach.partly,
+      treelines: line ? [line] : [],
     },
     draft: draft?.href ?? null,
   };
@@ -159,20 +171,24 @@ async function takenBy(
   { constraints, municipality, landCover: cover, ecosystem: types }: Asked,
   reserve: readonly { group: string; geom: Buffer }[],
   { missing }: Reach,
+  line: AccountedTreeline | null,
 ): Promise<{ taken: (group: string) => Taken; loss: PlanAccount['ecosystem_loss'] }> {
   const land = {
     ...{ groups: reserve.map(({ group }) => group), geoms: reserve.map(({ geom }) => geom) },
     ...{ division: constraints.division, municipality },
   };
   const pairs = takes
-    .filter(({ classes }) => !classes)
+    .filter(({ classes, layer }) => !classes && layer !== 'treeline')
     .flatMap(({ id, layer, belt_m = 0 }) => datasetIds(constraints, layer).map((dataset) => ({ id, dataset, belt_m })));
-  const rows = await session.rows<{ group: string; kind: string; area_m2: number }>(statement('accounts/taken'), {
-    ...land,
-    kinds: pairs.map(({ id }) => id),
-    datasets: pairs.map(({ dataset }) => dataset),
-    belts: pairs.map(({ belt_m }) => belt_m),
-  });
+  const above = line
+    ? await session.rows<{ group: string; area_m2: number }>(statement('accounts/taken-above-treeline'), {
+        ...{ ...land, treelines: datasetIds(constraints, 'treeline'), definition: line.definition },
+      })
+    : [];
+  const rows = [
+    ...(await takenKinds(session, pairs, land)),
+    ...above.map((row) => ({ ...row, kind: takes.find(({ layer }) => layer === 'treeline')?.id })),
+  ];
   const mapped = cover ? await takenClasses(session, landCover, cover, land) : [];
   const lost = types ? await takenClasses(session, ecosystem, types, land) : null;
   const taken = (group: string): Taken =>
@@ -194,6 +210,51 @@ async function takenBy(
   return { taken, loss: lost && loss };
 }
 
+/** Of the unbuildable land of each group, what is protected; null where nobody looked for it. */
+async function protectedIn(
+  session: Session,
+  { constraints, municipality }: Asked,
+  zones: readonly StandingZone[],
+  states: Awaited<ReturnType<typeof landStates>>,
+  { missing }: Reach,
+): Promise<(group: string) => number | null> {
+  if (missing.includes('protected-area')) return () => null;
+  const left = zones.flatMap(({ n, group }) => {
+    const land = states.get(n)?.[0]?.unbuildable;
+    return land ? [{ group, geom: land }] : [];
+  });
+  const kind = { id: 'protected', belt_m: 0 };
+  const rows = await takenKinds(
+    session,
+    datasetIds(constraints, 'protected-area').map((dataset) => ({ ...kind, dataset })),
+    {
+      ...{ groups: left.map(({ group }) => group), geoms: left.map(({ geom }) => geom) },
+      ...{ division: constraints.division, municipality },
+    },
+  );
+  return (group) => rows.find((row) => row.group === group)?.area_m2 ?? 0;
+}
+
+interface TakenLand {
+  groups: string[];
+  geoms: Buffer[];
+  division: number;
+  municipality: string;
+}
+
+/** m² of land by group and kind. */
+const takenKinds = (
+  session: Session,
+  pairs: readonly { id: string; dataset: number; belt_m: number }[],
+  land: TakenLand,
+): Promise<{ group: string; kind: string; area_m2: number }[]> =>
+  session.rows(statement('accounts/taken'), {
+    ...land,
+    kinds: pairs.map(({ id }) => id),
+    datasets: pairs.map(({ dataset }) => dataset),
+    belts: pairs.map(({ belt_m }) => belt_m),
+  });
+
 /** m² below which two that only meet are not laid upon each other. */
 const rounding = 0.01;
 
@@ -202,6 +263,6 @@ const takenClasses = (
   session: Session,
   layer: Layer,
   { datasets, year }: Version,
-  land: { groups: string[]; geoms: Buffer[]; division: number; municipality: string },
+  land: TakenLand,
 ): Promise<{ group: string; class: string; area_m2: number }[]> =>
   session.rows(layerStatement('accounts/taken-classes', layer), { ...land, datasets, year });

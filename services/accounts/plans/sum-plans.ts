@@ -34,7 +34,11 @@ function sumOf(accounts: readonly PlanAccount[]): PlanAccount | null {
           class: name,
           area_m2: sum(lost.flatMap((row) => (row.class === name ? row.area_m2 : []))),
         })),
-    method: { ...first.method, ...sumReach(accounts.map(({ method }) => method)) },
+    method: {
+      ...first.method,
+      ...sumReach(accounts.map(({ method }) => method)),
+      treelines: distinct(accounts.flatMap(({ method }) => method.treelines)),
+    },
   };
 }
 
@@ -47,6 +51,7 @@ function sumRows(group: string, rows: readonly PurposeRow[]): PurposeRow {
     built_m2: of(({ built_m2 }) => built_m2),
     reserve_m2: of(({ reserve_m2 }) => reserve_m2),
     unbuildable_m2: of(({ unbuildable_m2 }) => unbuildable_m2),
+    protected_m2: rows.some((row) => row.protected_m2 === null) ? null : of(({ protected_m2 }) => protected_m2 ?? 0),
     densification_m2: of(({ densification_m2 }) => densification_m2),
     takes: sumTaken(rows.map(({ takes }) => takes)),
     sensitivity: buffers.map(({ buffer_m }, turn) => ({
@@ -66,5 +71,9 @@ const sumTaken = (taken: readonly Taken[]): Taken =>
       return [kind, values.includes(null) ? null : sum(values.map((value) => value ?? 0))];
     }),
   );
+
+const distinct = <Value>(all: readonly Value[]): Value[] => [
+  ...new Map(all.map((own) => [JSON.stringify(own), own])).values(),
+];
 
 const names = (all: readonly string[]): string[] => [...new Set(all)].sort();

@@ -11,7 +11,8 @@ interface Take {
   belt_m?: number;
 }
 
-/** Everything that the reserve is laid upon, in the order of the table. Kinds may overlap each other. */
+/** Everything that the reserve is laid upon, in the order of the table. Kinds may overlap each other.
+ * Protected land is none: it cannot be built on, and stands with what is unbuildable. */
 export const takes: readonly Take[] = [
   { id: 'forest', title: { nb: 'Skog', en: 'Forest' }, layer: 'land-cover', classes: ['30'] },
   { id: 'mire', title: { nb: 'Myr', en: 'Mire' }, layer: 'land-cover', classes: ['60'] },
@@ -32,5 +33,4 @@ export const takes: readonly Take[] = [
     layer: 'water',
     belt_m: 100,
   },
-  { id: 'protected', title: { nb: 'Verneområde', en: 'Protected area' }, layer: 'protected-area' },
 ];

@@ -115,6 +115,7 @@ export const en: Texts = {
     byCover: 'Built is what the land cover shows as built-up: no buildings have been loaded.',
     noBuilt:
       'Neither buildings nor land cover have been loaded: present building areas count as built, all else as unbuilt.',
+    protectedLand: (area) => `${area} of the unbuilt land is protected nature, and counts as unbuildable.`,
     otherTitle: 'Other purposes',
     otherHeadings: ['Purpose', 'Area'],
   },
@@ -126,6 +127,10 @@ export const en: Texts = {
     kindHeading: 'What it takes',
     all: 'In all',
     reserve: 'All of the reserve',
+    treeline: (definitions, uncertainty) =>
+      `Above the treeline: the ${definitions} treeline as it is drawn${uncertainty === null ? '' : `; it is uncertain by ${uncertainty}, which is not taken off`}.`,
+    lines: { climatic: 'climatic', empirical: 'empirical', derived: 'derived', unknown: 'unspecified' },
+    axes: { vertical: 'in height', horizontal: 'on the map', unknown: '' },
     lossTitle: 'Nature that goes',
     lossHeadings: ['Ecosystem', 'Area', 'Share of what we have'],
     none: 'Without plans it is not known what may be lost.',

@@ -116,6 +116,7 @@ export const nb = {
     byCover: 'Bygd er det som arealdekket viser som bebygd: bygninger er ikke lastet inn.',
     noBuilt:
       'Verken bygninger eller arealdekke er lastet inn: nåværende byggeområder regnes som bygd, alt annet som ubebygd.',
+    protectedLand: (area: string) => `${area} av det ubebygde er vernet natur og regnes som ikke byggbart.`,
     otherTitle: 'Andre formål',
     otherHeadings: ['Formål', 'Areal'],
   },
@@ -127,6 +128,10 @@ export const nb = {
     kindHeading: 'Hva den tar',
     all: 'I alt',
     reserve: 'Hele reserven',
+    treeline: (definitions: string, uncertainty: string | null) =>
+      `Over skoggrensen: ${definitions} skoggrense slik den er tegnet${uncertainty === null ? '' : `; den er usikker med ${uncertainty}, som ikke er trukket fra`}.`,
+    lines: { climatic: 'klimatisk', empirical: 'empirisk', derived: 'avledet', unknown: 'ukjent slags' },
+    axes: { vertical: 'i høyden', horizontal: 'i kartet', unknown: '' },
     lossTitle: 'Natur som går tapt',
     lossHeadings: ['Økosystem', 'Areal', 'Andel av det vi har'],
     none: 'Uten planer er det ikke kjent hva som kan gå tapt.',

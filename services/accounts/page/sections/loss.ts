@@ -18,7 +18,12 @@ export function lossSection(material: Material, words: Wording): Section {
     id: 'loss',
     title: say.title,
     blocks: plans
-      ? [text(say.intro), takesTable(plans, material, words), ...natureBlocks(plans, material, words)]
+      ? [
+          text(say.intro),
+          takesTable(plans, material, words),
+          ...(plans.method.treelines.length > 0 ? [text(treelineOf(plans, words))] : []),
+          ...natureBlocks(plans, material, words),
+        ]
       : [text(say.none)],
   };
 }
@@ -48,6 +53,18 @@ function takesTable({ groups }: PlanAccount, { language }: Material, words: Word
       row(say.reserve, ({ reserve_m2 }) => reserve_m2),
       ...takes.map(({ id, title }) => row(title[language], ({ takes: taken }) => taken[id] ?? null)),
     ],
+  );
+}
+
+/** Which line land is above, and how uncertain it is: definitions differ by hundreds of metres. */
+function treelineOf({ method }: PlanAccount, words: Wording): string {
+  const say = words.say.loss;
+  const uncertain = method.treelines.flatMap(({ uncertainty_m: metres, uncertainty_axis: axis }) =>
+    metres === null ? [] : `${words.number(metres)} m ${say.axes[axis ?? 'unknown']}`.trim(),
+  );
+  return say.treeline(
+    [...new Set(method.treelines.map(({ definition }) => say.lines[definition ?? 'unknown']))].join(', '),
+    uncertain.length > 0 ? [...new Set(uncertain)].join(', ') : null,
   );
 }
 

@@ -21,6 +21,7 @@ export function plansSection(material: Material, words: Wording): Section {
         barsOf(plans, words),
         tableOf(plans, words),
         text(methodOf(plans, words)),
+        ...protectedIn(plans, words),
         ...(plans.other.length > 0
           ? [
               heading(say.otherTitle),
@@ -70,6 +71,12 @@ function tableOf(plans: PlanAccount, words: Wording): Block {
     ...bySize(plans).map((row) => [words.group(row.group), ...figures([row])]),
     [say.sum, ...figures(plans.groups)],
   ]);
+}
+
+/** Planned land that is protected stands with what is unbuildable, and is worth a sentence. */
+function protectedIn({ groups }: PlanAccount, words: Wording): Block[] {
+  const area = sum(groups.map(({ protected_m2 }) => protected_m2 ?? 0));
+  return area >= leastShown ? [text(words.say.plans.protectedLand(words.daa(area)))] : [];
 }
 
 /** How land was found to be built, and what half and half as much again of the buffer would make of the reserve. */

@@ -11,16 +11,26 @@ export const planTable: AccountTable = {
     { nb: 'Bebygd m²', en: 'Built m²' },
     { nb: 'Planreserve m²', en: 'Reserve m²' },
     { nb: 'Ikke byggbart m²', en: 'Unbuildable m²' },
+    { nb: 'Av dette vernet m²', en: 'Of this protected m²' },
     { nb: 'Fortetting m²', en: 'Densification m²' },
   ],
   rows: (account, language) =>
     planAccountsOf(account).flatMap(({ situation, plans }) => [
       ...plans.groups.map((row) => [
         ...[situations[situation][language], groupName(row.group, language), row.planned_m2],
-        ...[row.built_m2, row.reserve_m2, row.unbuildable_m2, row.densification_m2],
+        ...[row.built_m2, row.reserve_m2, row.unbuildable_m2, row.protected_m2, row.densification_m2],
       ]),
       ...plans.other.map((row) => [
-        ...[situations[situation][language], groupName(row.group, language), row.planned_m2, null, null, null, null],
+        ...[
+          situations[situation][language],
+          groupName(row.group, language),
+          row.planned_m2,
+          null,
+          null,
+          null,
+          null,
+          null,
+        ],
       ]),
     ]),
 };

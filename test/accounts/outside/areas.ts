@@ -1,10 +1,10 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { crsOf } from '../../services/imports/crs.ts';
-import { geodesicArea } from '../geometry/geodesic.ts';
+import { crsOf } from '../../../services/imports/crs.ts';
+import { geodesicArea } from '../../geometry/geodesic.ts';
 
 const crs = crsOf(25832);
 
-/** Ellipsoidal m² of land in EPSG:25832 by GeographicLib, edges cut into pieces of 100 m: nothing of it is PostGIS. */
+/** Ellipsoidal m² of land in EPSG:25832 by GeographicLib, edges cut into pieces of 10 m: nothing of it is PostGIS. */
 export function outsideArea(land: Polygon | MultiPolygon): number {
   const polygons = land.type === 'Polygon' ? [land.coordinates] : land.coordinates;
   const ofRing = (ring: Position[]) =>
@@ -17,7 +17,7 @@ export function outsideArea(land: Polygon | MultiPolygon): number {
 const densified = (ring: Position[]): Position[] =>
   ring.flatMap(([x = 0, y = 0], at) => {
     const [nextX = x, nextY = y] = ring[at + 1] ?? [];
-    const pieces = at + 1 < ring.length ? Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / 100)) : 1;
+    const pieces = at + 1 < ring.length ? Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / 10)) : 1;
     return Array.from({ length: pieces }, (_, piece) => [
       x + ((nextX - x) * piece) / pieces,
       y + ((nextY - y) * piece) / pieces,
