@@ -28,8 +28,11 @@ export interface Process<Input = unknown, Output = unknown> {
   version: string;
   inputs: z.ZodType<Input>;
   outputs: z.ZodType<Output>;
-  /** It publishes what it finds: where keys are set, running it over HTTP needs one. */
-  changesData?: true;
+  /**
+   * It publishes what it finds: where keys are set, running it over HTTP needs one. A function where that hangs on what is
+   * asked for.
+   */
+  changesData?: true | ((input: Input) => boolean);
   /** What else its description says: the rules it asks, with their words and limits. */
   catalogue?: () => Promise<Record<string, unknown>>;
   execute: (input: Input, context: ProcessContext) => Promise<Output>;

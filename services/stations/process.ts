@@ -124,7 +124,7 @@ export const energyStationsProcess: Process<StationInputs, Awaited<ReturnType<ty
   version: stationsVersion,
   inputs: StationInput,
   outputs: Output as unknown as z.ZodType<Awaited<ReturnType<typeof findStations>>>,
-  changesData: true,
+  changesData: ({ publish }) => publish,
   catalogue: describeCriteria,
   tables: stationTables,
   drawings: stationDrawings,

@@ -32,11 +32,12 @@ export const execution = route({
   async handle(call) {
     const { body, catalogue, database, header, language, links, path, processes, settings, signal } = call;
     const process = findProcess(processes, path.processId ?? '');
-    if (process.changesData) requireKey(settings.apiKeys, header);
+    if (process.changesData === true) requireKey(settings.apiKeys, header);
     const request = Execute.safeParse(body);
     if (!request.success) throw badInput(request.error, '');
     const inputs = process.inputs.safeParse(request.data.inputs);
     if (!inputs.success) throw badInput(inputs.error, '/inputs');
+    if (process.changesData !== true && process.changesData?.(inputs.data)) requireKey(settings.apiKeys, header);
     // RFC 7240; OGC 18-062r2 /req/core/process-execute-default-execution-mode: without the wish, at once.
     if (/(^|,)\s*respond-async\s*(,|;|$)/i.test(header('prefer') ?? '')) {
       const job = await enqueue(database, { process: process.id, inputs: request.data.inputs, language });
