@@ -89,8 +89,13 @@ export interface NetworkOfSites {
   unit: string;
   stopped_by: NetworkAnswer['stoppedBy'];
   covered_share: number | null;
-  /** Which to build first: standing ones are there before. */
-  order: { id: string; name: string | null; adds: number | null; reached: number | null }[];
+  /** Farthest from traffic to station, or between two fillings: what the model goes by; null for the p-median. */
+  limit_km: number | null;
+  /**
+   * Which to build first: standing ones are there before. An idle one is there only because so many were asked for: it
+   * reaches no more than those before it, and another site would do as well.
+   */
+  order: { id: string; name: string | null; adds: number | null; reached: number | null; idle: boolean }[];
   clash: NetworkAnswer['clash'];
   unreached: number;
   /** What it was worked out on. */

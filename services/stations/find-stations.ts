@@ -22,7 +22,7 @@ import { siteFeatures } from './site-features.ts';
 import type { Situation } from './situation.ts';
 
 /** Raised whenever the same input may give another answer. */
-export const stationsVersion = '1';
+export const stationsVersion = '2';
 
 const part = 'energy-stations';
 

@@ -3,7 +3,7 @@ import { percent, quantity } from '../figures.ts';
 import type { StationsAnswer } from './answer.ts';
 import { criterionTitle } from './criteria-in-words.ts';
 import { roadName } from './demand/road-key.ts';
-import { clashInWords } from './plan/clash-in-words.ts';
+import { addsInWords, networkInWords, unitInWords } from './plan/network-in-words.ts';
 import { kindTitle, siteTitle } from './words.ts';
 
 /** Sites and roads that are shown. */
@@ -34,16 +34,19 @@ export function overview(answer: StationsAnswer, language: Language): string {
   for (const site of apart) for (const id of site.missing) missing.set(id, (missing.get(id) ?? 0) + 1);
   const told = [...missing].map(([id, count]) => `${criterionTitle(id, language)} (${count})`).join(', ');
   const titleOf = new Map(sites.map((site) => [site.id, siteTitle(site, language)]));
-  const order = network.order.map(({ id }, at) => `  ${at + 1}. ${titleOf.get(id) ?? id}`);
-  const standing = network.sites.filter(({ standing }) => standing).length;
+  const order = network.order.map(({ id }, at) => {
+    const adds = addsInWords(network, id, language);
+    return `  ${at + 1}. ${titleOf.get(id) ?? id}${adds === null ? '' : `: ${adds}`}`;
+  });
   return [
     ...columns([heads, ...best]),
     '',
     `${ranked.length} ${say(words.ranked)}, ${apart.length} ${say(words.apart)}${told && `: ${told}`}, ${out.length} ${say(words.out)}.`, // prettier-ignore
     ...criteria.flatMap(({ id, left_out, weight }) => (left_out && weight > 0 ? [`${criterionTitle(id, language)}: ${left_out[language]}`] : [])), // prettier-ignore
     '',
-    `${say(words.network)} (${network.model}): ${network.proven ? say(words.proven) : say(words.unproven)}, ${figure(network.objective)} ${network.unit}${network.covered_share === null ? '' : ` (${percent(network.covered_share, language)} ${say(words.covered)})`}; ${standing} ${say(words.standing)}`, // prettier-ignore
-    ...(network.clash ? [clashInWords(network.clash, language)] : order),
+    `${say(words.network)} (${network.model}${network.objective === null ? '' : `, ${figure(network.objective)} ${unitInWords(network, language)}`})`,
+    ...networkInWords(network, language),
+    ...order,
     '',
     say(words.roads),
     ...columns([
@@ -85,10 +88,6 @@ const words = {
   apart: { nb: 'mangler verdier og står for seg', en: 'lack values and stand apart' },
   out: { nb: 'er tatt ut av filtrene', en: 'are taken out by the filters' },
   network: { nb: 'Beste nettverk', en: 'Best network' },
-  proven: { nb: 'bevist best', en: 'proven best' },
-  unproven: { nb: 'ikke bevist best', en: 'not proven best' },
-  covered: { nb: 'av kjent trafikk', en: 'of the known traffic' },
-  standing: { nb: 'stasjoner finnes fra før', en: 'stations stand already' },
   roads: { nb: 'Lange kjøretøykm per døgn, der de er kjent', en: 'Long-vehicle-km a day, where known' },
   estimated: { nb: 'Med anslag', en: 'With estimates' },
   vkm: { nb: 'Km/døgn', en: 'Km/day' },

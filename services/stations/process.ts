@@ -65,7 +65,13 @@ const Network = z.object({
   sites: z.array(z.object({ id: z.string(), name: z.string().nullable(), standing: z.boolean(), fixed: z.boolean(), lon: nullable, lat: nullable })), // prettier-ignore
   ...{ objective: nullable, bound: nullable, gap: nullable, proven: z.boolean(), unit: z.string() },
   ...{ stopped_by: z.string().nullable(), covered_share: nullable },
-  order: z.array(z.object({ id: z.string(), name: z.string().nullable(), adds: nullable, reached: nullable })),
+  limit_km: nullable.describe('farthest from traffic to station, or between two fillings; null for the p-median'),
+  order: z.array(
+    z.object({
+      ...{ id: z.string(), name: z.string().nullable(), adds: nullable, reached: nullable },
+      idle: z.boolean().describe('there only because so many were asked for: it reaches no more than those before it'),
+    }),
+  ),
   clash: z.unknown().describe('demands that cannot be met together, and the rules that forbid it'),
   unreached: z.number().int().describe('demand points that no site can serve'),
   demand: z.object({ points: z.number().int(), vkm_day: z.number(), estimated_vkm_day: z.number(), known_km: z.number(), unknown_km: z.number() }), // prettier-ignore

@@ -11,8 +11,9 @@ export function* siteFeatures(
   places: readonly Pick<Site, 'id' | 'x' | 'y'>[],
 ): Generator<SourceFeature> {
   const placeOf = new Map(places.map(({ id, x, y }) => [id, [x, y]]));
+  const idle = new Set(network.order.flatMap((step) => (step.idle ? [step.id] : [])));
   const open = new Map(network.order.map(({ id }, at) => [id, at + 1]));
-  const chosen = new Set(network.sites.map(({ id }) => id));
+  const chosen = new Set(network.sites.flatMap(({ id }) => (idle.has(id) ? [] : [id])));
   const sure = new Map((stability?.sites ?? []).map((site) => [site.id, site]));
   for (const [index, { properties }] of ranking.features.entries()) {
     const { id, name, kind, road, municipality, rank, score, missing, excluded_by, charging, criteria } = properties;
@@ -22,7 +23,7 @@ export function* siteFeatures(
       properties: {
         ...{ site: id, name, kind, road, municipality, rank, score },
         status: excluded_by.length > 0 ? 'excluded' : chosen.has(id) ? 'chosen' : rank === null ? 'apart' : 'ranked',
-        build_order: open.get(id) ?? null,
+        build_order: idle.has(id) ? null : (open.get(id) ?? null),
         long_vehicles_day: value('long_vehicles_day'),
         ...{ grid_mw: value('grid_mw'), power_kw: charging?.power_kw ?? null },
         top_five: sure.get(id)?.topFive ?? null,

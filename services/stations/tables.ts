@@ -3,6 +3,7 @@ import type { Table } from '../tables/table.ts';
 import type { StationsAnswer } from './answer.ts';
 import { criterionHeading, criterionTitle } from './criteria-in-words.ts';
 import { roadName } from './demand/road-key.ts';
+import { addsInWords, unitInWords } from './plan/network-in-words.ts';
 import { tableWords as say } from './table-words.ts';
 import { exclusionInWords, kindTitle } from './words.ts';
 
@@ -72,10 +73,11 @@ function partsTable({ ranking, criteria }: StationsAnswer, language: Language): 
 
 function networkTable({ network }: StationsAnswer, language: Language): Table {
   const turn = new Map(network.order.map(({ id }, at) => [id, { at: at + 1, ...network.order[at] }]));
-  const head = [say.order, say.site, say.name, say.state, say.adds];
+  const head = [say.order, say.site, say.name, say.state, say.adds, say.note];
   const rows = network.sites.map(({ id, name, standing, fixed }): (string | number | null)[] => {
     const state = standing ? say.standing : fixed ? say.fixed : say.added;
-    return [turn.get(id)?.at ?? null, id, name, state[language], turn.get(id)?.adds ?? null];
+    const { at = null, adds = null, idle = false } = turn.get(id) ?? {};
+    return [at, id, name, state[language], adds, idle ? addsInWords(network, id, language) : null];
   });
   const place = (row: (string | number | null)[]) => (typeof row[0] === 'number' ? row[0] : 0);
   return {
@@ -130,7 +132,7 @@ function basisTable({ criteria, network, assumptions }: StationsAnswer, language
         left_out?.[language] ?? (constant ? say.constant[language] : null),
       ]),
       [say.model[language], network.model, null],
-      [`${say.objective[language]} (${network.unit})`, network.objective, network.proven ? say.proven[language] : say.unproven[language]], // prettier-ignore
+      [`${say.objective[language]} (${unitInWords(network, language)})`, network.objective, network.proven ? say.proven[language] : say.unproven[language]], // prettier-ignore
       [say.gap[language], network.gap, null],
       [say.covered[language], network.covered_share, null],
       [say.unknownKm[language], network.demand.unknown_km, null],

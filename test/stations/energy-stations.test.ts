@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { currentEditions } from '../../services/imports/editions.ts';
 import { Problem } from '../../services/problem.ts';
+import type { Process } from '../../services/runs/process.ts';
 import type { SiteProperties } from '../../services/stations/answer.ts';
 import { energyStationsProcess } from '../../services/stations/process.ts';
 import { stationTables } from '../../services/stations/tables.ts';
 import { stationDrawings } from '../../services/stations/figure.ts';
+import { networkInWords } from '../../services/stations/plan/network-in-words.ts';
 import { siteReport } from '../../services/stations/page/site-report.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { ConflictCase } from '../cases/truth-case.ts';
@@ -25,7 +27,9 @@ const own = [
 ];
 
 eachDatabase('energy stations', (given) => {
-  const { get } = serving(given);
+  const { get, send } = serving(given, {
+    ...{ settings: { apiKeys: ['key'] }, processes: [energyStationsProcess as Process] },
+  });
   const filled = new Set<string>();
   let loads = 0;
   const load = (layers: ConflictCase['layers']) =>
@@ -142,6 +146,21 @@ eachDatabase('energy stations', (given) => {
     expect(found.lost_flows).to.deep.equal([{ id: 'other', volume: 7, reason: 'no-road' }]);
   });
 
+  it('says which stations of a network are there only because so many were asked for', async () => {
+    const { network, ...found } = await run({ radius_km: 100, existing: false, p_new: 3 });
+    expect(network.order.map(({ idle }) => idle)).to.deep.equal([false, true, true]);
+    expect(networkInWords(network, 'nb').join(' ')).to.match(/Én ny stasjon gir alt dette\. 2 er med bare fordi/);
+    const one = found.ranking.features.find(({ id }) => id === network.order[2]?.id);
+    expect(siteReport({ network, ...found }, one?.properties as SiteProperties, 'en').network[0]).to.match(
+      /only because/,
+    );
+    const gaps = await run({ radius_km: 100, p_new: 3, spacing: [{ road: 'E16', max_gap_km: 30 }] });
+    expect(
+      gaps.network.order.map(({ idle }) => idle),
+      'a rule of the road asks for them',
+    ).to.not.include(true);
+  });
+
   it('refuses what cannot be: weights, ids and counts that make no sense', async () => {
     expect((await problemOf(run({ weights: only() }))).message).to.match(/All weights are 0/);
     expect((await problemOf(run({ weights: { beauty: 1 } }))).message).to.match(
@@ -191,6 +210,10 @@ eachDatabase('energy stations', (given) => {
       status: 404,
       type: 'urn:grunnriss:problem:unknown-site',
     });
+    const statusOf = async (inputs: object) =>
+      (await send('POST', '/processes/energy-stations/execution', JSON.stringify({ inputs }), { 'Content-Type': 'application/json' })).status; // prettier-ignore
+    expect(await statusOf({ draws: 0 }), 'what is stored needs a key').to.equal(401);
+    expect(await statusOf({ draws: 0, publish: false }), 'what is tried out does not').to.equal(200);
     expect((await get(`/stations?run=${'0'.repeat(64)}`)).status).to.equal(404);
   });
 });

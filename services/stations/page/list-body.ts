@@ -6,6 +6,7 @@ import type { SiteProperties, StationsAnswer } from '../answer.ts';
 import { criterionOf, criterionTitle } from '../criteria-in-words.ts';
 import { stationDrawings } from '../figure.ts';
 import { roadName } from '../demand/road-key.ts';
+import { addsInWords, networkInWords } from '../plan/network-in-words.ts';
 import { overviewOfRoads } from './roads-in-words.ts';
 import { exclusionInWords, kindTitle, siteTitle } from '../words.ts';
 import { reportWords } from './report-words.ts';
@@ -20,7 +21,7 @@ export function listBody(answer: StationsAnswer, language: Language, pageOf: (id
   const link = (site: SiteProperties) => html`<a href="${pageOf(site.id)}">${siteTitle(site, language)}</a>`;
   const road = (site: SiteProperties) => (site.road === null ? '–' : roadName(site.road));
   const sure = new Map((answer.stability?.sites ?? []).map((site) => [site.id, site.topFive]));
-  const turn = new Map(answer.network.order.map(({ id }, at) => [id, at + 1]));
+  const turn = new Map(answer.network.order.flatMap(({ id, idle }, at) => (idle ? [] : [[id, at + 1] as const])));
   const figure = (site: SiteProperties, id: string, unit = '') => {
     const value = site.criteria.find((one) => one.id === id)?.value;
     return typeof value === 'number' ? `${quantity(value, language, criterionOf(id)?.decimals ?? 1)}${unit}` : '–';
@@ -34,11 +35,14 @@ export function listBody(answer: StationsAnswer, language: Language, pageOf: (id
         quantity(site.score ?? 0, language, 3),
         sure.has(site.id) ? percent(sure.get(site.id) ?? 0, language) : '–',
         ...[figure(site, 'long_vehicles_day'), figure(site, 'grid_mw', ' MW')],
-        turn.has(site.id) ? say.networkTurn(turn.get(site.id) ?? 0) : '',
+        turn.has(site.id) ? say.networkTurn(turn.get(site.id) ?? 0) : '–',
       ]),
       say.list,
     )}
     ${stationDrawings(answer, language).map(({ svg }) => html`<figure>${new Html(svg)}</figure>`)}
+    <h2>${say.networkTitle}</h2>
+    ${networkInWords(answer.network, language).map((line) => html`<p>${line}</p>`)}
+    ${networkTable(answer, language, link)}
     ${part(say.apartTitle, apart, [say.site, say.kind, say.missing], (site) => [
       ...[link(site), kindTitle(site.kind, language)],
       site.missing.map((id) => criterionTitle(id, language)).join(', '),
@@ -59,6 +63,28 @@ export function listBody(answer: StationsAnswer, language: Language, pageOf: (id
       ]),
       say.weightsTitle,
     )}`;
+}
+
+/** The stations of the network in the order to build them, those that stand last: which adds what. */
+function networkTable({ ranking, network }: StationsAnswer, language: Language, link: (site: SiteProperties) => Html) {
+  const say = reportWords[language];
+  const siteOf = new Map(ranking.features.map(({ properties }) => [properties.id, properties]));
+  const placeOf = ({ rank, missing }: SiteProperties) =>
+    rank === null ? say.unranked(missing.map((id) => criterionTitle(id, language)).join(', ')) : String(rank);
+  const nameOf = (id: string, name: string | null): readonly [Html | string, string] => {
+    const site = siteOf.get(id);
+    return site ? [link(site), placeOf(site)] : [name ?? id, '–'];
+  };
+  const rows = network.order.map(({ id, name }, at) => [
+    ...[String(at + 1), ...nameOf(id, name)],
+    addsInWords(network, id, language) ?? '–',
+  ]);
+  const given = network.sites
+    .filter(({ standing, fixed }) => standing || fixed)
+    .map(({ id, name, standing }) => [standing ? say.standing : say.fixedState, ...nameOf(id, name), '–']);
+  if (rows.length + given.length === 0) return null;
+  return html`${table(say.networkHeadings, [...rows, ...given], say.networkTitle)}
+    <p class="quiet">${say.twoQuestions}</p>`;
 }
 
 const part = (

@@ -63,12 +63,16 @@ const nb = {
   tooLittle: 'for lite',
   assumed: ({ electric, stop, hour, kwh, minutes, kw }: Assumed) =>
     `Forutsetninger (våre, kan endres): ${electric} av vogntogene er elektriske, ${stop} av dem stopper her, ${kwh} kWh per stopp på ${minutes} minutter, ${hour} av stoppene i den travleste timen, ${kw} kW per punkt.`,
-  chosen: (turn: number, of: number) => (turn > 0 ? `Stedet er med i det beste nettverket, som nr. ${turn} av ${of} å bygge.` : 'Stedet er med i det beste nettverket.'), // prettier-ignore
+  chosen: (turn: number, of: number, adds: string | null) =>
+    `Stedet er med i det beste nettverket, som nr. ${turn} av ${of} å bygge${adds === null ? '' : `, og legger til ${adds}`}.`,
+  idle: 'Stedet er med i nettverket bare fordi det ble spurt etter så mange: det dekker ikke mer enn de andre, og et annet sted ville gjort samme nytten.',
+  fixed: 'Stedet er med i nettverket fordi det er fastsatt at det skal bygges.',
   notChosen: (of: number) => `Stedet er ikke blant de ${of} nye i det beste nettverket.`,
-  networkIs: (share: string, proven: boolean) =>
-    `${share ? `Nettverket dekker ${share} av den kjente trafikken og` : 'Nettverket'} er ${proven ? 'bevist best' : 'ikke bevist best'}.`,
-  unknownRoads: (km: string) => `${km} km nummerert veg har ikke kjent trafikk og teller ikke med.`,
-  noNetwork: 'Det er ikke funnet noe nettverk.',
+  networkTitle: 'Det beste nettverket',
+  networkHeadings: ['Byggerekkefølge', 'Sted', 'Plass i rangeringen', 'Legger til'],
+  unranked: (missing: string) => `ikke rangert, mangler ${missing}`,
+  standing: 'finnes',
+  fixedState: 'fastsatt',
   noDate: 'uten dato',
   listed: (ranked: number, apart: number, out: number) =>
     `${ranked} steder er rangert, ${apart} mangler verdier og står for seg, ${out} er tatt ut av filtrene.`,
@@ -162,12 +166,16 @@ const en: typeof nb = {
   tooLittle: 'too little',
   assumed: ({ electric, stop, hour, kwh, minutes, kw }) =>
     `Assumptions (ours, may be changed): ${electric} of the trucks are electric, ${stop} of those stop here, ${kwh} kWh at a stop of ${minutes} minutes, ${hour} of the stops in the busiest hour, ${kw} kW a point.`,
-  chosen: (turn, of) => (turn > 0 ? `The site is in the best network, as no. ${turn} of ${of} to build.` : 'The site is in the best network.'), // prettier-ignore
+  chosen: (turn, of, adds) =>
+    `The site is in the best network, as no. ${turn} of ${of} to build${adds === null ? '' : `, and adds ${adds}`}.`,
+  idle: 'The site is in the network only because so many were asked for: it covers no more than the others, and another site would do as well.',
+  fixed: 'The site is in the network because it was fixed that it is to be built.',
   notChosen: (of) => `The site is not among the ${of} new ones of the best network.`,
-  networkIs: (share, proven) =>
-    `${share ? `The network covers ${share} of the known traffic and` : 'The network'} is ${proven ? 'proven best' : 'not proven best'}.`,
-  unknownRoads: (km) => `${km} km of numbered road have no known traffic and do not count.`,
-  noNetwork: 'No network was found.',
+  networkTitle: 'The best network',
+  networkHeadings: ['Order to build', 'Site', 'Rank', 'Adds'],
+  unranked: (missing) => `not ranked, lacks ${missing}`,
+  standing: 'stands',
+  fixedState: 'fixed',
   noDate: 'no date',
   listed: (ranked, apart, out) =>
     `${ranked} sites are ranked, ${apart} lack values and stand apart, ${out} are taken out by the filters.`,

@@ -3,6 +3,7 @@ import { percent, quantity } from '../../figures.ts';
 import type { CriterionAtSite, SiteProperties, StationsAnswer } from '../answer.ts';
 import { criterionOf, criterionTitle, factsInWords, valueInWords } from '../criteria-in-words.ts';
 import { roadName } from '../demand/road-key.ts';
+import { addsInWords, networkInWords } from '../plan/network-in-words.ts';
 import { exclusionInWords, kindTitle, layerTitle, siteTitle } from '../words.ts';
 import { reportWords as words } from './report-words.ts';
 
@@ -181,17 +182,20 @@ function assumptionsOf({ assumptions: a }: StationsAnswer, language: Language): 
 
 function networkOf({ network }: StationsAnswer, { id }: SiteProperties, language: Language): string[] {
   const say = words[language];
-  const own = network.order.findIndex((one) => one.id === id);
-  const isOpen = network.sites.some((one) => one.id === id);
-  const share = network.covered_share === null ? '' : percent(network.covered_share, language);
-  const added = network.sites.filter(({ standing }) => !standing).length;
-  if (network.status === 'no-sites' || network.objective === null) return [say.noNetwork];
-  return [
-    isOpen ? say.chosen(own + 1, added) : say.notChosen(added),
-    say.networkIs(share, network.proven),
-    say.twoQuestions,
-    ...(network.demand.unknown_km > 0 ? [say.unknownRoads(quantity(network.demand.unknown_km, language, 0))] : []),
-  ];
+  const told = networkInWords(network, language);
+  if (network.objective === null) return told;
+  const turn = network.order.findIndex((one) => one.id === id);
+  const of = network.order.length;
+  const isFixed = network.sites.some((one) => one.id === id && one.fixed);
+  const own =
+    turn >= 0
+      ? network.order[turn]?.idle
+        ? say.idle
+        : say.chosen(turn + 1, of, addsInWords(network, id, language))
+      : isFixed
+        ? say.fixed
+        : say.notChosen(of);
+  return [own, ...told, say.twoQuestions];
 }
 
 function sourcesOf(site: SiteProperties, language: Language): string[][] {

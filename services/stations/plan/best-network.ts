@@ -13,6 +13,13 @@ const unitOf: Record<StationInputs['model'], string> = {
   'flow-refuelling': 'trucks a day',
 };
 
+const limitOf: Record<StationInputs['model'], (inputs: StationInputs) => number | null> = {
+  covering: ({ radius_km }) => radius_km,
+  'p-median': () => null,
+  'set-cover': ({ radius_km }) => radius_km,
+  'flow-refuelling': ({ range_km }) => range_km,
+};
+
 interface Options {
   signal?: AbortSignal | undefined;
   onProgress?: (progress: SearchProgress) => void;
@@ -57,7 +64,8 @@ function describe(
     ...{ objective: answer?.objective ?? null, bound: answer?.bound ?? null, gap: answer?.gap ?? null },
     ...{ proven: answer?.proven ?? false, stopped_by: answer?.stoppedBy ?? null },
     covered_share: answer?.coveredShare ?? null,
-    order: (answer?.order ?? []).map((step) => ({ ...step, name: nameOf(step.id) })),
+    limit_km: limitOf[inputs.model](inputs),
+    order: (answer?.order ?? []).map((step) => ({ ...step, name: nameOf(step.id), idle: isIdle(step, inputs) })),
     ...{ clash: answer?.clash ?? null, unreached: answer?.unreached.length ?? 0 },
     demand: {
       ...{ points: points.length, vkm_day: sum(points.map(({ vkm_day }) => vkm_day)) },
@@ -66,6 +74,10 @@ function describe(
     roads: [...wanted].sort().flatMap((road) => gapsOf(situation, road, new Set(open)) ?? []),
   };
 }
+
+/** A site that reaches nothing more, and that nobody fixed. Where a road's rule asks for stations, it may be there for that. */
+const isIdle = ({ id, adds }: NetworkAnswer['order'][number], { fixed, spacing }: StationInputs): boolean =>
+  adds === 0 && !fixed.includes(id) && !spacing.some(({ max_gap_km }) => max_gap_km !== undefined);
 
 /** Open stations along a road from its beginning, and the longest stretch without one, its ends counted. */
 function gapsOf(situation: Situation, road: string, open: ReadonlySet<string>): NetworkOfSites['roads'][number] | null {
