@@ -3,9 +3,9 @@ import type { Position } from 'geojson';
 import type { SourceFeature } from '../../services/imports/source-feature.ts';
 
 /** A land of 400 m × 400 m about the central meridian of EPSG:25832, where its scale hardly varies, cut into cells of 100 m whose inner corners are moved about. */
-export const side = 4;
+const side = 4;
 const cell = 100;
-export const corner: Position = [499_800, 6_640_000];
+const corner: Position = [499_800, 6_640_000];
 
 const classes = ['11', '21', '30', '50', '60', '81'];
 
@@ -21,6 +21,8 @@ export interface Drawing {
   twice: number[];
   /** A cell with a hole, in which an island of another class lies. */
   island: number;
+  /** A cell whose polygon ends beside its eastern border, and how far east of it in metres: a sliver of gap or overlap. */
+  torn: { place: number; by: number };
 }
 
 const cells = side * side;
@@ -36,54 +38,65 @@ export const drawings = fc.record<Drawing>({
   missing: fc.uniqueArray(fc.integer({ min: 0, max: cells - 1 }), { maxLength: 2 }),
   twice: fc.uniqueArray(fc.integer({ min: 0, max: cells - 1 }), { maxLength: 2 }),
   island: fc.integer({ min: 0, max: cells - 1 }),
+  torn: fc.record({ place: fc.integer({ min: 0, max: cells - 1 }), by: fc.constantFrom(-0.05, 0, 0.05) }),
 });
 
-export const nothingWrong = (drawing: Drawing): Drawing => ({ ...drawing, missing: [], twice: [] });
+/** A drawing with nothing wrong and nothing moved. */
+export const plain: Drawing = {
+  ...{ moves: [], kinds: Array.from({ length: cells }, (_, at) => at % classes.length), missing: [], twice: [] },
+  ...{ island: -1, torn: { place: -1, by: 0 } },
+};
 
-/** The features of a coverage, and what it is known to have: m² in the plane of gaps and overlaps. */
-export function draw(drawing: Drawing, year: number): { features: SourceFeature[]; gap: number; overlap: number } {
-  const { moves, kinds, missing, twice, island } = drawing;
+export const nothingWrong = ({ moves, kinds, island }: Drawing): Drawing => ({ ...plain, moves, kinds, island });
+
+/** The features of a coverage. */
+export function draw(drawing: Drawing, year: number): SourceFeature[] {
+  const { moves, kinds, missing, twice, island, torn } = drawing;
   const at = (column: number, row: number): Position => {
     const inner = column > 0 && row > 0 && column < side && row < side;
     const [east = 0, north = 0] = inner ? (moves[(row - 1) * (side - 1) + column - 1] ?? []) : [];
     return [(corner[0] ?? 0) + column * cell + east, (corner[1] ?? 0) + row * cell + north];
   };
   const features: Omit<SourceFeature, 'index'>[] = [];
-  let [gap, overlap] = [0, 0];
   for (let place = 0; place < cells; place += 1) {
     const [column, row] = [place % side, Math.floor(place / side)];
-    const ring = [at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1), at(column, row)];
+    const isInside = column < side - 1;
+    const eastern = (line: number): Position => {
+      const [x = 0, y = 0] = at(column + 1, line);
+      return place === torn.place && isInside ? [x + torn.by, y] : [x, y];
+    };
+    const ring = [at(column, row), eastern(row), eastern(row + 1), at(column, row + 1), at(column, row)];
     const put = (kind: number, rings: Position[][]) =>
       features.push({
         id: `${year}-${features.length}`,
         properties: { class: classes[kind % classes.length] ?? null, year },
         geometry: { type: 'Polygon', coordinates: rings },
       });
-    if (missing.includes(place)) {
-      gap += planar(ring);
-      continue;
-    }
+    if (missing.includes(place)) continue;
     const kind = kinds[place] ?? 0;
     if (place === island) {
       const hole = square((corner[0] ?? 0) + (column + 0.5) * cell, (corner[1] ?? 0) + (row + 0.5) * cell, 8);
       put(kind, [ring, [...hole].reverse()]);
       put(kind + 1, [hole]);
     } else put(kind, [ring]);
-    if (!twice.includes(place)) continue;
-    put(kind + 1, [ring]);
-    overlap += planar(ring);
+    if (twice.includes(place)) put(kind + 1, [ring]);
   }
-  return { features: features.map((feature, index) => ({ ...feature, index })), gap, overlap };
+  return features.map((feature, index) => ({ ...feature, index }));
 }
 
-/** The outline of the whole land. */
-export const outline: Position[] = [
-  [0, 0],
-  [side, 0],
-  [side, side],
-  [0, side],
-  [0, 0],
-].map(([column = 0, row = 0]) => [(corner[0] ?? 0) + column * cell, (corner[1] ?? 0) + row * cell]);
+/** Columns of the land, from one to before another. */
+const columns = (from: number, to: number): Position[] =>
+  [
+    [from, 0],
+    [to, 0],
+    [to, side],
+    [from, side],
+    [from, 0],
+  ].map(([column = 0, row = 0]) => [(corner[0] ?? 0) + column * cell, (corner[1] ?? 0) + row * cell]);
+
+/** The outline of the whole land, and of its western and eastern half. */
+export const outline = columns(0, side);
+export const halves = [columns(0, side / 2), columns(side / 2, side)] as const;
 
 const square = (x: number, y: number, half: number): Position[] => [
   [x - half, y - half],
@@ -92,12 +105,3 @@ const square = (x: number, y: number, half: number): Position[] => [
   [x - half, y + half],
   [x - half, y - half],
 ];
-
-function planar(ring: readonly Position[]): number {
-  let double = 0;
-  ring.slice(1).forEach(([x = 0, y = 0], at) => {
-    const [beforeX = 0, beforeY = 0] = ring[at] ?? [];
-    double += beforeX * y - x * beforeY;
-  });
-  return Math.abs(double) / 2;
-}
