@@ -2,7 +2,6 @@ import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import {
   confirmConstraints,
-  datasetIds,
   GroundGone,
   readConstraints,
   type Constraints,
@@ -15,14 +14,12 @@ import type { AccountDataset, Accounts } from './account.ts';
 import { loadIndicators } from './barometer/indicator-catalogue.ts';
 import { measureIndicators } from './barometer/measure-indicators.ts';
 import { readBarometer } from './barometer/read-barometer.ts';
-import { areaMethod, type ExtentAccount } from './extent/extent-account.ts';
+import { areaMethod } from './extent/extent-account.ts';
 import { chooseVersions } from './extent/choose-versions.ts';
-import { extentAccount } from './extent/extent-accounts.ts';
 import type { AccountInputs } from './inputs.ts';
+import { makeParts } from './make-parts.ts';
 import { municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
-import { natureAccount } from './nature/nature-accounts.ts';
 import { buildingLayers } from './plans/land-state.ts';
-import { planAccounts } from './plans/plan-accounts.ts';
 import { replacedBy } from './plans/draft.ts';
 import { sumAccounts } from './sum-accounts.ts';
 
@@ -38,7 +35,7 @@ export interface AccountsAnswer {
 
 interface Options {
   signal?: AbortSignal | undefined;
-  /** @param share 0–1 of the municipalities */
+  /** @param share 0–1 of the work */
   onProgress?: ((share: number, municipality: string) => void) | undefined;
 }
 
@@ -73,36 +70,12 @@ async function makeOnce(
   const chosen = await chooseVersions(database, catalogue, constraints, inputs);
   const draft = inputs.plan ? await replacedBy(database, inputs.plan.href) : null;
   const { srid } = await database.row<{ srid: number }>(statement('database/analysis-srid'));
-  let done = 0;
-  const made = await sideBySide(asked, database.kind === 'server' ? 2 : 1, async (municipality) => {
-    signal?.throwIfAborted();
-    const of = { catalogue, constraints, municipality: municipality.number };
-    const extent: ExtentAccount[] = [];
-    for (const { layer, ...versions } of chosen.coverages) {
-      const own = versions.within(await datasetsHere(database, constraints, layer.id, municipality.number));
-      const request = { ...{ ...own, layer, ...of }, sliver_width_m: inputs.sliver_width_m };
-      extent.push(await extentAccount(database, request, signal));
-    }
-    const newest = (layer: string) => extent.find((own) => own.layer === layer)?.to ?? null;
-    const plans = await planAccounts(
-      database,
-      {
-        ...{ ...of, draft, built_buffer_m: inputs.built_buffer_m },
-        ...{ landCover: newest('land-cover'), ecosystem: newest('ecosystem') },
-      },
-      signal,
-    );
-    const ecosystems = extent.find(({ layer }) => layer === 'ecosystem') ?? null;
-    const nature = await natureAccount(database, { ...of, area_m2: municipality.area_m2, ecosystems, plans }, signal);
-    done += 1;
-    onProgress?.(done / asked.length, municipality.number);
-    return accountsOf(municipality, {
-      srid,
-      extent,
-      plans,
-      nature,
-      datasets: await datasetsIn(database, constraints, municipality.number),
-    });
+  const parts = await makeParts(database, asked, {
+    ...{ catalogue, constraints, coverages: chosen.coverages, draft, inputs, signal, onProgress },
+  });
+  const made = await sideBySide(parts, 1, async ({ municipality, ...own }) => {
+    const datasets = await datasetsIn(database, constraints, municipality.number);
+    return accountsOf(municipality, { srid, ...own, datasets });
   });
   await confirmConstraints(database, constraints);
   const indicators = await loadIndicators();
@@ -143,19 +116,6 @@ function accountsOf(
     ...tables,
     indicators: [],
   };
-}
-
-/** Current datasets of a layer with land in a municipality. */
-async function datasetsHere(
-  database: Database,
-  constraints: Constraints,
-  layer: string,
-  municipality: string,
-): Promise<Set<number>> {
-  const rows = await database.rows<{ id: number }>(statement('accounts/datasets-in'), {
-    ...{ datasets: datasetIds(constraints, layer), division: constraints.division, municipality },
-  });
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** The datasets that lie in a municipality, with their editions; those that are not parted by municipality all. */

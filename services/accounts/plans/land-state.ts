@@ -1,4 +1,3 @@
-import { BuiltLand } from '../../conflicts/measurement/built-land.ts';
 import { datasetIds, type Constraints } from '../../conflicts/measurement/constraints.ts';
 import { everyAnswer } from '../../conflicts/measurement/every-zone.ts';
 import type { Session } from '../../database/database.ts';
@@ -48,39 +47,33 @@ export async function landStates(
   },
 ): Promise<Map<number, ZoneState[]>> {
   const { constraints, municipality, landCover, built_buffer_m: buffer } = of;
-  const buffers = [buffer, 0.5 * buffer, 1.5 * buffer];
-  const near = buffers.map((metres) => new BuiltLand(session, constraints, metres, buffer === standardBuffer));
   const states = new Map<number, ZoneState[]>();
-  try {
-    for (let start = 0; start < zones.length; start += zonesAtOnce) {
-      const some = zones.slice(start, start + zonesAtOnce);
-      const stores: (number | null)[] = [];
-      for (const built of near) stores.push(await built.under(some.map(({ geom }) => geom)));
-      const rows = await session.rows<ZoneState>(statement('accounts/land-state'), {
-        zones: some.map(({ n }) => n),
-        geoms: some.map(({ geom }) => geom),
-        // domain §4: without a building layer, status-1 land counts as built.
-        present: some.map(({ status }) => status === 1 && !of.areBuildingsKnown),
-        buffers,
-        stores,
-        land_cover: landCover?.datasets ?? [],
-        year: landCover?.year ?? null,
-        built_classes: builtClasses,
-        filters: filterLayers.flatMap((layer) => datasetIds(constraints, layer)),
-        hazards: datasetIds(constraints, 'hazard'),
-        division: constraints.division,
-        municipality,
-      });
-      const deciding = everyAnswer(
-        rows.filter(({ decides }) => decides),
-        ({ zone }) => zone,
-        some.map(({ n }) => n),
-      );
-      for (const [n, state] of deciding)
-        states.set(n, [state, ...rows.filter(({ zone, decides }) => zone === n && !decides)]);
-    }
-  } finally {
-    for (const built of near) await built.forget();
+  for (let start = 0; start < zones.length; start += zonesAtOnce) {
+    const some = zones.slice(start, start + zonesAtOnce);
+    const rows = await session.rows<ZoneState>(statement('accounts/land-state'), {
+      zones: some.map(({ n }) => n),
+      geoms: some.map(({ geom }) => geom),
+      // domain §4: without a building layer, status-1 land counts as built.
+      present: some.map(({ status }) => status === 1 && !of.areBuildingsKnown),
+      buffers: [buffer, 0.5 * buffer, 1.5 * buffer],
+      buildings: datasetIds(constraints, 'building'),
+      holiday_homes: datasetIds(constraints, 'holiday-home'),
+      dwellings: datasetIds(constraints, 'dwelling'),
+      land_cover: landCover?.datasets ?? [],
+      year: landCover?.year ?? null,
+      built_classes: builtClasses,
+      filters: filterLayers.flatMap((layer) => datasetIds(constraints, layer)),
+      hazards: datasetIds(constraints, 'hazard'),
+      division: constraints.division,
+      municipality,
+    });
+    const deciding = everyAnswer(
+      rows.filter(({ decides }) => decides),
+      ({ zone }) => zone,
+      some.map(({ n }) => n),
+    );
+    for (const [n, state] of deciding)
+      states.set(n, [state, ...rows.filter(({ zone, decides }) => zone === n && !decides)]);
   }
   return states;
 }
