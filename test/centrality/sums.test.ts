@@ -3,6 +3,8 @@ import { SumsRow, Sums, type SumsQuestion } from '../../services/centrality/acce
 import { placedNetwork } from '../../services/centrality/graph/placed-network.ts';
 import { buildGraph } from '../../services/centrality/graph/road-graph.ts';
 import type { Stretch } from '../../services/centrality/graph/stretch.ts';
+import { hierarchySteps } from '../../services/centrality/hierarchy/hierarchy.ts';
+import { finish } from '../../services/centrality/measures/steps.ts';
 import { sumUp } from '../../services/centrality/workers/sum-up.ts';
 import { road } from './small-roads.ts';
 
@@ -30,7 +32,7 @@ const ones = Float64Array.from(places, () => 1);
 
 function question(cutoff_min: number): SumsQuestion {
   return {
-    ...{ network: placedNetwork(graph, places), cutoff_min, kinds: [powers, ones] },
+    ...{ hierarchy: finish(hierarchySteps(placedNetwork(graph, places))), cutoff_min, kinds: [powers, ones] },
     decays: [
       { kind: 'step', limit_min: 3 },
       { kind: 'linear', limit_min: 8 },
@@ -105,7 +107,12 @@ describe('sums over a perfect grid', () => {
 describe('places along a road', () => {
   const times = (network: ReturnType<typeof placedNetwork>, from: number): number[] => {
     const asked: SumsQuestion = {
-      ...{ network, cutoff_min: 1000, decays: [{ kind: 'linear', limit_min: 1000 }], groupCount: 1 },
+      ...{
+        hierarchy: finish(hierarchySteps(network)),
+        cutoff_min: 1000,
+        decays: [{ kind: 'linear', limit_min: 1000 }],
+        groupCount: 1,
+      },
       kinds: Array.from({ length: network.places }, (_, own) =>
         Float64Array.from({ length: network.places }, (__, at) => Number(own === at)),
       ),

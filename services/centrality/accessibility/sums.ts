@@ -1,13 +1,15 @@
-import { Search, type Network } from '../graph/search.ts';
-import { weightOf, type Decay } from './decay.ts';
+import type { Hierarchy } from '../hierarchy/hierarchy.ts';
+import { lanes, Sweep } from '../hierarchy/sweep.ts';
+import { isWithin } from '../graph/search.ts';
+import { weigherOf, type Decay, type Weigh } from './decay.ts';
 
 /** What is asked of every origin: all decays and all kinds of opportunities are summed in one search. */
 export interface SumsQuestion {
-  network: Network;
+  hierarchy: Hierarchy;
   /** Minutes; what lies on the limit counts. */
   cutoff_min: number;
   decays: readonly Decay[];
-  /** Opportunities at each place, the first nodes of the network, by kind. */
+  /** Opportunities at each place of the hierarchy, by kind. */
   kinds: readonly Float64Array[];
   /** Group of each place, such as its municipality: sums by the first decay are told by group, too. */
   groups: Int32Array;
@@ -39,49 +41,84 @@ export class SumsRow {
   }
 }
 
-/** Sums up what origins can reach, one after the other. */
+/** Sums up what origins can reach; figures are added in the order of the places, whoever else is searched from. */
 export class Sums {
   readonly #question: SumsQuestion;
-  readonly #search: Search;
-  readonly #weights: ((minutes: number) => number)[];
+  readonly #sweep: Sweep;
+  readonly #weighers: Weigh[];
   readonly #row: SumsRow;
+  /** Places that the origin at hand reaches, its minutes to each, and what each counts by one decay. */
+  readonly #reached: Int32Array;
+  readonly #minutes: Float64Array;
+  readonly #shares: Float64Array;
 
   /** @throws BadDecay */
   constructor(question: SumsQuestion) {
     this.#question = question;
-    this.#search = new Search(question.network);
-    this.#weights = question.decays.map(weightOf);
+    this.#sweep = new Sweep(question.hierarchy);
+    this.#weighers = question.decays.map(weigherOf);
     this.#row = new SumsRow(question);
+    const places = question.groups.length;
+    this.#reached = new Int32Array(places);
+    this.#minutes = new Float64Array(places);
+    this.#shares = new Float64Array(places);
   }
 
   /** Rows of the places from one number up to another, which is left out. */
   of(from: number, to: number): Float64Array<ArrayBuffer> {
-    const rows = new Float64Array((to - from) * this.#row.width);
-    for (let origin = from; origin < to; origin++) this.#fill(rows, (origin - from) * this.#row.width, origin);
+    const { width } = this.#row;
+    const rows = new Float64Array((to - from) * width);
+    for (let begun = from; begun < to; begun += lanes) {
+      const origins = Array.from({ length: Math.min(lanes, to - begun) }, (_, lane) => begun + lane);
+      this.#sweep.from(origins, this.#question.cutoff_min);
+      for (const [lane, origin] of origins.entries()) {
+        const at = (origin - from) * width;
+        this.#fill(rows.subarray(at, at + width), lane);
+      }
+    }
     return rows;
   }
 
-  #fill(rows: Float64Array, start: number, origin: number): void {
-    const { kinds, groups, cutoff_min } = this.#question;
-    const [weights, row] = [this.#weights, this.#row];
-    const places = groups.length;
-    let reached = 0;
-    this.#search.run([{ node: origin, cost: 0 }], cutoff_min, (node, minutes) => {
-      if (node >= places) return;
-      reached += 1;
-      for (let decay = 0; decay < weights.length; decay++) {
-        const weight = weights[decay](minutes);
-        for (let kind = 0; kind < kinds.length; kind++) {
-          const adds = kinds[kind][node] * weight;
-          if (adds === 0) continue;
-          const sum = start + row.sum(decay, kind);
-          rows[sum] = rows[sum] + adds;
-          if (decay > 0) continue;
-          const group = start + row.ofGroup(kind, groups[node]);
-          rows[group] = rows[group] + adds;
-        }
+  #fill(row: Float64Array, lane: number): void {
+    const count = this.#gather(lane);
+    row[this.#row.reached] = count;
+    const { kinds } = this.#question;
+    for (const [decay, weigh] of this.#weighers.entries()) {
+      weigh(this.#minutes, this.#shares, count);
+      for (const [kind, counts] of kinds.entries()) {
+        row[this.#row.sum(decay, kind)] = this.#sumOf(counts, count);
+        if (decay === 0) this.#addByGroup(row, this.#row.ofGroup(kind, 0), counts, count);
       }
-    });
-    rows[start + row.reached] = reached;
+    }
+  }
+
+  /** Put together what the origin reaches within the limit. @returns how many places that are */
+  #gather(lane: number): number {
+    const { cutoff_min, groups } = this.#question;
+    const all = this.#sweep.minutes;
+    let count = 0;
+    for (let place = 0; place < groups.length; place++) {
+      const minutes = all[lanes * place + lane];
+      if (!isWithin(minutes, cutoff_min)) continue;
+      this.#reached[count] = place;
+      this.#minutes[count++] = minutes;
+    }
+    return count;
+  }
+
+  #sumOf(counts: Float64Array, count: number): number {
+    const [reached, shares] = [this.#reached, this.#shares];
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += counts[reached[at]] * shares[at];
+    return sum;
+  }
+
+  #addByGroup(row: Float64Array, first: number, counts: Float64Array, count: number): void {
+    const [reached, shares, { groups }] = [this.#reached, this.#shares, this.#question];
+    for (let at = 0; at < count; at++) {
+      const place = reached[at];
+      const group = first + groups[place];
+      row[group] = row[group] + counts[place] * shares[at];
+    }
   }
 }

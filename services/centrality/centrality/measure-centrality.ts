@@ -1,6 +1,8 @@
 import type { Decay } from '../accessibility/decay.ts';
 import type { Scaling } from '../accessibility/centrality-index.ts';
 import { SumsRow, type SumsQuestion } from '../accessibility/sums.ts';
+import { hierarchySteps } from '../hierarchy/hierarchy.ts';
+import { inTurns } from '../measures/steps.ts';
 import type { PlacesOnRoads } from '../places/place-network.ts';
 import type { OpportunityKind, Places } from '../places/read-places.ts';
 import { sumUp } from '../workers/sum-up.ts';
@@ -42,8 +44,10 @@ export async function sumUpCells(
 ): Promise<CellSums> {
   const { cells, groups } = places;
   const groupCount = places.municipalities.length;
+  const { signal, onShare } = options;
+  const hierarchy = await inTurns(hierarchySteps(network), { signal, onShare: (share) => onShare?.(0.2 * share) });
   const question: SumsQuestion = {
-    ...{ network, cutoff_min, decays, groups, groupCount },
+    ...{ hierarchy, cutoff_min, decays, groups, groupCount },
     kinds: kinds.map((kind) => places.counts[kind]),
   };
   const row = new SumsRow(question);
@@ -63,7 +67,7 @@ export async function sumUpCells(
           flow[to] = flow[to] + cells[cell].residents * rows[at + row.ofGroup(kind, group)];
         }
     }
-    options.onShare?.(to / cells.length);
+    onShare?.(0.2 + (0.8 * to) / cells.length);
   }
   return { sums, reached, flows };
 }

@@ -1,5 +1,6 @@
 import { shared } from './shared-arrays.ts';
 import type { Arcs, RoadGraph } from './road-graph.ts';
+import { intoRows } from './rows.ts';
 import type { Network } from './search.ts';
 import { costsOf, landingsOf, type Stretch } from './stretch.ts';
 
@@ -81,20 +82,14 @@ const cutsOf = (ties: readonly Tie[]): number[] =>
   [...new Set(ties.flatMap(({ start, stop }) => [start, stop]))].sort((a, b) => a - b);
 
 function inRows(nodes: number, given: Record<'tails' | 'heads' | 'minutes' | 'metres', readonly number[]>): Arcs {
-  const first = shared(Int32Array, nodes + 1);
-  for (const tail of given.tails) first[tail + 1] = first[tail + 1] + 1;
-  for (let node = 0; node < nodes; node++) first[node + 1] = first[node + 1] + first[node];
+  const { first, position } = intoRows(nodes, given.tails);
   const size = given.tails.length;
   const arcs = {
     head: shared(Int32Array, size),
     minutes: shared(Float64Array, size),
     metres: shared(Float64Array, size),
   };
-  const next = first.slice(0, nodes);
-  for (let arc = 0; arc < size; arc++) {
-    const tail = given.tails[arc];
-    const at = next[tail];
-    next[tail] = at + 1;
+  for (const [arc, at] of position.entries()) {
     arcs.head[at] = given.heads[arc];
     arcs.minutes[at] = given.minutes[arc];
     arcs.metres[at] = given.metres[arc];

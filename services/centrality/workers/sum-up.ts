@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SumsQuestion } from '../accessibility/sums.ts';
+import { lanes } from '../hierarchy/sweep.ts';
 
 /** Places to search from: from one number up to another, which is left out. */
 export interface Origins {
@@ -13,10 +14,10 @@ export interface OriginSums extends Origins {
   rows: Float64Array;
 }
 
-/** Origins in one message: long enough to be worth it, short enough to stop soon. */
-const chunk = 64;
+/** Origins in one message: a few sweeps, so that the threads have as much to do each and stop soon. */
+const chunk = 2 * lanes;
 /** Answers that may lie ready before they are taken: what bounds memory, whatever the number of origins. */
-const mostAhead = 16;
+const mostAhead = 64;
 
 export const defaultWorkers = (): number => Math.min(4, availableParallelism());
 
