@@ -8,7 +8,7 @@ import type { JudgedCriterion } from './judge-sites.ts';
 import { rank } from './ranking/rank.ts';
 import { CannotRank, type RankedSite, type Site as SiteToRank } from './ranking/ranking.ts';
 import { stability } from './ranking/stability.ts';
-import { weightsOf } from './ranking/weights.ts';
+import { counted, weightsOf } from './ranking/weights.ts';
 import type { Situation } from './situation.ts';
 
 /** Ranks that are told of how often a site has each. */
@@ -89,12 +89,11 @@ function weigh(judged: readonly JudgedCriterion[], weights: StationInputs['weigh
 }
 
 /** Criteria with data and weight. All weights 0 is for the ranking to refuse: it says so best. */
-function usedOf(weighed: readonly Weighed[]): Weighed[] {
+function usedOf(weighed: readonly Weighed[]): readonly Weighed[] {
   const told = weighed.filter(({ findings }) => 'sites' in findings);
-  const used = told.filter(({ weight }) => weight > 0);
-  if (told.length > 0 && weighed.some(({ weight }) => weight > 0) && used.length === 0) throw nothingLeft(weighed);
-  if (told.length === 0) throw nothingLeft(weighed);
-  return used.length > 0 ? used : told;
+  const hasWeight = ({ weight }: Weighed) => weight > 0;
+  if (told.length === 0 || (weighed.some(hasWeight) && !told.some(hasWeight))) throw nothingLeft(weighed);
+  return counted(told);
 }
 
 const nothingLeft = (weighed: readonly Weighed[]): CannotRank => {

@@ -30,3 +30,9 @@ export function weightsOf(criteria: readonly Criterion[]): Float64Array {
   const sum = shares.reduce((so, one) => so + one, 0);
   return shares.map((share) => share / sum);
 }
+
+/** The criteria that a ranking goes by: a weight of 0 leaves one out. Where none has weight, all: the ranking says so best. */
+export function counted<One extends { weight: number }>(criteria: readonly One[]): readonly One[] {
+  const used = criteria.filter(({ weight }) => weight > 0);
+  return used.length > 0 ? used : criteria;
+}

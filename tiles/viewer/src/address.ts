@@ -21,6 +21,8 @@ export interface Address {
   feature?: FeatureRef;
   /** Years that were chosen, by layer. */
   years?: ChosenYears;
+  /** Weights of energy stations' criteria that were moved, 0–100. */
+  weights?: ReadonlyMap<string, number>;
 }
 
 /** The page's language: `?lang=en`, Bokmål otherwise. */
@@ -28,7 +30,7 @@ export function languageOf(search: string): Language {
   return new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'nb';
 }
 
-/** Read `#map=9.2/60.1234/9.5678&layers=zoning,water&feature=zoning/17&years=land-cover/2018`. */
+/** Read `#map=9.2/60.1234/9.5678&layers=zoning,water&feature=zoning/17&years=land-cover/2018&weights=grid_mw/40`. */
 export function readAddress(hash: string): Address {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const address: Address = {};
@@ -43,16 +45,23 @@ export function readAddress(hash: string): Address {
     return id && within(Number(year), 1000, 3000) ? [[id, Number(year)]] : [];
   });
   if (years.length > 0) address.years = new Map(years);
+  const weights = (parts.get('weights') ?? '').split(',').flatMap((text): [string, number][] => {
+    const [id, weight] = text.split('/');
+    return id && weight && within(Number(weight), 0, 100) ? [[id, Number(weight)]] : [];
+  });
+  if (weights.length > 0) address.weights = new Map(weights);
   return address;
 }
 
 /** Write what {@link readAddress} reads. */
-export function writeAddress({ view, layers, feature, years }: Address): string {
+export function writeAddress({ view, layers, feature, years, weights }: Address): string {
   const parts = [];
   if (view) parts.push(`map=${view.zoom.toFixed(2)}/${view.lat.toFixed(5)}/${view.lng.toFixed(5)}`);
   if (layers) parts.push(`layers=${layers.join(',')}`);
   if (feature) parts.push(`feature=${feature.layer}/${feature.fid}`);
   if (years && years.size > 0) parts.push(`years=${[...years].map(([id, year]) => `${id}/${year}`).join(',')}`);
+  if (weights && weights.size > 0)
+    parts.push(`weights=${[...weights].map(([id, weight]) => `${id}/${weight}`).join(',')}`);
   return `#${parts.join('&')}`;
 }
 

@@ -1,4 +1,5 @@
-import type { Feature } from 'geojson';
+import type { Feature, Point } from 'geojson';
+import type { Language } from './texts/texts.ts';
 
 /**
  * What the service answers, as far as the map uses it. Coordinates are EPSG:4326 throughout.
@@ -77,4 +78,30 @@ export interface Municipality {
   bbox: [number, number, number, number];
   /** A point inside, for the name on the map. */
   centre: [number, number];
+}
+
+/** Sites for energy stations as they were ranked last, with what each criterion found at each. */
+export interface StationRun {
+  /** Null where nobody has ranked any. */
+  run: { key: string } | null;
+  ranking: {
+    features: (Feature<Point> & {
+      properties: {
+        id: string;
+        name: string | null;
+        excluded_by: unknown[];
+        criteria: { id: string; value: number | null }[];
+      };
+    })[];
+  };
+  criteria: { id: string; direction: 'max' | 'min'; weight: number; left_out: Record<Language, string> | null }[];
+}
+
+/** What sites are judged by, in words. */
+export interface CriterionWords {
+  id: string;
+  title: Record<Language, string>;
+  direction: 'max' | 'min';
+  description: Record<Language, string>;
+  weight: { why: Record<Language, string> };
 }

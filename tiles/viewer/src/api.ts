@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { CheckResult } from '../../../services/conflicts/answer/result.ts';
 import type { FeatureRef } from './address.ts';
-import type { Collection, Facts, Municipality } from './answers.ts';
+import type { Collection, CriterionWords, Facts, Municipality, StationRun } from './answers.ts';
 import type { Bounds } from './bounds.ts';
 import type { Plan } from './check/plan-file.ts';
 import { ServiceGone, ServiceProblem, type Problem } from './failure.ts';
@@ -28,6 +28,12 @@ export function serviceIn(language: Language) {
     /** Features of a layer that touch a box; the first thousand where there are more. */
     featuresIn: async (layer: string, bounds: Bounds): Promise<Feature[]> =>
       (await get<FeatureCollection>(`collections/${layer}/items?limit=1000&bbox=${bounds.join(',')}`)).features,
+    stations: async (): Promise<StationRun> => get('stations'),
+    /** What sites for energy stations are judged by. */
+    criteria: async (): Promise<CriterionWords[]> =>
+      (await get<{ catalogue: { criteria: CriterionWords[] } }>('processes/energy-stations')).catalogue.criteria,
+    /** Address of a site's page. */
+    stationPage: (id: string): string => address(`stations/${encodeURIComponent(id)}?f=html`, language).href,
     checkPlan: (plan: Plan, signal: AbortSignal): Promise<CheckResult> =>
       answered(
         fetch(address('processes/conflict-check/execution', language), {

@@ -3,6 +3,7 @@ import './looks/page.css';
 import './looks/panel.css';
 import './looks/facts.css';
 import './looks/check.css';
+import './looks/stations.css';
 import './looks/map.css';
 import './looks/narrow.css';
 import './looks/print.css';

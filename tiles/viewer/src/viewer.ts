@@ -21,7 +21,9 @@ import { page } from './panel/page.ts';
 import { onPaper } from './behaviour/on-paper.ts';
 import { fillPanel } from './panel/panel-content.ts';
 import { sourceLine } from './panel/source-line.ts';
+import { ranksOnMap } from './behaviour/ranks-on-map.ts';
 import { startLayers } from './start-layers.ts';
+import { stationRanking } from './stations/station-ranking.ts';
 import { textsIn, type Language } from './texts/texts.ts';
 
 /** Open the web map in the page's body; when the service does not answer, say so and offer to try again. */
@@ -63,6 +65,7 @@ async function begin(language: Language, layout: Session['layout']): Promise<Ses
     zoom: observable(0),
     chosen: observable(address.feature ?? null),
     check: planCheck(service.checkPlan, texts),
+    stations: stationRanking(service, address.weights),
   };
 }
 
@@ -82,6 +85,7 @@ function run(session: MapSession): void {
   addVerdictPatterns(map);
   const shown = layersOnMap(session);
   findingsOnMap(session);
+  ranksOnMap(session);
   factsOnPick(session, shown);
   tileNotices(session, shown);
   addressBar(session);

@@ -2,11 +2,13 @@ import { writeAddress } from '../address.ts';
 import type { MapSession } from './session.ts';
 
 /** Keep the address in step with the page, so that it can be shared at any moment. */
-export function addressBar({ map, on, years, zoom, chosen }: MapSession): void {
+export function addressBar({ map, on, years, zoom, chosen, stations }: MapSession): void {
   const write = () => {
     const { lng, lat } = map.getCenter();
     const view = { zoom: map.getZoom(), lng, lat };
-    const hash = writeAddress({ view, layers: [...on.get()], feature: chosen.get() ?? undefined, years: years.get() });
+    const feature = chosen.get() ?? undefined;
+    const moved = { years: years.get(), weights: stations.weights.get() };
+    const hash = writeAddress({ view, layers: [...on.get()], feature, ...moved });
     history.replaceState(null, '', `${location.search}${hash}`);
   };
   map.on('moveend', () => {
@@ -17,4 +19,5 @@ export function addressBar({ map, on, years, zoom, chosen }: MapSession): void {
   on.observe(write);
   years.observe(write);
   chosen.observe(write);
+  stations.weights.observe(write);
 }

@@ -7,6 +7,7 @@ import type { PlanCheck } from '../check/plan-check.ts';
 import type { Figures } from '../figures.ts';
 import type { Observable } from '../observable.ts';
 import type { Page } from '../panel/page.ts';
+import type { StationRanking } from '../stations/station-ranking.ts';
 import type { Language, Texts } from '../texts/texts.ts';
 import type { ChosenYears } from '../chosen-years.ts';
 
@@ -29,6 +30,7 @@ export interface Session {
   /** The feature whose facts are open. */
   chosen: Observable<FeatureRef | null>;
   check: PlanCheck;
+  stations: StationRanking;
 }
 
 /** A session whose map has been made. */

@@ -4,6 +4,8 @@ export interface Tab {
   id: string;
   label: string;
   content: HTMLElement;
+  /** Called whenever the tab is opened or left. */
+  onOpen?: (isOpen: boolean) => void;
 }
 
 /** Tabs after the ARIA pattern: one stop for the Tab key, arrow keys between them. Returns the tabs and a way to open one. */
@@ -28,6 +30,7 @@ export function tabs(label: string, all: Tab[]): { root: HTMLElement; open: (id:
       head.setAttribute('aria-selected', String(index === chosen));
       head.tabIndex = index === chosen ? 0 : -1;
       if (panel) panel.hidden = index !== chosen;
+      all[index]?.onOpen?.(index === chosen);
     }
     if (focus) heads[chosen]?.focus();
   };
