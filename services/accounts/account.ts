@@ -44,6 +44,11 @@ export interface Accounts {
   /** EPSG number of the CRS in which edges are straight. */
   crs: string;
   area_method: string;
+  /**
+   * The municipality as it held when its polygon was loaded. All years are accounted for within these borders, also those
+   * before it was formed: `since` is the day that it holds from, null where the data do not say.
+   */
+  borders: { edition: number; held_on: string; since: string | null };
   extent: ExtentAccount[];
   plans: PlanAccounts | null;
   nature: NatureAccount;

@@ -1,25 +1,20 @@
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
-import {
-  confirmConstraints,
-  GroundGone,
-  readConstraints,
-  type Constraints,
-} from '../conflicts/measurement/constraints.ts';
+import { confirmConstraints, GroundGone, readConstraints } from '../conflicts/measurement/constraints.ts';
 import type { Database } from '../database/database.ts';
 import { sideBySide } from '../database/side-by-side.ts';
 import { statement } from '../database/statement.ts';
 import { accountLayers } from './account-layers.ts';
-import type { AccountDataset, Accounts } from './account.ts';
+import type { Accounts } from './account.ts';
 import { loadIndicators } from './barometer/indicator-catalogue.ts';
 import { measureIndicators } from './barometer/measure-indicators.ts';
 import { readBarometer } from './barometer/read-barometer.ts';
 import { areaMethod } from './extent/extent-account.ts';
 import { chooseVersions } from './extent/choose-versions.ts';
+import { datasetsUsed } from './datasets-used.ts';
 import type { AccountInputs } from './inputs.ts';
 import { makeParts } from './make-parts.ts';
 import { municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
-import { buildingLayers } from './plans/land-state.ts';
 import { replacedBy } from './plans/draft.ts';
 import { sumAccounts } from './sum-accounts.ts';
 
@@ -74,8 +69,8 @@ async function makeOnce(
     ...{ catalogue, constraints, coverages: chosen.coverages, draft, inputs, signal, onProgress },
   });
   const made = await sideBySide(parts, 1, async ({ municipality, ...own }) => {
-    const datasets = await datasetsIn(database, constraints, municipality.number);
-    return accountsOf(municipality, { srid, ...own, datasets });
+    const datasets = await datasetsUsed(database, constraints, municipality.number, own.extent);
+    return accountsOf(municipality, { srid, division: constraints.division, ...own, datasets });
   });
   await confirmConstraints(database, constraints);
   const indicators = await loadIndicators();
@@ -108,37 +103,17 @@ async function makeOnce(
 }
 
 function accountsOf(
-  { number, name, area_m2 }: AccountedMunicipality,
-  { srid, ...tables }: { srid: number } & Pick<Accounts, 'extent' | 'plans' | 'nature' | 'datasets'>,
+  { number, name, area_m2, day, valid_from }: AccountedMunicipality,
+  {
+    srid,
+    division,
+    ...tables
+  }: { srid: number; division: number } & Pick<Accounts, 'extent' | 'plans' | 'nature' | 'datasets'>,
 ): Accounts {
   return {
     ...{ municipality: number, name, area_m2, crs: `EPSG:${srid}`, area_method: areaMethod.en },
+    borders: { edition: division, held_on: day, since: valid_from },
     ...tables,
     indicators: [],
   };
 }
-
-/** The datasets that lie in a municipality, with their editions; those that are not parted by municipality all. */
-async function datasetsIn(
-  database: Database,
-  { editions, layers, division }: Constraints,
-  municipality: string,
-): Promise<AccountDataset[]> {
-  const all = layers.flatMap((layer) => editions.get(layer)?.datasets ?? []);
-  const rows = await database.rows<{ id: number }>(statement('accounts/datasets-in'), {
-    datasets: all.map(({ id }) => id),
-    ...{ division, municipality },
-  });
-  const here = new Set(rows.map(({ id }) => id));
-  return all
-    .filter(({ id, layer }) => here.has(id) || isUnparted(layer))
-    .map(({ id, layer, part, title, provider, dataDate, importedAt, example }) => ({
-      ...{ id, layer, edition: editions.get(layer)?.number ?? 0, part, title, provider },
-      ...{ date: dataDate, imported_at: importedAt, example },
-    }));
-}
-
-/** Layers of points and of figures have no pieces. */
-const unparted: readonly string[] = [...buildingLayers, 'municipal-figure'];
-
-const isUnparted = (layer: string): boolean => unparted.includes(layer);

@@ -29,6 +29,13 @@ export const endedMunicipality = (
   });
 };
 
+/** @param loaded day that the municipalities were loaded, by which land is parted */
+export const futureMunicipality = (number: string, from: string | null, loaded: string): CannotAccount =>
+  new CannotAccount({
+    nb: `Kommune ${number} gjelder fra ${from ?? 'en senere dag'}, og kommunene ble lastet inn ${loaded}. Importer dem på nytt når den gjelder: grunnriss import FIL --layer municipality.`,
+    en: `Municipality ${number} holds from ${from ?? 'a later day'}, and the municipalities were loaded on ${loaded}. Import them again when it holds: grunnriss import FILE --layer municipality.`,
+  });
+
 /** @param years that the layer has */
 export const noSuchYear = (layer: string, year: number, years: readonly (number | null)[]): CannotAccount =>
   new CannotAccount({

@@ -36,6 +36,9 @@ const Extent = z.looseObject({
   sliver_width_m: z.number(),
   proof: Proof,
   proof_by_year: z.object({ from: Proof, to: Proof }),
+  undated: z
+    .array(z.object({ dataset: z.number().int(), polygons: z.number().int() }))
+    .describe('polygons without a year in datasets whose others have one: counted in both versions'),
 });
 
 const PlanAccount = z.looseObject({
@@ -63,6 +66,9 @@ export const AccountsSchema = z.looseObject({
   area_m2: Area,
   crs: z.string(),
   area_method: z.string(),
+  borders: z
+    .object({ edition: z.number().int(), held_on: z.string(), since: z.string().nullable() })
+    .describe('all years are within these borders, also those before `since`'),
   extent: z.array(Extent),
   plans: z.looseObject({ current: PlanAccount, draft: PlanAccount.nullable() }).nullable(),
   nature: z.looseObject({

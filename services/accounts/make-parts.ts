@@ -59,6 +59,7 @@ export async function makeParts(
     const plans = {
       ...{ ...of, draft, built_buffer_m: inputs.built_buffer_m },
       ...{ landCover: newest('land-cover'), ecosystem: newest('ecosystem') },
+      ofNewest: chosen.every(({ isNewest }) => isNewest),
     };
     const extents = chosen.map((versions, turn) => async () => {
       const request = { ...of, ...versions, sliver_width_m: inputs.sliver_width_m };

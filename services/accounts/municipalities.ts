@@ -1,7 +1,13 @@
 import { datasetIds, type Constraints } from '../conflicts/measurement/constraints.ts';
 import type { Session } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import { endedMunicipality, noMunicipalities, unknownMunicipality, type CannotAccount } from './cannot-account.ts';
+import {
+  endedMunicipality,
+  futureMunicipality,
+  noMunicipalities,
+  unknownMunicipality,
+  type CannotAccount,
+} from './cannot-account.ts';
 
 /** A municipality that accounts are made of. */
 export interface AccountedMunicipality {
@@ -10,12 +16,20 @@ export interface AccountedMunicipality {
   area_m2: number;
   /** Numbers of the regions and counties that it is in. */
   regions: string[];
+  /** ISO day that its polygon was loaded, on which it held, and the one that it holds from. */
+  day: string;
+  valid_from: string | null;
 }
 
-type Row = AccountedMunicipality & { present: boolean; valid_to: string | null; successors: string[] };
+type Row = AccountedMunicipality & {
+  present: boolean;
+  is_future: boolean | null;
+  valid_to: string | null;
+  successors: string[];
+};
 
 /**
- * The municipalities of today, or those that are asked for.
+ * The municipalities of the division, or those that are asked for.
  * @throws CannotAccount where there are none, or one that is asked for is not known or has ended
  */
 export async function municipalitiesFor(
@@ -57,6 +71,7 @@ async function withoutAccount(
       first.to_year === null ? null : String(first.to_year),
       taken.map((one) => named(one.successor, one.successor_name)),
     );
+  if (row?.is_future) return futureMunicipality(number, row.valid_from, row.day);
   return row
     ? endedMunicipality(number, row.valid_to, row.successors)
     : unknownMunicipality(number, nearestTo(number, present));
@@ -73,9 +88,6 @@ function nearestTo(asked: string, present: readonly Row[]): string[] {
   return near.slice(0, 3).map(({ number, name }) => named(number, name));
 }
 
-const accounted = ({ number, name, area_m2, regions }: Row): AccountedMunicipality => ({
-  number,
-  name,
-  area_m2,
-  regions,
+const accounted = ({ number, name, area_m2, regions, day, valid_from }: Row): AccountedMunicipality => ({
+  ...{ number, name, area_m2, regions, day, valid_from },
 });

@@ -15,6 +15,7 @@ export function sumAccounts(accounts: readonly Accounts[], name: string | null):
     name,
     municipalities: accounts.flatMap(({ municipality }) => municipality ?? []),
     area_m2: area,
+    borders: { ...first.borders, since: latest(accounts.map(({ borders }) => borders.since)) },
     extent: first.extent.flatMap(
       ({ layer }) => sumExtents(accounts.flatMap(({ extent }) => extent.filter((own) => own.layer === layer))) ?? [],
     ),
@@ -26,3 +27,9 @@ export function sumAccounts(accounts: readonly Accounts[], name: string | null):
     datasets: [...new Map(accounts.flatMap(({ datasets }) => datasets.map((own) => [own.id, own] as const))).values()],
   };
 }
+
+const latest = (days: readonly (string | null)[]): string | null =>
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null;

@@ -1,6 +1,6 @@
 -- Holiday homes that lie in municipalities, by their middle. No row where none was found and nobody looked: no dataset says
 -- that it covers the municipality (99 %, for coasts are drawn differently).
---   :numbers of municipalities that hold today
+--   :numbers of municipalities of the division
 select m.number as municipality, count(h.fid)::float8 as value
 from grunnriss.layer_municipality m
 join grunnriss.current_dataset d on d.layer = 'municipality' and d.id = m.dataset_id
@@ -10,7 +10,7 @@ left join (
   join grunnriss.current_dataset d on d.layer = 'holiday-home' and d.id = l.dataset_id
 ) h on h.place && m.geom and st_contains(m.geom, h.place)
 where m.number = any (:numbers::text[])
-  and (m.valid_from is null or m.valid_from <= current_date) and (m.valid_to is null or m.valid_to >= current_date)
+  and (m.valid_from is null or m.valid_from <= d.imported_at::date) and (m.valid_to is null or m.valid_to > d.imported_at::date)
 group by m.number
 having count(h.fid) > 0 or m.number in (
   select l.number

@@ -1,5 +1,5 @@
 -- In which municipalities a source of a layer has looked: its coverage reaches there.
---   :numbers of municipalities that hold today   :layers
+--   :numbers of municipalities of the division   :layers
 select distinct m.number as municipality, c.layer
 from grunnriss.layer_municipality m
 join grunnriss.current_dataset d on d.layer = 'municipality' and d.id = m.dataset_id

@@ -1,12 +1,12 @@
 -- Residents of municipalities by year, by the middle of their cells: a row for each year, and one that takes every current
 -- dataset by its newest year (`newest`), as the list of municipalities does.
---   :numbers of municipalities that hold today
+--   :numbers of municipalities of the division
 with municipality as materialized (
   select l.number, l.geom
   from grunnriss.layer_municipality l
   join grunnriss.current_dataset d on d.layer = 'municipality' and d.id = l.dataset_id
   where l.number = any (:numbers::text[])
-    and (l.valid_from is null or l.valid_from <= current_date) and (l.valid_to is null or l.valid_to >= current_date)
+    and (l.valid_from is null or l.valid_from <= d.imported_at::date) and (l.valid_to is null or l.valid_to > d.imported_at::date)
 ), population as materialized (
   select l.residents, l.geom, l.year, max(l.year) over (partition by l.dataset_id) as newest
   from grunnriss.layer_population l

@@ -23,6 +23,7 @@ with feature as materialized (
   from grunnriss.layer_municipality land
   join grunnriss.dataset source on source.id = land.dataset_id
   where land.dataset_id = any(:municipalities::bigint[])
+    and (land.valid_from is null or land.valid_from <= source.imported_at::date)
     and (land.valid_to is null or land.valid_to > source.imported_at::date)
 ), pair as materialized (
   select polygon.fid, polygon.geom, land.number, land.geom as land,

@@ -46,7 +46,11 @@ eachDatabase('accounts of random coverages', (given) => {
     this.timeout(60_000);
     await load('municipality', [
       municipality(0, halves[0], { number: '9950', name: 'Vest' }),
-      municipality(1, halves[1], { number: '9951', name: 'Øst' }),
+      municipality(1, halves[1], { number: '9951', name: 'Øst', valid_from: '2020-01-01' }),
+      // The eastern half had the whole land before, and will have it again: neither is its land today.
+      municipality(3, outline, { number: '9951', name: 'Hele', valid_from: '2010-01-01', valid_to: '2019-12-31' }),
+      municipality(4, outline, { number: '9951', name: 'Hele', valid_from: '2999-01-01' }),
+      municipality(5, outline, { number: '9952', name: 'Ny', valid_from: '2999-01-01' }),
       municipality(2, outline, { number: '9949', name: 'Gamle Ruta', valid_to: '2019-12-31' }),
     ]);
   });
@@ -57,6 +61,7 @@ eachDatabase('accounts of random coverages', (given) => {
       fc.asyncProperty(drawings, drawings, async (before, after) => {
         const [from, to] = [draw(before, 2020), draw(after, 2024)];
         const { accounts, county } = await answerOf(from, to, { sliver_width_m: 0 });
+        expect(accounts.map(({ borders }) => borders.since)).to.deep.equal([null, '2020-01-01']);
         expectFigures(county?.extent[0], recomputeCoverage(from, to, outline));
         expectFigures(accounts[0]?.extent[0], recomputeCoverage(from, to, halves[0]));
       }),
@@ -125,6 +130,17 @@ eachDatabase('accounts of random coverages', (given) => {
     expect(classes.find((row) => row.class === 'unclassified')?.opening_m2).to.be.closeTo(one, slack);
   });
 
+  it('say which polygons have no year, and so are in both versions', async () => {
+    const features = draw(plain, 2020);
+    const undated = features.map((own, at) =>
+      at < 3 ? { ...own, properties: { class: own.properties['class'] } } : own,
+    );
+    const extent = await account(undated, draw(plain, 2024).slice(3));
+    expect(extent.undated.map(({ polygons }) => polygons)).to.deep.equal([3]);
+    expect([extent.gross_change_m2, extent.proof.unclassified_m2].map(Math.round)).to.deep.equal([0, 0]);
+    expect([extent.from.year, extent.to.year]).to.deep.equal([2020, 2024]);
+  });
+
   it('say what is wrong with the question or the data', async () => {
     const same: Drawing = { ...plain, kinds: [] };
     const alone = await account(draw(same, 2020), []);
@@ -143,7 +159,10 @@ eachDatabase('accounts of random coverages', (given) => {
       );
     expect(await asked({ municipalities: '9949' }))
       .to.include('9949 ended')
-      .and.to.include('9950');
+      .and.to.match(/995[01] (Vest|Øst)/);
+    expect(await asked({ municipalities: '9952' }))
+      .to.include('9952 holds from 2999-01-01')
+      .and.to.include('import');
     expect(await asked({ municipalities: '1234' })).to.include('9950');
     expect(await asked({ from: 1999 }))
       .to.include('2020')

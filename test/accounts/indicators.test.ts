@@ -20,7 +20,7 @@ const plansOf = (groups: PurposeRow[], loss: PlanAccount['ecosystem_loss'] = nul
 
 const account = (number: string, more: Partial<Accounts> = {}): Accounts => ({
   ...{ municipality: number, name: null, area_m2: 1e6, crs: 'EPSG:25832', area_method: '', extent: [] },
-  ...{ plans: null, indicators: [], datasets: [] },
+  ...{ plans: null, indicators: [], datasets: [], borders: { edition: 1, held_on: '2026-01-01', since: null } },
   nature: {
     ...{ ecosystems: null, protected: null, nature_types: null, contiguous: null, planned_loss: null },
     ...{ missing: [], partly: [] },

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { makeAccounts } from '../../services/accounts/accounts.ts';
 import type { Accounts } from '../../services/accounts/account.ts';
 import { AccountInput } from '../../services/accounts/inputs.ts';
+import { accountTables } from '../../services/accounts/tables/account-tables.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
 import { feature, rectangle } from '../conflicts/scene.ts';
@@ -134,7 +135,25 @@ eachDatabase('the account of plans, by hand', (given) => {
       ...[0, Math.round(hectares(0.5))],
     ]);
     const [account] = await ask({ from: { edition: 1 }, to: { edition: 2 } });
+    const used = account?.datasets.filter((own) => own.layer === 'land-cover').map(({ edition }) => edition);
+    expect(used).to.deep.equal([1, 2]);
+    const method = accountTables(account ? [account] : [], 'en').find(({ name }) => name === 'Method');
+    expect(method?.rows.map((row) => row.slice(-2))).to.deep.include.members([
+      ['buffer around buildings, m', 18],
+      ['missing', 'nature-type'],
+    ]);
     expect(account?.extent[0]?.data).to.equal('both');
     expect(account?.extent[0]?.matrix['30']?.['60']).to.be.closeTo(account?.area_m2 ?? 0, 10);
+  });
+
+  it('keeps what was asked of other versions out of the history of indicators', async function () {
+    this.timeout(120_000);
+    await load('11');
+    await ask();
+    await ask({ to: { edition: 2 } });
+    const [now] = await ask();
+    const share = (of: Accounts | undefined) => of?.indicators.find(({ id }) => id === 'densification-share');
+    // By the newest land cover everything is built: there is no room, and so no share, and none today.
+    expect([share(now)?.value, share(now)?.series]).to.deep.equal([null, []]);
   });
 });

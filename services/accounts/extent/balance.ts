@@ -25,7 +25,7 @@ export interface Subject {
  * Nothing is spread: land that polygons claim more than once stays with every class that claims it, and the matrix holds
  * the land that both versions have at most once. Noise keeps its opening class.
  */
-export function balance(measured: MeasuredExtent, subject: Subject): ExtentAccount {
+export function balance(measured: MeasuredExtent, subject: Subject): Omit<ExtentAccount, 'undated'> {
   const { from, to, claims } = measured;
   const opening = extents(from);
   const mapped = extents(to);

@@ -79,6 +79,8 @@ export interface ExtentAccount {
   /** Classes of one version that the other does not have at all: the schemes may differ. */
   only_in: { from: string[]; to: string[] };
   tolerance: number;
+  /** Polygons without a year, of datasets here whose other polygons have one: they are counted in both versions. */
+  undated: { dataset: number; polygons: number }[];
 }
 
 /** How areas are taken, the same in every account. */

@@ -21,6 +21,7 @@ export interface ExtentRequest {
   to: Version;
   municipality: string;
   sliver_width_m: number;
+  undated: ExtentAccount['undated'];
 }
 
 /** The extent account of a coverage in one municipality, kept by the datasets that lie there. */
@@ -33,7 +34,7 @@ export async function extentAccount(
   const question = await questionOf(database, request, false);
   const { from, to, division, municipalities } = question;
   const basis = { layer: layer.id, from, to, division, municipalities, sliver_width_m, tolerance };
-  const account = await kept(
+  const account = await kept<Omit<ExtentAccount, 'undated'>>(
     database,
     { kind: 'extent-account', municipality, basis, constraints: request.constraints },
     async () =>
@@ -41,13 +42,13 @@ export async function extentAccount(
     signal,
   );
   // Of all datasets that were asked about: which of them lie here is not what the reader wants to know.
-  return { ...account, from: request.from, to: request.to };
+  return { ...account, from: request.from, to: request.to, undated: request.undated };
 }
 
 /** What is measured: the versions with the datasets that lie in the municipality. */
 export async function questionOf(
   database: Database,
-  { layer, constraints, from, to, municipality, sliver_width_m }: ExtentRequest,
+  { layer, constraints, from, to, municipality, sliver_width_m }: Omit<ExtentRequest, 'undated'>,
   withGeometry: boolean,
 ): Promise<ExtentQuestion> {
   const { division } = constraints;

@@ -41,6 +41,9 @@ export function sumExtents(accounts: readonly ExtentAccount[]): ExtentAccount | 
     proof: worse(proofs),
     proof_by_year: proofs,
     matrix_misfit_m2: Math.max(...accounts.map(({ matrix_misfit_m2 }) => matrix_misfit_m2)),
+    undated: [
+      ...new Map(accounts.flatMap(({ undated }) => undated.map((own) => [own.dataset, own] as const))).values(),
+    ],
     only_in: {
       from: names.filter((name) =>
         accounts.every(({ classes: own, only_in }) => lacks(own, name) || only_in.from.includes(name)),

@@ -5,12 +5,13 @@ import { layerStatement } from '../../database/layer-statement.ts';
 import { statement } from '../../database/statement.ts';
 import { editionOf } from '../../imports/editions.ts';
 import { noSuchVersion, noSuchYear } from '../cannot-account.ts';
-import type { Version } from './extent-account.ts';
+import type { ExtentAccount, Version } from './extent-account.ts';
 
 /** How a version is asked for: a year of the current edition, another edition, or a dataset. */
 export type AskedVersion = number | { edition: number } | { dataset: number };
 
-type Dated = { dataset: number; year: number | null };
+/** `undated`: of a dataset whose other polygons have a year, so many have none; they are counted in every year. */
+type Dated = { dataset: number; year: number | null; undated: number };
 
 /**
  * The two versions of a coverage to account between: those asked for, else the two newest years. With one year alone it
@@ -38,7 +39,12 @@ export async function versionsOf(
       const own = rows.filter(({ dataset }) => datasets.has(dataset));
       const closing = asked.to === undefined ? (newest(own, undefined) ?? to) : to;
       const opening = asked.from === undefined ? (newest(own, closing.year) ?? closing) : (from ?? closing);
-      return { from: opening, to: closing };
+      const latest = newest(own, undefined) ?? closing;
+      const undated = new Map(own.flatMap((row) => (row.undated > 0 ? [[row.dataset, row.undated] as const] : [])));
+      return {
+        ...{ from: opening, to: closing, isNewest: isSame(latest, closing) },
+        undated: [...undated].map(([dataset, polygons]) => ({ dataset, polygons })),
+      };
     },
   };
 }
@@ -47,8 +53,15 @@ export async function versionsOf(
 export interface Versions {
   from: Version;
   to: Version;
-  within: (datasets: ReadonlySet<number>) => Pick<Versions, 'from' | 'to'>;
+  /** `isNewest`: the closing version is what would be taken if nobody asked for one. */
+  within: (
+    datasets: ReadonlySet<number>,
+  ) => Pick<Versions, 'from' | 'to'> & Pick<ExtentAccount, 'undated'> & { isNewest: boolean };
 }
+
+/** Datasets elsewhere make no other version. */
+const isSame = (a: Version, b: Version): boolean =>
+  a.year === b.year && a.datasets.every((dataset) => b.datasets.includes(dataset));
 
 function newest(rows: readonly Dated[], before: number | null | undefined): Version | null {
   const years = [...new Set(rows.map(({ year }) => year))];

@@ -47,6 +47,8 @@ interface Asked {
   municipality: string;
   landCover: Version | null;
   ecosystem: Version | null;
+  /** The coverages are those that are taken where nobody asks for others: such accounts make the indicators' history. */
+  ofNewest: boolean;
   draft: AccountedDraft | null;
   built_buffer_m: number;
 }
@@ -78,6 +80,7 @@ async function keptPlans(database: Database, request: Asked, signal?: AbortSigna
   const line = await treelineHere(database, request);
   const basis = {
     ...(await planBasis(database, known)),
+    of_newest: request.ofNewest,
     ...{ reach, treeline: line && { ...line }, built_buffer_m, draft: draft && { ...draft } },
   };
   return kept(

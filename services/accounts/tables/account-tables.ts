@@ -6,6 +6,7 @@ import { datasetTable } from './all/datasets.ts';
 import { extentTable } from './all/extent.ts';
 import { indicatorTable } from './all/indicators.ts';
 import { matrixTable } from './all/matrix.ts';
+import { methodTable } from './all/method.ts';
 import { natureTable } from './all/nature.ts';
 import { planTable } from './all/plans.ts';
 import { proofTable } from './all/proof.ts';
@@ -14,7 +15,7 @@ import { takenTable } from './all/taken.ts';
 
 const all: readonly AccountTable[] = [
   ...[extentTable, matrixTable, proofTable, planTable, takenTable, sensitivityTable, natureTable],
-  ...[indicatorTable, datasetTable],
+  ...[indicatorTable, methodTable, datasetTable],
 ];
 
 const county = { nb: 'Fylket', en: 'The county' };

@@ -178,6 +178,7 @@ export const en: Texts = {
     layers: (titles) => `Not loaded, so not counted in: ${titles}.`,
     notHere: (title) => `${title}: no data in this municipality.`,
     oneYear: (title) => `${title}: one year alone, so change over time is not known.`,
+    undated: (title, polygons) => `${title}: ${polygons} polygons have no year, and are counted in every year.`,
     misfit: (title, gap, overlap) => `${title}: ${gap} is not mapped and ${overlap} is mapped more than once.`,
     indicator: (title, missing) => `${title}: ${missing}.`,
     sea: (area) => `Sea is in the municipality's area: ${area}.`,
@@ -189,5 +190,7 @@ export const en: Texts = {
     headings: ['Layer', 'Dataset', 'Source', 'Date', 'Edition'],
     many: (count) => `${count} datasets`,
     method: (method, crs) => `Area: ${method} (${crs}).`,
+    borders: (day, since) =>
+      `Borders: the municipality as it held on ${day}${since === null ? '' : ` (it holds from ${since})`}. All years are accounted for within these borders, also years in which it was another.`,
   },
 };

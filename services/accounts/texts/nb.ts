@@ -179,6 +179,8 @@ export const nb = {
     layers: (titles: string) => `Ikke lastet inn, så det er ikke med: ${titles}.`,
     notHere: (title: string) => `${title}: ingen data i denne kommunen.`,
     oneYear: (title: string) => `${title}: bare ett år, så endring over tid er ikke kjent.`,
+    undated: (title: string, polygons: string) =>
+      `${title}: ${polygons} flater har ikke år, og er regnet med i alle år.`,
     misfit: (title: string, gap: string, overlap: string) =>
       `${title}: ${gap} er ikke kartlagt og ${overlap} er kartlagt mer enn én gang.`,
     indicator: (title: string, missing: string) => `${title}: ${missing}.`,
@@ -191,5 +193,7 @@ export const nb = {
     headings: ['Kartlag', 'Datasett', 'Kilde', 'Dato', 'Utgave'],
     many: (count: number) => `${count} datasett`,
     method: (method: string, crs: string) => `Areal: ${method} (${crs}).`,
+    borders: (day: string, since: string | null) =>
+      `Grenser: kommunen slik den gjaldt ${day}${since === null ? '' : ` (den gjelder fra ${since})`}. Alle år er regnet innenfor disse grensene, også år da kommunen så annerledes ut.`,
   },
 };

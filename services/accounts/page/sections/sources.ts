@@ -23,6 +23,7 @@ export function sourcesSection(material: Material, words: Wording): Section {
         layers.flatMap((layer) => rowsOf(accounts.datasets.filter((own) => own.layer === layer), words)), // prettier-ignore
       ),
       text(say.method(areaMethod[language], accounts.crs)),
+      text(say.borders(accounts.borders.held_on, accounts.borders.since)),
       ...definitionBlocks(material, words),
     ],
   };

@@ -29,11 +29,12 @@ export function unknowns(material: Material, words: Wording): string[] {
   const plans = plansHere(material);
   return [
     ...(absent.length > 0 ? [say.layers(absent.map((layer) => words.layer(layer)).join(', '))] : []),
-    ...accounts.extent.flatMap(({ layer, data, proof }) => {
+    ...accounts.extent.flatMap(({ layer, data, proof, undated }) => {
       const title = words.layer(layer);
       if (data === 'none') return [say.notHere(title)];
       return [
         ...(data === 'one-version' ? [say.oneYear(title)] : []),
+        ...(undated.length > 0 ? [say.undated(title, words.number(sum(undated.map(({ polygons }) => polygons))))] : []),
         ...(proof.closes ? [] : [say.misfit(title, words.area(proof.unclassified_m2), words.area(proof.overlap_m2))]),
       ];
     }),
