@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
 import { carryOut, checkPlan, yardstick, type Check, type PreparedCheck } from '../../services/conflicts/check.ts';
-import { datasetIds } from '../../services/conflicts/measurement/constraints.ts';
 import { isInForce } from '../../services/conflicts/plan/plans-in-force.ts';
 import { planAsLoaded } from '../../services/conflicts/sweep/plan-as-loaded.ts';
 import { readRegister } from '../../services/conflicts/sweep/register.ts';
@@ -15,6 +14,7 @@ import { loadExample } from '../../services/example/load.ts';
 import { randomStream } from '../../services/example/random.ts';
 import { readSettings } from '../../services/settings.ts';
 import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
+import { agreeing, keyOf, naiveOverlay, naiveRules } from './conflicts/naive.ts';
 import { countyDatabase } from './county.ts';
 import { benchDraft } from './drafts.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -31,7 +31,7 @@ const plain = ['nature-areas', 'wild-reindeer', 'mineral-built-over'];
 
 /**
  * Drafts of 500 zones against all rules; all plans in force against rules of plain overlay, beside the same written the
- * naive way, which is given the land to judge; cost as the number of zones doubles. Beside the time stand the time that
+ * naive way, and its join alone, which is given the land to judge; cost as the number of zones doubles. Beside the time stand the time that
  * the database's processes worked and how busy the machine was: other work makes the first longer, hardly the second.
  */
 export async function bench(): Promise<void> {
@@ -71,7 +71,8 @@ async function timesOf(database: Database, count: number): Promise<{ at: (share:
 
 async function benchSweep(database: Database): Promise<void> {
   const measure = await yardstick(database, { rules: plain });
-  const plans = (await readRegister(database, measure.constraints)).filter(isInForce);
+  const { constraints } = measure;
+  const plans = (await readRegister(database, constraints)).filter(isInForce);
   const prepared: PreparedCheck[] = [];
   for (const registered of plans) {
     const plan = await planAsLoaded(database, registered);
@@ -82,35 +83,32 @@ async function benchSweep(database: Database): Promise<void> {
   const ours = await timed(async () => {
     checks = await sideBySide(prepared, plansAtOnce, (each) => carryOut(database, each));
   });
-  const ourWork = await watch.read();
-  const asked = checks.flatMap(({ findings }) =>
-    findings.flatMap(({ rule, zone, measured }) =>
-      zone?.land && measured ? [{ rule: rule.id, land: zone.land, area: measured.area_m2 }] : [],
-    ),
-  );
-  const { constraints } = measure;
-  const ids = (...layers: string[]) => layers.flatMap((layer) => datasetIds(constraints, layer));
-  const naive = parseStatement('naive', readFileSync(new URL('naive-overlay.sql', import.meta.url), 'utf8'));
-  let rows: { zone: number; area_m2: number }[] = [];
-  const naiveWatch = await Stopwatch.start(database);
-  const theirs = await timed(async () => {
-    rows = await database.rows(naive, {
-      zones: asked.map((_, index) => index),
-      rules: asked.map(({ rule }) => rule),
-      geoms: asked.map(({ land }) => land),
-      nature: ids('contiguous-nature', 'recreation-area', 'nature-corridor'),
-      reindeer: ids('wild-reindeer', 'regional-plan-zone'),
-      minerals: ids('mineral-resource'),
-    });
-  });
-  const found = new Map(rows.map(({ zone, area_m2 }) => [zone, area_m2]));
-  const same = asked.filter(({ area }, index) => Math.abs(area - (found.get(index) ?? 0)) <= 1e-6 * area + 1e-3).length;
   const zones = prepared.reduce((sum, { plan }) => sum + plan.zoning.length, 0);
   console.log(
-    `  all ${plans.length} plans in force, ${zones} zones, ${plain.length} rules, ${plansAtOnce} plans at once: ${ourWork}; ` +
-      `the naive join alone ${await naiveWatch.read()}: ${(theirs / ours).toFixed(2)} × its speed; areas of ${same} of ${asked.length} agree ` +
-      '(others: slivers left out, points with their surroundings)',
+    `  all ${plans.length} plans in force, ${zones} zones, ${plain.length} rules, ${plansAtOnce} plans at once: ${await watch.read()}`,
   );
+  const asked = checks.flatMap(({ plan, findings }) =>
+    findings.flatMap(({ rule, zone, measured }) =>
+      zone?.land && measured
+        ? [{ key: keyOf(plan.facts.plan_id, zone.id, rule.id), rule: rule.id, land: zone.land, area_m2: measured.area_m2 }]
+        : [],
+    ),
+  );
+  const rivals = {
+    'the same rules written the naive way': () => naiveRules(database, constraints),
+    'the naive join alone, which is given the land': () => naiveOverlay(database, constraints, asked),
+  };
+  for (const [rival, run] of Object.entries(rivals)) {
+    let found = new Map<string, number>();
+    const rivalWatch = await Stopwatch.start(database);
+    const theirs = await timed(async () => {
+      found = await run();
+    });
+    console.log(
+      `  ${rival}: ${await rivalWatch.read()}, we ${(theirs / ours).toFixed(2)} × its speed; ` +
+        `areas of ${agreeing(asked, found)} of ${asked.length} agree (others: slivers left out, points with their surroundings)`,
+    );
+  }
 }
 
 async function benchGrowth(database: Database): Promise<void> {
