@@ -8,6 +8,7 @@ import { askSecuring } from './judgement/ask-securing.ts';
 import { considerationZones } from './plan/consideration-zones.ts';
 import { withBuiltLand, type BuiltLand } from './measurement/built-land.ts';
 import { confirmConstraints, GroundGone, readConstraints, type Constraints } from './measurement/constraints.ts';
+import { FullCoverage } from './measurement/full-coverage.ts';
 import type { Finding } from './judgement/finding.ts';
 import type { Standing } from './judgement/judge.ts';
 import { judgedLand } from './plan/judged-land.ts';
@@ -167,7 +168,11 @@ async function askRules(
   const around = await plansInForce(database, constraints, plan.facts, box);
   const municipalities = await municipalitiesIn(database, constraints, boxAround(grounds, surroundings) ?? nowhere);
   const considerations = await considerationZones(database, constraints, plan, around, box);
-  const ground = { session: database, constraints, municipalities, considerations, built, ...(signal && { signal }) };
+  const fullCoverage = new FullCoverage(database, constraints, boxAround(grounds) ?? nowhere);
+  const ground = {
+    ...{ session: database, constraints, fullCoverage, municipalities, considerations, built },
+    ...(signal && { signal }),
+  };
   const { judged: zones, failed: lost } = await judgedLand(placed, {
     ...ground,
     parameters: common,

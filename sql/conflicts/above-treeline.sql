@@ -12,8 +12,9 @@
 -- A row for every zone; no lines and nothing near where none comes close.
 -- The line is the border of the land above, as far as it runs inside the coverage: the map's own edge is no treeline.
 with zone as materialized (
-  select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
+  select z.zone, g.geom, st_expand(g.geom, :reach::float8) as around
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
+  cross join lateral (select st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom offset 0) g
 ),
 line as materialized (
   select * from unnest(:lines::integer[], :widths::float8[], :drawn::boolean[], :evidence::boolean[])
@@ -30,12 +31,18 @@ coverage as materialized (
   join grunnriss.dataset d on d.id = c.dataset_id and d.coverage is not null
   group by c.line
 ),
+-- Copied out of the table once: every look at a large geometry there unpacks it anew.
+place as materialized (
+  select p.dataset_id, p.fid, st_force2d(p.geom) as geom
+  from grunnriss.piece p
+  where p.dataset_id = any (:current::bigint[]) and p.division = :division::integer
+    and p.municipality = any (:municipalities::text[])
+    and p.geom && (select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) from zone)
+),
 near as materialized (
   select z.zone, f.line, f.dataset_id, f.fid, f.accuracy_m, p.geom, st_intersects(p.geom, z.geom) as hit
   from zone z
-  join grunnriss.piece p
-    on p.dataset_id = any (:current::bigint[]) and p.division = :division::integer
-   and p.municipality = any (:municipalities::text[]) and st_dwithin(p.geom, z.geom, :reach::float8)
+  join place p on p.geom && z.around and st_dwithin(p.geom, z.geom, :reach::float8)
   join feature f on f.dataset_id = p.dataset_id and f.fid = p.fid
 ),
 -- The land above each line around each zone. Edges of pieces that were left out lie farther away than the belt is wide.
@@ -71,7 +78,7 @@ said as materialized (
   select z.zone, l.line, l.drawn or b.geom is not null as drawn, l.evidence,
     coalesce(grunnriss.intersection(a.geom, z.geom), e.geom) as above,
     coalesce(grunnriss.intersection(b.geom, z.geom), e.geom) as belt,
-    case when c.geom is null then e.geom
+    case when c.geom is null or not st_intersects(c.geom, z.geom) then e.geom
          when st_covers(c.geom, z.geom) then z.geom
          else grunnriss.intersection(c.geom, z.geom) end as looked_at
   from zone z

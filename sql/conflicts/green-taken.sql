@@ -48,17 +48,22 @@ clip as materialized (
   where st_intersects(g.geom, z.geom)
   group by g.zone, g.dataset_id, g.fid, g.rank, g.regulation, g.sliver
 ),
-newer as materialized (
-  select c.zone, c.dataset_id, c.fid, l.dataset_id as by,
-    case when c.regulation and k.geom is not null
-         then grunnriss.difference(grunnriss.intersection(q.geom, c.geom), k.geom)
-         else grunnriss.intersection(q.geom, c.geom) end as geom
+-- Looked up by place, first of all: the planner takes the clips for few, and would begin with all zones of the county.
+beside as materialized (
+  select c.zone, c.dataset_id, c.fid, c.rank, c.regulation, c.geom as clip, q.dataset_id as by, q.fid as by_fid, q.geom
   from clip c
   join grunnriss.piece q
     on q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
    and q.municipality = any (:municipalities::text[]) and st_intersects(q.geom, c.geom)
+),
+newer as materialized (
+  select c.zone, c.dataset_id, c.fid, c.by,
+    case when c.regulation and k.geom is not null
+         then grunnriss.difference(grunnriss.intersection(c.geom, c.clip), k.geom)
+         else grunnriss.intersection(c.geom, c.clip) end as geom
+  from beside c
   join grunnriss.layer_zoning l
-    on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2 and l.purpose_group <> 'green'
+    on l.dataset_id = c.by and l.fid = c.by_fid and coalesce(l.level, 2) = 2 and l.purpose_group <> 'green'
   join plan p on p.plan_id = l.plan_id and p.rank > c.rank
   left join lateral (
     select grunnriss.united(array_agg(s.geom)) as geom
@@ -66,7 +71,7 @@ newer as materialized (
     join grunnriss.layer_zoning_consideration h
       on h.dataset_id = s.dataset_id and h.fid = s.fid and h.code = 910 and h.plan_id = l.plan_id
     where s.dataset_id = any (:considerations::bigint[]) and s.division = :division::integer
-      and s.municipality = any (:municipalities::text[]) and st_intersects(s.geom, c.geom)
+      and s.municipality = any (:municipalities::text[]) and st_intersects(s.geom, c.clip)
   ) k on true
 ),
 standing as materialized (

@@ -42,25 +42,22 @@ place as materialized (
     select f.dataset_id, f.fid, f.red, f.width, f.near, f.accuracy_m, f.point from feature f where f.point is not null
   ) l
 ),
--- Without their geometry: each place would be copied for every zone that it is near.
-pair as materialized (
-  select z.zone, p.place, (p.geom <#> z.geom) - p.width as apart, (p.geom <#> z.geom) <= p.width + coalesce(p.near, 0) as matters
-  from zone z join place p on p.geom && z.around
-),
--- No box that lies farther off than what has the nearest box holds what is nearest. By windows: the planner takes the pairs
--- for few, and would look through all of them once for each zone.
-ranked as (
-  select zone, place, apart, matters, row_number() over (partition by zone order by apart, place) = 1 as is_first from pair
-),
-bounded as (
-  select zone, place, apart, matters,
-    max(case when is_first then (
-      select st_distance(p.geom, z.geom) - p.width from place p cross join zone z where p.place = r.place and z.zone = r.zone
-    ) end) over (partition by zone) as metres
-  from ranked r
-),
+-- No box that lies farther off than what has the nearest box holds what is nearest. Pairs are without their geometry:
+-- each place would be copied for every zone that it is near.
 candidate as materialized (
-  select zone, place from bounded where matters or apart <= metres
+  select z.zone, c.place
+  from zone z
+  cross join lateral (
+    with pair as materialized (
+      select p.place, (p.geom <#> z.geom) - p.width as apart, (p.geom <#> z.geom) <= p.width + coalesce(p.near, 0) as matters
+      from place p where p.geom && z.around
+    )
+    select place from pair
+    where matters or apart <= (
+      select st_distance(p.geom, z.geom) - p.width from place p
+      where p.place = (select place from pair order by apart, place limit 1)
+    )
+  ) c
 ),
 part as materialized (
   select a.zone, a.place, d.metres

@@ -4,10 +4,15 @@ with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[]) as z(zone, wkb)
 ),
-there as materialized (
-  select p.geom from grunnriss.piece p
+-- By dataset: by place, the pieces of all layers within :reach would be looked through. And copied out of the table once:
+-- every look at a large geometry there unpacks it anew.
+above as materialized (
+  select st_force2d(p.geom) as geom from grunnriss.piece p
   where p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
-    and p.geom && st_expand((select st_setsrid(st_extent(geom)::geometry, grunnriss.analysis_srid()) from zone), :reach::float8)
+),
+there as materialized (
+  select a.geom from above a
+  where a.geom && st_expand((select st_setsrid(st_extent(geom)::geometry, grunnriss.analysis_srid()) from zone), :reach::float8)
 )
 select z.zone, grunnriss.distance(z.geom, nearest.geom) as distance_m
 from zone z

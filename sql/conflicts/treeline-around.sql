@@ -11,14 +11,23 @@ with zone as materialized (
   select z.zone, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom, z.across
   from unnest(:zones::integer[], :geoms::bytea[], :acrosses::float8[]) as z(zone, wkb, across)
 ),
--- Pieces left out lie farther from every zone than :reach, and so do the outer edges that they leave.
-near as materialized (
-  select p.dataset_id, p.fid, p.geom
+extent as materialized (
+  select st_setsrid(st_extent(geom)::geometry, grunnriss.analysis_srid()) as geom from zone
+),
+-- By dataset: by place, the pieces of all layers within :reach would be looked through. And copied out of the table once:
+-- every look at a large geometry there unpacks it anew.
+place as materialized (
+  select p.dataset_id, p.fid, st_force2d(p.geom) as geom
   from grunnriss.piece p
   join unnest(:feature_datasets::bigint[], :fids::bigint[]) as f(dataset_id, fid)
     on f.dataset_id = p.dataset_id and f.fid = p.fid
   where p.dataset_id = any (:datasets::bigint[]) and p.division = :division::integer
-    and p.geom && (select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) from zone)
+),
+-- Pieces left out lie farther from every zone than :reach, and so do the outer edges that they leave.
+near as materialized (
+  select p.dataset_id, p.fid, p.geom
+  from place p cross join extent e
+  where p.geom && st_expand(e.geom, :reach::float8) and st_dwithin(p.geom, e.geom, :reach::float8)
     and exists (select from zone z where st_dwithin(p.geom, z.geom, :reach::float8))
 ),
 land as (select grunnriss.united(array_agg(geom)) as geom from near),
@@ -41,7 +50,7 @@ line as materialized (
   cross join lateral st_dump(cut) part
 ),
 answer as materialized (
-  select z.zone, z.geom, shore.distance + z.across as needed, above.dataset_id, above.fid
+  select z.zone, shore.distance + z.across as needed, st_expand(z.geom, shore.distance + z.across) as around, above.dataset_id, above.fid
   from zone z
   left join lateral (
     select min(st_distance(l.geom, z.geom)) as distance from line l
@@ -60,6 +69,6 @@ from answer a
 union all
 select null, null, null, null, (
   select st_asbinary(st_collect(l.geom order by l.geom), 'NDR') from line l
-  where exists (select from answer a where a.needed <= :reach::float8 and l.geom && st_expand(a.geom, a.needed))
+  where exists (select from answer a where a.needed <= :reach::float8 and l.geom && a.around)
 )
 order by zone nulls last

@@ -90,7 +90,14 @@ async function benchSweep(database: Database): Promise<void> {
   const asked = checks.flatMap(({ plan, findings }) =>
     findings.flatMap(({ rule, zone, measured }) =>
       zone?.land && measured
-        ? [{ key: keyOf(plan.facts.plan_id, zone.id, rule.id), rule: rule.id, land: zone.land, area_m2: measured.area_m2 }]
+        ? [
+            {
+              key: keyOf(plan.facts.plan_id, zone.id, rule.id),
+              rule: rule.id,
+              land: zone.land,
+              area_m2: measured.area_m2,
+            },
+          ]
         : [],
     ),
   );

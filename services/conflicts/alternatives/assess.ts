@@ -3,6 +3,7 @@ import { boxAround, municipalitiesIn } from '../plan/box.ts';
 import type { Check } from '../check.ts';
 import { datasetIds } from '../measurement/constraints.ts';
 import { coverageShares } from '../measurement/coverage.ts';
+import { FullCoverage } from '../measurement/full-coverage.ts';
 import { say, type Message } from '../judgement/message.ts';
 import { plansInForce } from '../plan/plans-in-force.ts';
 import { isSecuringRule } from '../judgement/securing-rule.ts';
@@ -32,9 +33,11 @@ export async function assess(
   const box = boxAround(zones, surroundings);
   if (!box) return { standing: [], against: [] };
   const municipalities = await municipalitiesIn(session, constraints, box);
+  const fullCoverage = new FullCoverage(session, constraints, boxAround(zones) ?? box);
   const measuring = {
     session,
     constraints,
+    fullCoverage,
     municipalities,
     built: ground.built,
     considerations: [],
@@ -47,7 +50,10 @@ export async function assess(
   const left = () => zones.filter(({ index }) => !against.has(index));
   for (const layer of mustBeKnown) {
     const asked = left();
-    const covered = await coverageShares({ session, parameters, zones: asked }, datasetIds(constraints, layer));
+    const covered = await coverageShares(
+      { session, parameters, fullCoverage, zones: asked },
+      datasetIds(constraints, layer),
+    );
     for (const { index } of asked)
       if (!covered.get(index)?.whole) against.set(index, say('instead-not-looked-at', { layer }));
   }

@@ -5,6 +5,7 @@ import type { PlanFacts } from '../../imports/plans/plan-facts.ts';
 import type { CommonParameters } from '../judgement/parameter.ts';
 import type { BuiltLand } from './built-land.ts';
 import type { Constraints } from './constraints.ts';
+import type { FullCoverage } from './full-coverage.ts';
 import type { Message } from '../judgement/message.ts';
 import type { PlansInForce } from '../plan/plans-in-force.ts';
 import type { JudgedZone } from '../plan/zone.ts';
@@ -24,6 +25,8 @@ export interface Measuring<Name extends string = string> {
   around: PlansInForce;
   /** Current datasets of every layer. */
   constraints: Constraints;
+  /** Which datasets looked at all land around. */
+  fullCoverage: FullCoverage;
   /** What is built on land. */
   built: BuiltLand;
   /** Consideration zones that count: of the plan, and of plans in force that it does not replace. */

@@ -1,7 +1,7 @@
 import { isGeometryFailure } from '../../database/geometry-failure.ts';
 
 /** Zones that one statement takes: short enough for other work to come between on the embedded database. */
-const batchSize = 250;
+const batchSize = 300;
 
 /**
  * Do work on zones in batches; where an overlay fails, zone by zone, so that one bad geometry costs one answer.
