@@ -37,7 +37,6 @@ withChromium('the weights of energy stations in the map', (browser) =>
       expect(await listed(page)).to.deep.equal(other);
       expect(await violations(page)).to.deep.equal([]);
       await eventually(async () => (await coloursOf(page)).has(discs));
-      await eventually(async () => (await coloursOf(page)).has(discs));
       await page.getByRole('slider', { name: 'Lange kjøretøy som passerer' }).press('Home');
       await page.waitForFunction(() => location.hash.includes('long_vehicles_day/0'));
       expect(await page.locator('.stage [role=status]').innerText()).to.match(/ er nr\. 1\.$/);

@@ -18,7 +18,7 @@ export function weightsPanel(session: Session): HTMLElement {
   const leaders = element('p', { class: 'leaders', 'aria-hidden': 'true' });
   const root = element('div', { class: 'weights' }, [
     element('p', {}, texts.weightsIntro),
-    ...[wait, failed, sliders, ranked, leaders],
+    ...[wait, failed, element('div', {}, [sliders, leaders]), ranked],
   ]);
   let update: ((now: RankedNow) => void) | undefined;
   stations.now.observe((now) => {
