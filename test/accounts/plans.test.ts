@@ -3,6 +3,9 @@ import { makeAccounts } from '../../services/accounts/accounts.ts';
 import type { Accounts } from '../../services/accounts/account.ts';
 import { AccountInput } from '../../services/accounts/inputs.ts';
 import { accountTables } from '../../services/accounts/tables/account-tables.ts';
+import { parseStatement } from '../../services/database/statement.ts';
+import { loadDataset } from '../../services/imports/load.ts';
+import { publish } from '../../services/imports/publish.ts';
 import { loadCase } from '../cases/load-case.ts';
 import type { CaseFeature, ConflictCase } from '../cases/truth-case.ts';
 import { feature, rectangle } from '../conflicts/scene.ts';
@@ -25,6 +28,7 @@ const plan = (plan_id: string, in_force: string, geometry = looked): CaseFeature
 
 const [housing, cabins, lnfr] = [1110, 1120, 5100];
 const kept = land(1000, 1000, 100, 100);
+const measured = parseStatement('measured zones', 'select count(*)::integer as zones from grunnriss.zone_figures');
 
 /** Four plans: a regulation kept by the newest one's zone 910, an older master plan over both, another regulation. */
 const layers = (mapped: string): ConflictCase['layers'] => ({
@@ -155,5 +159,41 @@ eachDatabase('the account of plans, by hand', (given) => {
     const share = (of: Accounts | undefined) => of?.indicators.find(({ id }) => id === 'densification-share');
     // By the newest land cover everything is built: there is no room, and so no share, and none today.
     expect([share(now)?.value, share(now)?.series]).to.deep.equal([null, []]);
+  });
+
+  it('measures of a new plan its own zones and those that it rules over, and answers what an account from nothing answers', async function () {
+    this.timeout(120_000);
+    const plansOf = async () => (await ask()).map(({ plans }) => plans?.current);
+    const count = async () => (await given.database().row<{ zones: number }>(measured)).zones;
+    const before = await plansOf();
+    const known = await count();
+    const newer = { plan_id: '9960_4' };
+    const added: Record<string, CaseFeature[]> = {
+      plan: [plan('9960_4', '2024-01-01')],
+      zoning: [
+        zone(land(5050, 1000, 100, 100), '9960_4', { purpose: cabins }),
+        zone(land(1000, 1000, 200, 100), '9960_4', { purpose: lnfr, status: 1 }),
+      ],
+      'zoning-consideration': [feature(kept, { type: 'detaljering', code: 910, ...newer })],
+    };
+    const changes = [];
+    for (const [id, features] of Object.entries(added)) {
+      const { datasetId } = await loadDataset(given.database(), given.catalogue(), {
+        ...{ layer: id, part: '9960_4', crs: 25832 },
+        features: features.map((one, index) => ({ index, ...one })),
+      });
+      changes.push({ layer: id, add: [datasetId], note: '9960_4' });
+    }
+    await publish(given.database(), given.catalogue(), changes);
+    const after = await plansOf();
+    // The two new zones, and four that they lie upon; the housing of the older plan and the other municipality stay.
+    expect((await count()) - known).to.equal(6);
+    const cabinsOf = (own: (typeof after)[number]) => own?.groups.find(({ group }) => group === 'holiday-homes');
+    expect(cabinsOf(before[0])?.planned_m2).to.be.closeTo(hectares(1), 0.1);
+    expect(cabinsOf(after[0])?.planned_m2).to.be.closeTo(hectares(1.5), 0.1);
+    await given
+      .database()
+      .script("delete from grunnriss.zone_figures; delete from grunnriss.run where kind = 'plan-account'");
+    expect(await plansOf()).to.deep.equal(after);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
 import { makeAccounts, type AccountsAnswer } from '../../services/accounts/accounts.ts';
 import { AccountInput } from '../../services/accounts/inputs.ts';
-import { standingZones } from '../../services/accounts/plans/standing-zones.ts';
+import { standingLand, zonesIn } from '../../services/accounts/plans/standing-zones.ts';
 import { datasetIds, readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import type { Database } from '../../services/database/database.ts';
 import { parseStatement } from '../../services/database/statement.ts';
@@ -99,9 +99,12 @@ async function naivePlans(database: Database, answer: AccountsAnswer) {
     ...['municipality', 'plan', 'zoning', 'zoning-consideration', 'land-cover', ...buildings],
   ]);
   const zones: { municipality: string; group: string; geom: Buffer }[] = [];
-  for (const { municipality } of answer.accounts)
-    for (const zone of await standingZones(database, constraints, municipality ?? '', null))
-      if (zone.builds) zones.push({ municipality: municipality ?? '', group: zone.group, geom: zone.geom });
+  for (const { municipality: of } of answer.accounts) {
+    const where = { constraints, municipality: of ?? '', draft: null };
+    const own = (await zonesIn(database, where)).filter(({ builds }) => builds);
+    for (const [at, { geom }] of (await standingLand(database, where, own)).entries())
+      if (geom) zones.push({ municipality: where.municipality, group: own[at]?.group ?? '', geom });
+  }
   const extent = answer.accounts[0]?.extent.find(({ layer }) => layer === 'land-cover');
   type Row = { municipality: string; group: string; planned_m2: number; built_m2: number };
   let rows: Row[] = [];

@@ -5,15 +5,15 @@ import { statement } from '../../database/statement.ts';
 import { coverages } from '../extent/extent-accounts.ts';
 import type { Version } from '../extent/extent-account.ts';
 import { kept } from '../kept.ts';
-import { reachOf, type Reach } from '../reach.ts';
+import { reachOf } from '../reach.ts';
 import { isTouched, type AccountedDraft } from './draft.ts';
-import { buildingLayers, builtClasses, filterLayers, landStates } from './land-state.ts';
+import type { Ground } from './ground.ts';
+import { buildingLayers, builtClasses, filterLayers } from './land-state.ts';
 import { partPlans } from './part-plans.ts';
 import type { PlanAccount, PlanAccounts } from './plan-account.ts';
-import { standingZones } from './standing-zones.ts';
-import { protectedIn, takenBy } from './taken.ts';
 import { takes } from './takes.ts';
-import { treelineHere, type AccountedTreeline } from './treeline-here.ts';
+import { treelineHere } from './treeline-here.ts';
+import { measureZones } from './zone-figures.ts';
 
 const registers = ['plan', 'zoning', 'zoning-consideration'] as const;
 
@@ -74,19 +74,23 @@ export async function planAccounts(
 
 async function keptPlans(database: Database, request: Asked, signal?: AbortSignal): Promise<PlanAccount> {
   const { catalogue, constraints, municipality, draft, built_buffer_m } = request;
-  const reach = await reachOf(database, catalogue, { constraints, municipality, layers: asked });
-  const versions = await versionsHere(database, request);
-  const known = { ...request, ...versions };
-  const line = await treelineHere(database, request);
-  const basis = {
-    ...(await planBasis(database, known)),
-    of_newest: request.ofNewest,
-    ...{ reach, treeline: line && { ...line }, built_buffer_m, draft: draft && { ...draft } },
+  const ground: Ground = {
+    ...{ constraints, municipality, built_buffer_m, ...(await versionsHere(database, request)) },
+    reach: await reachOf(database, catalogue, { constraints, municipality, layers: asked }),
+    treeline: await treelineHere(database, request),
   };
+  const { plans, data } = await datasetsHere(database, request);
+  const { landCover, ecosystem, treeline, reach } = ground;
+  const by = { land_cover: landCover, ecosystem, treeline, reach, built_buffer_m };
+  const basis = { ...data, ...by, plans, draft, of_newest: request.ofNewest };
   return kept(
     database,
     { kind: 'plan-account', municipality, basis, constraints },
-    () => measurePlans(database, known, reach, line),
+    async () => {
+      const method = methodOf(ground);
+      const zones = await measureZones(database, ground, draft, data);
+      return { ...partPlans(zones, method.missing), method, draft: draft?.href ?? null };
+    },
     signal,
   );
 }
@@ -106,59 +110,39 @@ async function versionsHere(
   return { landCover: await here(of.landCover), ecosystem: await here(of.ecosystem) };
 }
 
-/** Datasets that decide the plans' land in a municipality. */
-async function planBasis(
+/** Datasets that decide figures of a municipality's plans: the plans themselves, and what they are laid upon. */
+async function datasetsHere(
   session: Session,
-  { constraints, municipality, landCover: cover, ecosystem: types }: Asked,
-): Promise<Record<string, unknown>> {
+  { constraints, municipality }: Asked,
+): Promise<{ plans: number[]; data: Record<string, unknown> }> {
   const { division } = constraints;
-  const here = await session.rows<{ id: number }>(statement('accounts/datasets-in'), {
+  const own = new Set<number>(registers.flatMap((layer) => datasetIds(constraints, layer)));
+  const rows = await session.rows<{ id: number }>(statement('accounts/datasets-in'), {
     datasets: parted.flatMap((layer) => datasetIds(constraints, layer)),
     ...{ division, municipality },
   });
+  const here = rows.map(({ id }) => id);
   return {
-    ...{ division, land_cover: cover && { ...cover }, ecosystem: types && { ...types } },
-    datasets: here.map(({ id }) => id),
-    belted: belted.flatMap((layer) => datasetIds(constraints, layer)),
-    buildings: buildingLayers.flatMap((layer) => datasetIds(constraints, layer)),
+    plans: here.filter((id) => own.has(id)),
+    data: {
+      division,
+      datasets: here.filter((id) => !own.has(id)),
+      belted: belted.flatMap((layer) => datasetIds(constraints, layer)),
+      buildings: buildingLayers.flatMap((layer) => datasetIds(constraints, layer)),
+    },
   };
 }
 
-/** Make the account of the plans that rule in a municipality. */
-async function measurePlans(
-  session: Session,
-  of: Asked,
-  reach: Reach,
-  line: AccountedTreeline | null,
-): Promise<PlanAccount> {
-  const { constraints, municipality, draft, landCover: version, built_buffer_m } = of;
-  const areBuildingsKnown = !reach.missing.includes('building');
-  const zones = await standingZones(session, constraints, municipality, draft);
-  const states = await landStates(
-    session,
-    zones.filter(({ builds }) => builds),
-    { ...of, areBuildingsKnown },
-  );
-  const reserve = zones.flatMap(({ n, group, present, builds }) => {
-    const open = builds && !present ? states.get(n)?.[0] : undefined;
-    return open?.open && open.open_m2 > 0 ? [{ group, geom: open.open }] : [];
-  });
-  const { taken, loss } = await takenBy(session, of, reserve, reach, line);
-  const isProtected = await protectedIn(session, of, zones, states, reach);
+/** How the account was made. */
+function methodOf({ reach, landCover: cover, ecosystem, treeline, built_buffer_m }: Ground): PlanAccount['method'] {
   const buildings = buildingLayers.some((layer) => !reach.missing.includes(layer));
   return {
-    ...partPlans(zones, states, taken, isProtected),
-    ecosystem_loss: loss,
-    method: {
-      built:
-        buildings && version ? 'buildings-and-land-cover' : buildings ? 'buildings' : version ? 'land-cover' : 'none',
-      buffer_m: built_buffer_m,
-      built_classes: version ? builtClasses : [],
-      filters: [...filterLayers, 'hazard'].filter((layer) => !reach.missing.includes(layer)),
-      missing: [...reach.missing, ...(version ? [] : ['land-cover']), ...(of.ecosystem ? [] : ['ecosystem'])].sort(),
-      partly: reach.partly,
-      treelines: line ? [line] : [],
-    },
-    draft: draft?.href ?? null,
+    built: buildings && cover ? 'buildings-and-land-cover' : buildings ? 'buildings' : cover ? 'land-cover' : 'none',
+    buffer_m: built_buffer_m,
+    built_classes: cover ? builtClasses : [],
+    filters: [...filterLayers, 'hazard'].filter((layer) => !reach.missing.includes(layer)),
+    missing: [...reach.missing, ...(cover ? [] : ['land-cover']), ...(ecosystem ? [] : ['ecosystem'])].sort(),
+    partly: reach.partly,
+    treelines: treeline ? [treeline] : [],
   };
 }
