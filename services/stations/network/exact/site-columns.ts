@@ -1,4 +1,5 @@
-import type { Apart, Must, Sites } from '../places.ts';
+import { groupsOfClose } from '../close-sites.ts';
+import type { Must, Sites } from '../places.ts';
 import { Programme } from './programme.ts';
 
 /** Which sites are settled before the search begins. */
@@ -23,29 +24,4 @@ export function programmeOfSites(sites: Sites, cost: number, musts: readonly Mus
   for (const group of groupsOfClose(sites.apart)) programme.row(-Infinity, 1, group);
   for (const must of [...musts, ...sites.stretches]) programme.row(1, Infinity, [...new Set(must.sites)]);
   return programme;
-}
-
-/** Groups of sites that are all too close to one another, so that every pair is in a group: one row each binds tighter than pairs. */
-function groupsOfClose(apart: readonly Apart[]): number[][] {
-  const closeTo = new Map<number, Set<number>>();
-  const note = (one: number, other: number) => {
-    const known = closeTo.get(one);
-    if (known) known.add(other);
-    else closeTo.set(one, new Set([other]));
-  };
-  for (const { one, other } of apart) {
-    note(one, other);
-    note(other, one);
-  }
-  const done = new Set<string>();
-  const groups: number[][] = [];
-  for (const { one, other } of apart) {
-    if (done.has(`${one} ${other}`)) continue;
-    const group = [one, other];
-    for (const site of closeTo.get(one) ?? [])
-      if (!group.includes(site) && group.every((member) => closeTo.get(member)?.has(site))) group.push(site);
-    for (const from of group) for (const to of group) done.add(`${from} ${to}`);
-    groups.push(group.sort((before, after) => before - after));
-  }
-  return groups;
 }

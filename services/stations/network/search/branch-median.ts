@@ -43,7 +43,7 @@ export function branchMedian(
   };
   const look = (from: Float64Array): boolean => {
     const { settled, dead } = settleByRules(relaxed, sites, musts);
-    const done = dead || lookAtWhatIsLeft(from);
+    const done = dead || relaxed.isShort || lookAtWhatIsLeft(from);
     for (const site of settled) relaxed.choice[site] = Choice.free;
     return done;
   };

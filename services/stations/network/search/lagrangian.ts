@@ -85,9 +85,19 @@ export function withoutTheDear(
   const free = [...choice.keys()].filter((site) => choice[site] === Choice.free);
   const [movable, others] = [free.filter((site) => isChosen.has(site)), free.filter((site) => !isChosen.has(site))];
   const lastIn = Math.max(...movable.map((site) => saves[site]));
-  const firstOut = Math.min(...others.map((site) => saves[site]));
-  for (const site of others) if (tooDear(bound + saves[site] - lastIn)) never[site] = 1;
-  for (const site of movable) if (tooDear(bound - saves[site] + firstOut)) always[site] = 1;
+  let firstOut = Infinity;
+  const firstOfPart = new Map<number, number>();
+  for (const site of others) {
+    // Where one that is too close is chosen, that one makes room.
+    const rival = relaxed.rivalOf(site);
+    if (rival === null) firstOut = Math.min(firstOut, saves[site]);
+    else firstOfPart.set(rival, Math.min(firstOfPart.get(rival) ?? Infinity, saves[site]));
+    if (tooDear(bound + saves[site] - (rival === null ? lastIn : saves[rival]))) never[site] = 1;
+  }
+  for (const site of movable) {
+    const instead = Math.min(firstOut, firstOfPart.get(site) ?? Infinity);
+    if (tooDear(bound - saves[site] + instead)) always[site] = 1;
+  }
   for (let demand = 0; demand < demands; demand++)
     for (let place = 0; place < relaxed.places; place++) {
       const cost = relaxed.cost(demand, place);

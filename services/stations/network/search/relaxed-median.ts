@@ -1,4 +1,5 @@
 import type { MedianModel } from '../models/p-median.ts';
+import { partsOfClose } from '../close-sites.ts';
 import type { Sites } from '../places.ts';
 
 /** Whether a site is free to choose, in every plan, or in none. */
@@ -6,7 +7,8 @@ export const Choice = { free: 0, in: 1, out: 2 } as const;
 
 /**
  * The p-median relaxed (Narula and others 1977): every demand pays its multiplier instead of being served once, and sites
- * are chosen by what they save. Whatever the multipliers, what comes out is no more than any plan costs.
+ * are chosen by what they save, of those too close to one another no more than one. Whatever the multipliers, what comes
+ * out is no more than any plan costs.
  */
 export class RelaxedMedian {
   /** By site, as Choice says; whoever searches sets it. */
@@ -23,14 +25,21 @@ export class RelaxedMedian {
   readonly #costs: Float64Array;
   readonly #width: number;
   readonly #slope: Float64Array;
+  /** By site: of each part no more than one may be open. */
+  readonly #partOf: Int32Array;
 
   /** @param without sites that are left out altogether */
-  constructor({ ids, standing, allowed, count }: Sites, { weights, distance }: MedianModel, without?: Uint8Array) {
+  constructor(
+    { ids, standing, allowed, count, apart }: Sites,
+    { weights, distance }: MedianModel,
+    without?: Uint8Array,
+  ) {
     const usable = [...ids.keys()].filter((site) => allowed[site] && without?.[site] !== 1);
     this.choice = new Uint8Array(ids.length).fill(Choice.out);
     for (const site of usable) this.choice[site] = Choice.free;
     for (const site of standing) this.choice[site] = Choice.in;
     this.#count = count ?? 0;
+    this.#partOf = partsOfClose(apart, ids.length);
     this.demands = weights.length;
     this.#width = usable.length;
     this.#order = new Int32Array(this.demands * this.#width);
@@ -80,9 +89,27 @@ export class RelaxedMedian {
       if (choice === Choice.in) this.chosen.push(site);
       else if (choice === Choice.free) free.push(site);
     free.sort((one, other) => this.saves[one] - this.saves[other] || one - other);
-    this.chosen.push(...free.slice(0, Math.max(0, this.#count - this.chosen.length)));
+    const taken = new Uint8Array(this.choice.length);
+    for (const site of this.chosen) taken[this.#partOf[site]] = 1;
+    for (const site of free) {
+      if (this.chosen.length >= this.#count) break;
+      if (taken[this.#partOf[site]] === 1) continue;
+      taken[this.#partOf[site]] = 1;
+      this.chosen.push(site);
+    }
     for (const site of this.chosen) sum += this.saves[site];
     return sum;
+  }
+
+  /** The chosen site, after `solve`, that no plan may have beside this one; null: none. */
+  rivalOf = (site: number): number | null =>
+    this.chosen.find((other) => other !== site && this.#partOf[other] === this.#partOf[site]) ?? null;
+
+  /** Whether so few may still be open together that there is no plan. */
+  get isShort(): boolean {
+    const parts = new Set<number>();
+    for (const [site, choice] of this.choice.entries()) if (choice !== Choice.out) parts.add(this.#partOf[site]);
+    return parts.size < this.#count;
   }
 
   /** Move the multipliers along the subgradient, after `solve`. @returns false when there is none: they are the best */
