@@ -14,16 +14,19 @@ import { chooseVersions } from './extent/choose-versions.ts';
 import { datasetsUsed } from './datasets-used.ts';
 import type { AccountInputs } from './inputs.ts';
 import { makeParts } from './make-parts.ts';
-import { municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
+import { countyOf, municipalitiesFor, type AccountedMunicipality } from './municipalities.ts';
 import { replacedBy } from './plans/draft.ts';
 import { sumAccounts } from './sum-accounts.ts';
 
-/** Accounts of the municipalities that were asked for, and of the regions and the county that all of them make. */
+/**
+ * Accounts of the municipalities that were asked for, and of the regions and the county that all of them make. Where they
+ * are of several counties, as with neighbours around, each county stands with the regions.
+ */
 export interface AccountsAnswer {
   accounts: Accounts[];
   /** Coverages that do not have the versions that were asked for, and are not in the answer: why. */
   left_out: Bilingual[];
-  /** Only where all municipalities were asked for. */
+  /** Only where all municipalities were asked for. A county without a polygon goes by the first digits of its municipalities. */
   regions: (Accounts & { region: string })[];
   county: Accounts | null;
 }
@@ -89,15 +92,23 @@ async function makeOnce(
   const regions = await database.rows<{ number: string; name: string | null }>(statement('accounts/region-names'), {
     regions: constraints.editions.get('region')?.datasets.map(({ id }) => id) ?? [],
   });
-  const county = sumAccounts(accounts, null);
+  const counties = [...new Set(asked.map(({ number }) => countyOf(number)))];
+  const unnamed = counties.filter((number) => !regions.some((region) => region.number === number));
+  const county = counties.length > 1 ? null : sumAccounts(accounts, null);
   return {
     accounts,
     left_out,
-    regions: regions.flatMap(({ number, name }) => {
-      const own = accounts.filter((_, index) => asked[index]?.regions.includes(number));
-      const whole = sumAccounts(own, name);
-      return whole ? [{ region: number, ...withIndicators(whole, own) }] : [];
-    }),
+    regions: [...regions, ...(counties.length > 1 ? unnamed.map((number) => ({ number, name: null })) : [])].flatMap(
+      ({ number, name }) => {
+        const own = accounts.filter(
+          (_, index) =>
+            asked[index]?.regions.includes(number) ||
+            (unnamed.includes(number) && countyOf(asked[index]?.number ?? '') === number),
+        );
+        const whole = sumAccounts(own, name);
+        return whole ? [{ region: number, ...withIndicators(whole, own) }] : [];
+      },
+    ),
     county: county && withIndicators(county, accounts),
   };
 }

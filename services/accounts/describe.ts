@@ -100,7 +100,9 @@ export const AnswerSchema = z.object({
     .array(z.object({ nb: z.string(), en: z.string() }))
     .describe('coverages that do not have the versions asked for, and why they are not in the answer'),
   regions: z.array(AccountsSchema.extend({ region: z.string() })),
-  county: AccountsSchema.nullable(),
+  county: AccountsSchema.nullable().describe(
+    'null where the municipalities are of several counties: those stand with the regions',
+  ),
   map: z
     .object({ ...OnMapSchema })
     .nullable()

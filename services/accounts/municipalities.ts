@@ -77,6 +77,9 @@ async function withoutAccount(
     : unknownMunicipality(number, nearestTo(number, present));
 }
 
+/** The number of a municipality's county: its first two digits. */
+export const countyOf = (number: string): string => number.slice(0, 2);
+
 const named = (number: string, name: string | null): string => (name === null ? number : `${number} ${name}`);
 
 /** Those with that name, or whose name begins like it; else the nearest numbers. */

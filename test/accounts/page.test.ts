@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { serving } from '../api/serving.ts';
+import { loadInto } from '../api/some-data.ts';
 import { loadDataset } from '../../services/imports/load.ts';
 import { publish } from '../../services/imports/publish.ts';
 import { eachDatabase, type Given } from '../setup/databases.ts';
@@ -17,6 +18,7 @@ interface Page {
   compared: { name: string; accounts: { area_m2: number } }[];
   area_m2: number;
   conflicts: unknown;
+  coordination: { zone: string; residents: number; reserve_m2: number }[] | null;
   unknown: string[];
 }
 
@@ -78,6 +80,17 @@ eachDatabase('the page of a municipality', (given) => {
     expect(none.json<{ remedy: string }>().remedy).to.contain('flow-land-cover');
   });
 
+  it('tells where coordination is needed, the greatest need first, and that nobody worked it out elsewhere', async () => {
+    const { coordination } = await pageOf('9901?f=json');
+    expect(coordination?.map(({ zone, residents, reserve_m2 }) => [zone, residents, reserve_m2])).to.deep.equal([
+      ['hinterland-high', 90, 8000],
+      ['outer-low', 10, 4000],
+    ]);
+    const html = (await get('/municipalities/9901?f=html&lang=nb')).text;
+    expect(html).to.contain('omland/forstadsområde, høyt press');
+    expect((await pageOf('9902?f=json')).coordination).to.equal(null);
+  });
+
   it('says of a municipality without data that nothing is known, never 0', async () => {
     const page = await pageOf('9902?f=json&lang=en');
     expect(page.indicators.filter(({ value }) => value !== null)).to.deep.equal([]);
@@ -112,4 +125,35 @@ eachDatabase('the page of a municipality', (given) => {
     const { municipalities } = (await get('/municipalities')).json<{ municipalities: { swept: string | null }[] }>();
     expect(municipalities.map(({ swept }) => swept)).to.deep.equal([null, null]);
   });
+
+  it('names the years that there are where one is asked for that is not, or that one layer alone has', async () => {
+    const asked = (year: number) => get(`/municipalities/9901/accounts?from=${year}&lang=en`);
+    const none = await asked(1999);
+    expect([none.status, none.text.includes('2018'), none.text.includes('2024')]).to.deep.equal([404, true, true]);
+    const ring = [[9, 60], [9.02, 60], [9.02, 60.02], [9, 60.02], [9, 60]]; // prettier-ignore
+    const whole = {
+      geometry: { type: 'Polygon' as const, coordinates: [ring] },
+      properties: { class: '30', year: 2006 },
+    };
+    await loadInto(given, 'land-cover', [whole], '2006');
+    const some = (await asked(2006)).json<{ extent: { layer: string }[]; left_out: string[] }>();
+    expect(some.extent.map(({ layer }) => layer)).to.deep.equal(['land-cover']);
+    expect(some.left_out.join()).to.contain("'ecosystem' has no year 2006").and.to.contain('2018');
+  });
+
+  it('has a county of its own municipalities alone where those of others are loaded, too', async () => {
+    const alone = (await pageOf('9901?f=json&with=county')).compared[0]?.accounts.area_m2;
+    const ring = [[9.04, 60], [9.06, 60], [9.06, 60.02], [9.04, 60.02], [9.04, 60]]; // prettier-ignore
+    const other = { number: '9801', name: 'Naboen' };
+    await loadInto(
+      given,
+      'municipality',
+      [{ geometry: { type: 'Polygon', coordinates: [ring] }, properties: other }],
+      'b',
+    );
+    const { compared } = await pageOf('9901?f=json&with=county,region');
+    expect(compared.map(({ name, accounts }) => [name, accounts.area_m2])).to.deep.equal([['Begge', alone]]);
+    const neighbour = (await pageOf('9801?f=json&with=county')).compared;
+    expect(neighbour.map(({ name }) => name)).to.deep.equal(['Fylket']);
+  }).timeout(60_000);
 });

@@ -67,4 +67,11 @@ export async function loadSmallMunicipalities(given: Given): Promise<void> {
   ]);
   const cell = (year: number, residents: number) => feature([9.001, 60.001, 9.003, 60.003], { residents, year });
   await load('population', [cell(2018, 80), cell(2024, 100)]);
+  const zoned = (at: Box, of: string, need: number, residents: number) =>
+    feature(at, { zone: of, need, residents, new_buildings: 2, reserve_m2: 4000, municipality: '9901' });
+  await load('coordination-zones-housing', [
+    zoned([9.001, 60.001, 9.003, 60.003], 'hinterland-high', 4, 70),
+    zoned([9.003, 60.001, 9.005, 60.003], 'hinterland-high', 4, 20),
+    zoned([9.005, 60.001, 9.007, 60.003], 'outer-low', 1, 10),
+  ]);
 }

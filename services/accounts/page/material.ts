@@ -19,6 +19,18 @@ export interface Place {
         to_year: number | null;
       }[]
     | null;
+  /** Boxes of the figure of §6.1 that have cells here, the greatest need first; a box is null where it is not known. */
+  coordination:
+    | {
+        kind: 'housing' | 'holiday-homes';
+        zone: string | null;
+        need: number | null;
+        cells: number;
+        residents: number;
+        new_buildings: number;
+        reserve_m2: number | null;
+      }[]
+    | null;
 }
 
 /** Somebody to compare with: a municipality, a region, the county. */

@@ -9,6 +9,7 @@ import { makeAccounts, type AccountsAnswer } from '../accounts.ts';
 import { loadIndicators } from '../barometer/indicator-catalogue.ts';
 import { sweepsOnMap } from '../barometer/read-barometer.ts';
 import { AccountInput } from '../inputs.ts';
+import { countyOf } from '../municipalities.ts';
 import { texts } from '../texts/texts.ts';
 import { drawMaps } from './draw-maps.ts';
 import type { Compared, Material, Place } from './material.ts';
@@ -83,14 +84,16 @@ function sumsBeside(
   language: Language,
 ): Compared[] {
   const own = regions.filter(({ municipalities = [] }) => municipalities.includes(number));
-  const isAll = ({ municipalities = [] }: { municipalities?: string[] }) => municipalities.length === accounts.length;
-  const parts = own.filter((region) => !isAll(region));
+  const isCounty = ({ region, municipalities = [] }: (typeof own)[number]) =>
+    county ? municipalities.length === accounts.length : region === countyOf(number);
+  const whole = own.find(isCounty);
+  const counted = county ?? whole;
   return [
     ...(sums.includes('region')
-      ? parts.map((region) => ({ name: region.name ?? region.region, accounts: region }))
+      ? own
+          .filter((region) => !isCounty(region))
+          .map((region) => ({ name: region.name ?? region.region, accounts: region }))
       : []),
-    ...(sums.includes('county') && county
-      ? [{ name: own.find(isAll)?.name ?? texts[language].county, accounts: county }]
-      : []),
+    ...(sums.includes('county') && counted ? [{ name: whole?.name ?? texts[language].county, accounts: counted }] : []),
   ];
 }

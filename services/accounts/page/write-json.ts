@@ -47,6 +47,20 @@ export const MunicipalityPage = z.object({
       }),
     )
     .nullable(),
+  coordination: z
+    .array(
+      z.object({
+        kind: z.enum(['housing', 'holiday-homes']),
+        zone: Text.nullable(),
+        need: z.number().nullable().describe('for coordination, 1–5'),
+        cells: z.number(),
+        residents: z.number(),
+        new_buildings: z.number(),
+        reserve_m2: z.number().nullable(),
+      }),
+    )
+    .nullable()
+    .describe('boxes of the figure of §6.1 that have cells here, the greatest need first'),
   compared: z.array(z.object({ name: Text, accounts: Accounts })),
   unknown: z.array(Text).describe('what is not known, in words'),
 });

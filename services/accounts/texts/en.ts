@@ -104,7 +104,7 @@ export const en: Texts = {
       finding: 'findings: in conflict or for review',
     },
     intro:
-      'Planned = built + reserve + unbuildable + densification. Reserve is unbuilt and can be built on; densification is what is unbuilt inside present building areas.',
+      'Planned = built + reserve + unbuildable + densification. Reserve is unbuilt and can be built on; densification is what is unbuilt inside present building areas. Unbuildable are water, protected nature and hazards; steep land is not taken off.',
     tableTitle: 'Plan account by purpose',
     headings: ['Purpose', 'Planned', 'Built', 'Reserve', 'Unbuildable', 'Densification'],
     parts: ['built', 'reserve', 'densification', 'unbuildable'],
@@ -147,7 +147,7 @@ export const en: Texts = {
     seriesAlt: (points) => `Number of findings in conflict or for review: ${points}.`,
   },
   place: {
-    title: 'Centrality and development pressure',
+    title: 'Centrality, development pressure and coordination',
     centrality: (index, scale) =>
       `Centrality ${index} of 1000 (${scale}): how many jobs and services residents reach by car.`,
     class: (number) => `Class ${number} of 6, where 1 is the most central.`,
@@ -158,6 +158,11 @@ export const en: Texts = {
     holidayHomes: 'Holiday homes',
     pressureNote: "Strong pressure: among the 20 per cent of the county's cells where pressure is highest.",
     noPressure: 'Development pressure has not been worked out. Run the analysis development-pressure.',
+    zonesTitle: 'Coordination zones',
+    zonesIntro:
+      'The figure of the regional plan, § 6.1: centrality by development pressure. The need for coordination goes from 1 (least) to 5 (most).',
+    zonesHeadings: ['Kind', 'Zone', 'Need', 'Residents', 'New buildings', 'Plan reserve'],
+    noZones: 'The coordination zones have not been worked out. Run the analysis coordination-zones.',
     scaleTop: (number) => `municipality ${number} is 1000`,
   },
   compare: {

@@ -105,7 +105,7 @@ export const nb = {
       finding: 'funn: i konflikt eller til vurdering',
     },
     intro:
-      'Planlagt = bygd + reserve + ikke byggbart + fortetting. Reserve er ubebygd og kan bygges ut; fortetting er det ubebygde inne i nåværende byggeområder.',
+      'Planlagt = bygd + reserve + ikke byggbart + fortetting. Reserve er ubebygd og kan bygges ut; fortetting er det ubebygde inne i nåværende byggeområder. Ikke byggbart er vann, vernet natur og fareområder; bratt terreng er ikke trukket fra.',
     tableTitle: 'Planregnskap etter formål',
     headings: ['Formål', 'Planlagt', 'Bygd', 'Reserve', 'Ikke byggbart', 'Fortetting'],
     parts: ['bygd', 'reserve', 'fortetting', 'ikke byggbart'],
@@ -148,7 +148,7 @@ export const nb = {
     seriesAlt: (points: string) => `Antall funn i konflikt eller til vurdering: ${points}.`,
   },
   place: {
-    title: 'Sentralitet og utbyggingspress',
+    title: 'Sentralitet, utbyggingspress og samordning',
     centrality: (index: string, scale: string) =>
       `Sentralitet ${index} av 1000 (${scale}): hvor mange arbeidsplasser og tjenester innbyggerne når med bil.`,
     class: (number: string) => `Klasse ${number} av 6, der 1 er mest sentral.`,
@@ -159,6 +159,11 @@ export const nb = {
     holidayHomes: 'Fritidsbolig',
     pressureNote: 'Sterkt press: blant de 20 prosent av rutene i fylket der presset er størst.',
     noPressure: 'Utbyggingspresset er ikke regnet ut. Kjør analysen development-pressure.',
+    zonesTitle: 'Samordningssoner',
+    zonesIntro:
+      'Figuren i regional plan § 6.1: sentralitet mot utbyggingspress. Behovet for samordning går fra 1 (minst) til 5 (størst).',
+    zonesHeadings: ['Slag', 'Sone', 'Behov', 'Bosatte', 'Nye bygninger', 'Planreserve'],
+    noZones: 'Samordningssonene er ikke regnet ut. Kjør analysen coordination-zones.',
     scaleTop: (number: string) => `kommune ${number} er 1000`,
   },
   compare: {

@@ -41,14 +41,23 @@ export const municipalityAccounts = route({
       meaning: { nb: 'utgående år; det nyeste', en: 'closing year; the newest' },
     }),
   },
-  returns: AccountsSchema,
+  returns: AccountsSchema.extend({
+    left_out: z
+      .array(z.string())
+      .optional()
+      .describe('coverages that do not have the years asked for, and which they have'),
+  }),
   async handle({ database, catalogue, format, language, path, query, signal }) {
     const number = path.number ?? '';
     const inputs = AccountInput.parse({ municipalities: [number], from: query.from, to: query.to });
-    const { accounts } = await makeAccounts(database, catalogue, inputs, { signal }).catch((error: unknown) => {
-      throw problemOfAccounts(error, 404);
-    });
-    if (format === 'json') return json(accounts[0], formats.json, headers);
+    const { accounts, left_out } = await makeAccounts(database, catalogue, inputs, { signal }).catch(
+      (error: unknown) => {
+        throw problemOfAccounts(error, 404);
+      },
+    );
+    const leftOut = left_out.map((why) => why[language]);
+    if (format === 'json')
+      return json({ ...accounts[0], ...(leftOut.length > 0 ? { left_out: leftOut } : {}) }, formats.json, headers);
     const tables = accountTables(accounts, language);
     if (format === 'csv') return { type: `${formats.csv}; charset=utf-8`, body: tablesCsv(tables), headers };
     const disposition = `attachment; filename="accounts-${accounts[0]?.municipality}.xlsx"`;
