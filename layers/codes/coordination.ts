@@ -43,7 +43,8 @@ const boxes = along.flatMap((centrality) => up.map((pressure) => [centrality, pr
 /** The code of a box of the figure. */
 export const zoneCode = (centrality: Along, pressure: Up): string => `${centrality}-${pressure}`;
 
-const zoneTexts = Object.fromEntries(
+/** The boxes of the figure in words, by code. */
+export const zoneTexts = Object.fromEntries(
   boxes.map(([centrality, pressure]) => {
     const [one, other] = [centralityBandTexts[centrality], pressureBandTexts[pressure]];
     return [zoneCode(centrality, pressure), { nb: `${one.nb}, ${other.nb}`, en: `${one.en}, ${other.en}` }];

@@ -39,6 +39,7 @@ eachDatabase('centrality', (given) => {
       region: everywhere([feature(rectangle(west + 10_000, south - 5000, 12_000, 20_000), { number: '33-1', name: 'Østre' }, '33-1')]), // prettier-ignore
       'urban-area': everywhere([
         feature(rectangle(west + 500, south - 500, 500, 1000), { number: '7', name: 'Sentrum' }),
+        feature(rectangle(west + 15_500, south - 500, 1000, 1000), {}),
       ]),
     });
     const found = await run({ decay: 'linear', limit_min: 20 });
@@ -55,7 +56,7 @@ eachDatabase('centrality', (given) => {
     expect(town?.index).to.be.closeTo(1000, 1e-9);
     expect(village).to.include({ number: '3301', residents: 60, residents_without_road: 10, class: 6 });
     expect(village?.jobs).to.be.closeTo((2000 / 3) * (ofVillage / anchor), 0.01);
-    const [county, region, centre] = found.areas;
+    const [county, region, centre, unnamed] = found.areas;
     expect(county).to.include({ kind: 'county', residents: 1060, residents_without_road: 10 });
     expect(region).to.include({ kind: 'region', number: '33-1', name: 'Østre', residents: 60, index: village?.index });
     expect(centre, 'the middle of the cell is on its edge').to.include({
@@ -64,6 +65,7 @@ eachDatabase('centrality', (given) => {
       residents: 800,
     });
     expect(centre?.index).to.be.above(town?.index ?? NaN);
+    expect(unnamed).to.include({ kind: 'urban-area', number: null, name: 'Tettsted i Bygda', residents: 50 });
     expect(found.datasets).to.include.keys('centrality-region', 'centrality-urban-area');
     expect(village?.jobs_from[0]?.municipality).to.equal('0301');
     expect(village?.jobs_from[0]?.share).to.be.closeTo((1000 * weight(15)) / ofVillage, 1e-5);

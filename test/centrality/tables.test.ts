@@ -14,16 +14,17 @@ const filled = fillIn([cell(100, 90, 5), cell(900, 10, 7)]);
 const figures = [
   { kind: 'housing', area: { kind: 'county', number: null, name: null }, thirds: null, ...filled },
   { kind: 'housing', area: { kind: 'municipality', number: '3330', name: '=Hol' }, thirds: null, ...filled },
+  { kind: 'housing', area: { kind: 'urban-area', number: null, name: 'Geilo' }, thirds: null, ...filled },
 ] as const;
 const answer = { figures: [...figures], from_year: 2018, to_year: 2024 };
 
 describe('tables of an answer', () => {
   it('hold every box of every figure as figures, with words in either language', () => {
     const [zones] = zoneTables(answer, 'nb');
-    expect(zones?.rows).to.have.length(20);
+    expect(zones?.rows).to.have.length(30);
     expect(zones?.headings).to.include('Bosatte 2018').and.include('Planreserve, daa');
-    expect(zones?.rows[2]).to.deep.equal(['bolig', 'Fylket', null, 'ytre del av regionen', 'høyt press', 1, 1, 5, 2, 1, 2.5]); // prettier-ignore
-    expect(zoneTables(answer, 'en')[0]?.rows[2]?.[3]).to.equal('outer part of the region');
+    expect(zones?.rows[2]).to.deep.equal(['bolig', 'fylke', 'Fylket', null, 'ytre del av regionen', 'høyt press', 1, 1, 5, 2, 1, 2.5]); // prettier-ignore
+    expect(zoneTables(answer, 'en')[0]?.rows[2]?.[4]).to.equal('outer part of the region');
     expect(zoneDrawings(answer, 'nb').map(({ name }) => name)).to.deep.equal(['housing-county']);
   });
 
@@ -31,7 +32,7 @@ describe('tables of an answer', () => {
     const text = tablesCsv(zoneTables(answer, 'nb'));
     const rows: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: true });
     expect(rows[0]).to.deep.equal(['Samordningssoner']);
-    expect(rows.find(([, name]) => name?.includes('Hol'))?.[1]).to.equal("'=Hol");
+    expect(rows.find(([, , name]) => name?.includes('Hol'))?.[2]).to.equal("'=Hol");
     expect(rows.flat()).to.include('2.5');
   });
 

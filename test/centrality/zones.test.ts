@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { developmentPressureProcess } from '../../services/centrality/pressure/process.ts';
 import { centralityProcess } from '../../services/centrality/centrality/process.ts';
 import { coordinationZonesProcess } from '../../services/centrality/zones/process.ts';
+import { zoneTables } from '../../services/centrality/zones/tables.ts';
 import { drawFigure } from '../../services/centrality/zones/figure.ts';
 import { fillIn, thirdsOf, zoneOf, type ZonedCell } from '../../services/centrality/zones/zones.ts';
 import { movesOf, type CellOfTwo } from '../../services/centrality/zones-change/moves.ts';
@@ -145,7 +146,8 @@ eachDatabase('coordination zones of a county', (given) => {
       cellAt('suburb18', 5875, -125, { residents: 40, year: 2018, cell: 'suburb' }),
       cellAt('village18', 15_875, -125, { residents: 50, year: 2018, cell: 'village' }),
     ]);
-    await load({ ...county, population: years });
+    const town = feature(rectangle(west + 500, south - 500, 1000, 1000), { number: '1', name: 'Byen' }, '1');
+    await load({ ...county, population: years, 'urban-area': everywhere([town]) });
     const centrality = (inputs: Record<string, unknown>) =>
       centralityProcess.execute(centralityProcess.inputs.parse(inputs), context());
     const pressure = (inputs: Record<string, unknown>) =>
@@ -157,6 +159,12 @@ eachDatabase('coordination zones of a county', (given) => {
     await pressure({});
     const before = await zones({ ...limitsOfBoth, pressure_run: wasPressure.run.key });
     const after = await zones(limitsOfBoth);
+    const inTown = zoneTables(after, 'nb')[0]?.rows.filter(([what, kind]) => what === 'bolig' && kind === 'tettsted');
+    expect(inTown?.map(([, , name, number]) => [name, number])).to.deep.equal(Array(10).fill(['Byen', '1']));
+    expect(
+      inTown?.reduce((sum, cells) => sum + Number(cells[8]), 0),
+      'the cell in the town',
+    ).to.equal(800);
     expect(wasPressure.municipalities[0]?.kinds.housing.buildings, 'one of the two was built in 2020').to.equal(1);
     const change = (inputs: Record<string, unknown>) =>
       zonesChangeProcess.execute(zonesChangeProcess.inputs.parse(inputs), context());

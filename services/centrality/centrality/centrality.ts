@@ -79,7 +79,7 @@ interface Options {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const centralityVersion = '6';
+export const centralityVersion = '7';
 
 const part = 'centrality';
 

@@ -8,8 +8,9 @@ export const areaKinds = ['county', 'region', 'municipality', 'urban-area'] as c
 /** What figures are told of, besides cells. */
 export interface Area {
   kind: (typeof areaKinds)[number];
-  /** Of the county, and of urban areas that were derived: null. */
+  /** Of the county, and of urban areas that have none: null. */
   number: string | null;
+  /** Of an urban area that nobody has named: that it lies in the municipality of most of its points. */
   name: string | null;
 }
 
@@ -70,5 +71,18 @@ export async function areasOfPoints(
       for (const one of row.urban) add(1 + named.length + one - 1, point);
     }
   }
+  for (const [index, area] of areas.entries())
+    if (area.kind === 'urban-area' && area.name === null) {
+      const numbers = members[index].map((point) => points[point].municipality);
+      const municipality = areas[at.get(`municipality/${mostOften(numbers) ?? ''}`) ?? -1] as Area | undefined;
+      area.name = municipality?.name ? `Tettsted i ${municipality.name}` : null;
+    }
   return { areas, members };
+}
+
+/** What is named most often; the first of several. */
+function mostOften(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -12,6 +12,7 @@ import { residentsBy } from '../pressure/lived.ts';
 import { pressureKinds, type PressureKind } from '../pressure/pressure.ts';
 import { datasetOfRun } from '../publish/dataset-of-run.ts';
 import { editionsIn, publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
+import { areasOfPoints, type Area } from '../settlement/areas.ts';
 import { urbanAreasOf, urbanSources, type UrbanArea, type UrbanOrigin } from '../settlement/urban-areas.ts';
 import { limitsOf, standardLimits, type ZoneInputs } from './limits.ts';
 import { fillIn, thirdsOf, zoneOf, type FilledFigure, type Limits, type ZonedCell } from './zones.ts';
@@ -19,7 +20,7 @@ import { fillIn, thirdsOf, zoneOf, type FilledFigure, type Limits, type ZonedCel
 /** The figure of an area, for one kind of building. */
 export interface AreaFigure extends FilledFigure {
   kind: PressureKind;
-  area: { kind: 'county' | 'region' | 'municipality'; number: string | null; name: string | null };
+  area: Area;
   /** Centrality at which thirds of its residents part; null where nobody lives. */
   thirds: [number, number] | null;
 }
@@ -33,7 +34,7 @@ export interface ZonesAnswer {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const zonesVersion = '4';
+export const zonesVersion = '5';
 
 const part = 'coordination-zones';
 const resultOf = {
@@ -62,7 +63,6 @@ interface Row {
   reserve_m2: number | null;
   from_year: number | null;
   to_year: number | null;
-  regions: string[];
 }
 
 type Cell = ZonedCell & { row: Row };
@@ -74,7 +74,7 @@ interface Options {
 
 /**
  * Put every cell of the maps of development pressure into the figure of §6.1, and fill in the figure of the county, each
- * region and each municipality.
+ * region, municipality and urban area that has the middle of a cell.
  * @throws CannotMeasure, LeaseLost, and the signal's reason
  */
 export async function findZones(
@@ -97,10 +97,6 @@ export async function findZones(
   const isStandard = inputs.pressure_run === undefined && canonicalHash(limits) === canonicalHash(standardLimits());
   const work = async (onShare: (share: number, message: string) => void): Promise<Work<ZonesAnswer>> => {
     const urban = await urbanAreasOf(database, constraints);
-    const names = await database.rows<{ kind: 'region' | 'municipality'; number: string; name: string | null }>(
-      statement('centrality/areas/names'),
-      { regions: datasetIds(constraints, 'region'), municipalities: datasetIds(constraints, 'municipality') },
-    );
     const figures: AreaFigure[] = [];
     const results: ResultLayer[] = [];
     let years: Pick<Row, 'from_year' | 'to_year'> = { from_year: null, to_year: null };
@@ -111,18 +107,17 @@ export async function findZones(
         ...{ limits, areas: urban.areas, pressure_run: inputs.pressure_run },
       });
       years = cells[0]?.row ?? years;
-      const figure = (area: AreaFigure['area'], own: readonly Cell[]) =>
-        figures.push({ kind, area, thirds: thirdsIn(own), ...fillIn(own) });
-      const county = fillIn(cells);
-      county.unplaced.residents += elsewhere;
-      figures.push({ kind, area: { kind: 'county', number: null, name: null }, thirds: thirdsIn(cells), ...county });
-      for (const area of names)
-        figure(
-          area,
-          cells.filter(({ row }) =>
-            area.kind === 'region' ? row.regions.includes(area.number) : row.municipality === area.number,
-          ),
-        );
+      const middles = cells.map(({ row: { west, south, side, municipality } }) => {
+        return { x: west + side / 2, y: south + side / 2, municipality };
+      });
+      const { areas, members } = await areasOfPoints(database, constraints, middles, urban.areas);
+      for (const [at, area] of areas.entries()) {
+        const own = members[at].map((cell) => cells[cell]);
+        if (area.kind === 'urban-area' && own.length === 0) continue;
+        const figure: AreaFigure = { kind, area, thirds: thirdsIn(own), ...fillIn(own) };
+        if (area.kind === 'county') figure.unplaced.residents += elsewhere;
+        figures.push(figure);
+      }
       const { to: layer, title } = resultOf[kind];
       results.push({ layer, title, features: zoneFeatures(cells), count: cells.length });
     }
@@ -155,9 +150,7 @@ async function zonedCells(
   const layer = catalogue.get(resultOf[kind].from);
   const [current = 0] = datasetIds(constraints, layer.id);
   const dataset = run === undefined ? current : await datasetOfRun(database, run, 'development-pressure', layer.id);
-  const rows = await database.rows<Row>(layerStatement('centrality/zones/cells', layer), {
-    ...{ dataset, regions: datasetIds(constraints, 'region') },
-  });
+  const rows = await database.rows<Row>(layerStatement('centrality/zones/cells', layer), { dataset });
   const [first] = rows;
   if (!first) return { cells: [], elsewhere: 0 };
   const side = Math.round(first.side);

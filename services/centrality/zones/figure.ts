@@ -7,6 +7,7 @@ import {
 import type { Bilingual, Language } from '../../../layers/declaration/bilingual.ts';
 import { percent, quantity } from '../../figures.ts';
 import { html } from '../../html.ts';
+import { nameOfArea } from '../settlement/area-texts.ts';
 import type { AreaFigure } from './coordination-zones.ts';
 import { centralityBands, pressureBands, settlements, type Box } from './zones.ts';
 
@@ -34,7 +35,6 @@ const words = {
     nb: 'Økende behov for samordning, arealutnyttelse og miljøvennlig transport langs begge akser',
     en: 'Growing need for coordination, land efficiency and green transport along both axes',
   },
-  county: { nb: 'Fylket', en: 'The county' },
   oneBand: {
     nb: 'Nesten alle bor i ett bånd. Tredeler av dem skilles ved sentralitet',
     en: 'Nearly all live in one band. Thirds of them part at centrality',
@@ -79,7 +79,7 @@ export function drawFigure(figure: AreaFigure, fromYear: number | null, language
       )}
     </g>`;
   });
-  const title = `${area.name ?? area.number ?? words.county[language]}: ${words.buildings[kind][language]}`;
+  const title = `${nameOfArea(area, language) ?? area.number ?? ''}: ${words.buildings[kind][language]}`;
   const below = margin.top + 3 * side.height;
   const picture = html`<svg
     xmlns="http://www.w3.org/2000/svg"

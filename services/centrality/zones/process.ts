@@ -3,6 +3,7 @@ import type { Process } from '../../runs/process.ts';
 import { OnMapSchema } from '../centrality/process.ts';
 import { pressureKinds } from '../pressure/pressure.ts';
 import { measured } from '../problems.ts';
+import { areaSchema } from '../settlement/area-schema.ts';
 import { urbanOrigins } from '../settlement/urban-areas.ts';
 import { findZones, zonesVersion } from './coordination-zones.ts';
 import { ZoneInput } from './inputs.ts';
@@ -20,11 +21,7 @@ const content = {
 
 const Figure = z.object({
   kind: z.enum(pressureKinds),
-  area: z.object({
-    kind: z.enum(['county', 'region', 'municipality']),
-    number: z.string().nullable(),
-    name: z.string().nullable(),
-  }),
+  area: z.object(areaSchema),
   boxes: z
     .array(z.object({ centrality: z.enum(centralityBands), pressure: z.enum(pressureBands), ...content }))
     .length(9),
@@ -50,8 +47,8 @@ export const coordinationZonesProcess: Process<z.infer<typeof ZoneInput>, z.infe
   id: 'coordination-zones',
   title: { nb: 'Samordningssoner', en: 'Coordination zones' },
   description: {
-    nb: 'Figuren i regional plan § 6.1 som kart og utfylt for fylket, hver region og hver kommune: sentralitet mot utbyggingspress, med bosatte, bygninger, planreserve og nybygging, og hvor press og bosetting ikke sier det samme. Bygger på centrality og development-pressure.',
-    en: 'The figure of the regional plan, § 6.1, as a map and filled in for the county, each region and each municipality: centrality by development pressure, with residents, buildings, plan reserve and new building, and where pressure and settlement disagree. Rests on centrality and development-pressure.',
+    nb: 'Figuren i regional plan § 6.1 som kart og utfylt for fylket, hver region, hver kommune og hvert tettsted: sentralitet mot utbyggingspress, med bosatte, bygninger, planreserve og nybygging, og hvor press og bosetting ikke sier det samme. Bygger på centrality og development-pressure.',
+    en: 'The figure of the regional plan, § 6.1, as a map and filled in for the county, each region, municipality and urban area: centrality by development pressure, with residents, buildings, plan reserve and new building, and where pressure and settlement disagree. Rests on centrality and development-pressure.',
   },
   version: zonesVersion,
   inputs: ZoneInput,

@@ -4,7 +4,7 @@
 with wanted as materialized (
   select * from unnest(:population::bigint[], :years::integer[]) as w(dataset_id, year)
 )
-select coalesce(l.number, l.source_id) as number, l.name, st_asbinary(l.geom) as geom,
+select l.number, l.name, st_asbinary(l.geom) as geom,
   coalesce(l.residents, (
     select sum(c.residents) from wanted w
     join grunnriss.layer_population c on c.dataset_id = w.dataset_id and (c.year is null or c.year = w.year)
