@@ -22,6 +22,15 @@ describe('stations with capacities', () => {
     expect(median.clash).to.deep.equal({ demands: [{ kind: 'demand', id: 'd' }], rules: ['p', 'capacity'], smallest: true }); // prettier-ignore
   });
 
+  it('name a site that is forbidden where it alone would have room', async () => {
+    const candidates = [{ id: 'a', capacity: 4 }, { id: 'b', capacity: 9 }]; // prettier-ignore
+    const asked = { candidates, demand, distance: [[0, 0], [0, 0]], p: 1, forbidden: ['b'] }; // prettier-ignore
+    const median = await answer({ model: 'p-median', ...asked });
+    expect(median.clash).to.deep.equal({ demands: [{ kind: 'demand', id: 'd' }], rules: ['forbidden', 'capacity'], smallest: true }); // prettier-ignore
+    const open = await answer({ model: 'p-median', ...asked, forbidden: ['a'] });
+    expect(open).to.deep.include({ status: 'optimal', objective: 0, open: ['b'] });
+  });
+
   it('serve nothing where the capacity is 0', async () => {
     const candidates = [{ id: 'a', capacity: 0 }, { id: 'b', capacity: 4 }]; // prettier-ignore
     const found = await answer({ model: 'covering', candidates, demand, distance: [[0, 0], [0, 0]], radius: 1, p: 2 }); // prettier-ignore

@@ -71,6 +71,7 @@ export function sharedProgramme(sites: Sites, model: CoverModel | MedianModel): 
   return { programme, constant: 0, scale: programme.scaleCosts(), sign, read };
 }
 
+/** Of sites that may be open: a forbidden one is in reach, but serves nobody. */
 function linksOf({ ids, allowed }: Sites, model: CoverModel | MedianModel): Link[] {
   if (model.kind === 'cover')
     return model.goals.flatMap(({ sets: [reach = []] }, demand) =>
@@ -79,7 +80,7 @@ function linksOf({ ids, allowed }: Sites, model: CoverModel | MedianModel): Link
   return model.ids.flatMap((_, demand) =>
     ids.flatMap((__, site) => {
       const cost = model.distance[demand * ids.length + site];
-      return cost < Infinity ? [{ demand, site, cost, column: -1 }] : [];
+      return allowed[site] && cost < Infinity ? [{ demand, site, cost, column: -1 }] : [];
     }),
   );
 }

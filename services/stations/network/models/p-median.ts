@@ -6,7 +6,7 @@ export interface MedianModel {
   kind: 'median';
   ids: string[];
   weights: Float64Array;
-  /** `distance[demand · sites + site]`, Infinity where there is no way or the site is forbidden. */
+  /** `distance[demand · sites + site]`, Infinity where there is no way. */
   distance: Float64Array;
   /** Demand must be in reach of an open site, where not every site reaches it or may be full. */
   musts: Must[];
@@ -30,7 +30,7 @@ export function pMedian({ demand, distance }: MedianQuestion, { ids, rows, allow
     const reaching: number[] = [];
     for (const [site, row] of rows.entries()) {
       const apart = distance[row]?.[column] ?? Infinity;
-      model.distance[at * ids.length + site] = allowed[site] ? apart : Infinity;
+      model.distance[at * ids.length + site] = apart;
       if (way(apart)) reaching.push(site);
     }
     if ((reaching.length < ids.length || capacity) && (model.weights[at] ?? 0) > 0)

@@ -11,12 +11,12 @@ export function easyBound(sites: Sites, model: CoverModel | MedianModel): number
   return within.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function everyoneAtTheirNearest({ ids }: Sites, { weights, distance }: MedianModel): number {
+function everyoneAtTheirNearest({ ids, allowed }: Sites, { weights, distance }: MedianModel): number {
   let sum = 0;
   for (const [at, weight] of weights.entries()) {
     const nearest = distance
       .subarray(at * ids.length, (at + 1) * ids.length)
-      .reduce((one, other) => Math.min(one, other));
+      .reduce((least, far, site) => (allowed[site] ? Math.min(least, far) : least), Infinity);
     if (weight > 0) sum += weight * nearest;
   }
   return sum;
