@@ -22,7 +22,7 @@ import { siteFeatures } from './site-features.ts';
 import type { Situation } from './situation.ts';
 
 /** Raised whenever the same input may give another answer. */
-export const stationsVersion = '2';
+export const stationsVersion = '3';
 
 const part = 'energy-stations';
 

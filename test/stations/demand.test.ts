@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { estimate, meansByRoad, type LinkFlow } from '../../services/stations/demand/estimate.ts';
 import { longTraffic, type Count } from '../../services/stations/demand/long-traffic.ts';
+import { passing } from '../../services/stations/demand/passing.ts';
 import { registerStretches, roadDemands } from '../../services/stations/demand/road-demand.ts';
 import { roadKey, roadName } from '../../services/stations/demand/road-key.ts';
 import type { TrafficRow } from '../../services/stations/demand/read-traffic.ts';
@@ -46,6 +47,15 @@ describe('demand of trucks', () => {
     });
     expect(longTraffic([count({ threshold_m: 5.6 })], false).thresholds).to.deep.equal([5.6]);
     expect(longTraffic([count({ aadt: 0 })], false).long_day, 'nobody drives there: known').to.equal(0);
+  });
+
+  it('lets both directions pass a site that serves both, also beside a carriageway of one', () => {
+    const [road, carriageway] = [{ used_day: 100, isOneWay: false, isHalved: false }, { used_day: 50, isOneWay: true, isHalved: true }]; // prettier-ignore
+    expect([passing(road, true), passing(road, false)].map(({ long_day }) => long_day)).to.deep.equal([100, 50]);
+    expect([passing(carriageway, true), passing(carriageway, false)].map(({ long_day }) => long_day)).to.deep.equal([100, 50]); // prettier-ignore
+    const alone = { ...carriageway, isHalved: false };
+    expect(passing(alone, true)).to.deep.equal({ long_day: 50, part: 'carriageway' });
+    expect(passing({ ...alone, used_day: null }, true).long_day).to.equal(null);
   });
 
   it('estimates by the other direction, the same road, then the links beside of the same rank', () => {

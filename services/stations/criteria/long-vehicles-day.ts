@@ -3,6 +3,7 @@ import { criterion, type Measured } from '../criterion.ts';
 import { estimateTexts, unknownTexts } from '../demand/in-words.ts';
 import type { Estimate } from '../demand/estimate.ts';
 import type { UnknownReason } from '../demand/long-traffic.ts';
+import { passing } from '../demand/passing.ts';
 import { roadName } from '../demand/road-key.ts';
 import type { Site, Situation } from '../situation.ts';
 
@@ -15,6 +16,7 @@ export interface TrafficFacts {
   thresholds_m: (number | null)[];
   estimated: Estimate | null;
   unknown: UnknownReason | null;
+  /** A carriageway of one direction, counted alone. */
   one_way: boolean;
   /** The site serves one direction: half of what passes. */
   half: boolean;
@@ -22,16 +24,14 @@ export interface TrafficFacts {
 
 function measure({ demand }: Situation, { served, directions }: Site): Measured {
   if (!served) return { value: null };
-  const { used_day, estimated, unknown, year, thresholds, rows, isOneWay } = demand.links[served.link];
-  const half = directions !== null && directions !== 'both' && !isOneWay;
+  const link = demand.links[served.link];
+  const { estimated, unknown, year, thresholds, rows } = link;
+  const { long_day, part } = passing(link, directions === null || directions === 'both');
   const facts: TrafficFacts = {
-    ...{ road: served.road, rows, year, thresholds_m: [...thresholds], estimated, unknown, one_way: isOneWay, half },
+    ...{ road: served.road, rows, year, thresholds_m: [...thresholds], estimated, unknown },
+    ...{ one_way: part === 'carriageway', half: part === 'half' },
   };
-  return {
-    value: used_day === null ? null : used_day * (half ? 0.5 : 1),
-    ...(estimated && { estimated: true }),
-    facts: { ...facts },
-  };
+  return { value: long_day, ...(estimated && { estimated: true }), facts: { ...facts } };
 }
 
 /** Long vehicles that pass on the road served. */

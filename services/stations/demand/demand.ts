@@ -17,6 +17,8 @@ export interface LinkDemand extends LinkFlow {
   year: number | null;
   thresholds: LongTraffic['thresholds'];
   isOneWay: boolean;
+  /** It is driven one way, and its figures are half of what was counted for both. */
+  isHalved: boolean;
   /** Rows that it rests on, by their ids in their source. */
   rows: string[];
 }
@@ -95,6 +97,7 @@ function linkDemands(
         from: nodes.ofEnd[2 * at],
         to: nodes.ofEnd[2 * at + 1],
         isOneWay,
+        isHalved: part < 1 && aadt !== null,
         unknown,
         year,
         thresholds,
