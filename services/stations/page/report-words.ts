@@ -43,6 +43,7 @@ const nb = {
   rank: (rank: number, of: number, score: string) => `Nr. ${rank} av ${of} rangerte steder, med ${score} poeng (0–1).`,
   sure: (first: string, five: string, [low, high]: readonly [number, number], draws: string) =>
     `Når vektene trekkes tilfeldig rundt de valgte (${draws} ganger), er stedet nr. 1 i ${first} av trekningene og blant de fem beste i ${five}; i ni av ti ligger det mellom nr. ${low} og ${high}.`,
+  tied: (names: string) => `Like mange poeng, og samme plass: ${names}.`,
   topsis: (rank: number) => `Med en annen metode (TOPSIS) er det nr. ${rank}.`,
   unseated: (by: string, criterion: string, from: string, to: string) =>
     `Minste endring som gir en annen leder: flyttes vekten på «${criterion}» fra ${from} til ${to}, blir ${by} like god.`,
@@ -146,6 +147,7 @@ const en: typeof nb = {
   rank: (rank, of, score) => `No. ${rank} of ${of} ranked sites, with a score of ${score} (0–1).`,
   sure: (first, five, [low, high], draws) =>
     `With weights drawn at random around those chosen (${draws} times), the site is first in ${first} of the draws and in the top five in ${five}; in nine of ten it lies between no. ${low} and ${high}.`,
+  tied: (names) => `The same score, and the same rank: ${names}.`,
   topsis: (rank) => `By another method (TOPSIS) it is no. ${rank}.`,
   unseated: (by, criterion, from, to) =>
     `Smallest change that gives another leader: with the weight of "${criterion}" moved from ${from} to ${to}, ${by} comes level.`,

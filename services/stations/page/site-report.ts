@@ -118,9 +118,11 @@ function answerOf(
     const found = ranking.features.find(({ properties }) => properties.id === id)?.properties;
     return found ? siteTitle(found, language) : id;
   };
+  const tied = ranking.features.filter(({ properties: { id, rank } }) => rank === site.rank && id !== site.id);
   const change = site.rank === 1 ? stability?.smallestSingle : null;
   return [
     say.rank(site.rank, ranked, quantity(site.score ?? 0, language, 3)),
+    ...(tied.length > 0 ? [say.tied(tied.map(({ properties }) => siteTitle(properties, language)).join(', '))] : []),
     ...(sure
       ? [
           say.sure(
