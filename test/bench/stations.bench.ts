@@ -104,9 +104,18 @@ function beside(ours: readonly Timed[], theirs: readonly TheirAnswer[] | null): 
     );
     return;
   }
-  const other = theirs.filter(({ objective }, at) => Math.abs(objective - (ours[at]?.answer.objective ?? NaN)) > 1e-6 * Math.abs(objective)); // prettier-ignore
-  console.log(`    ours ${sum(ours).toFixed(1)} s, spopt with CBC ${sum(theirs).toFixed(1)} s (${(sum(theirs) / sum(ours)).toFixed(1)} ×); same optimum for ${theirs.length - other.length} of ${theirs.length}`); // prettier-ignore
-  for (const { p, objective, status } of other) console.log(`    p = ${p}: theirs ${objective} (${status})`);
+  const solved = theirs.filter(({ objective }) => objective !== null);
+  const same = ours.filter(({ p }) => solved.some((one) => one.p === p));
+  const off = (objective: number | null, p: number) => {
+    const own = ours.find((one) => one.p === p)?.answer.objective ?? NaN;
+    return Math.abs((objective ?? NaN) - own) > 1e-6 * Math.abs(own);
+  };
+  const other = solved.filter(({ p, objective }) => off(objective, p));
+  if (solved.length < ours.length)
+    console.log(`    spopt with CBC has no answer in time for ${ours.length - solved.length} of ${ours.length}; ours took ${sum(ours).toFixed(1)} s`); // prettier-ignore
+  if (solved.length > 0)
+    console.log(`    ours ${sum(same).toFixed(1)} s, spopt with CBC ${sum(solved).toFixed(1)} s (${(sum(solved) / sum(same)).toFixed(1)} ×); same optimum for ${solved.length - other.length} of ${solved.length}`); // prettier-ignore
+  for (const { p, objective, status } of other) console.log(`    p = ${p}: theirs ${String(objective)} (${status})`);
 }
 
 const sum = (some: readonly { seconds: number }[]): number => some.reduce((so, { seconds }) => so + seconds, 0);

@@ -1,4 +1,4 @@
-"""Solve one question with pysal/spopt and its default solver for many p, and say the seconds and optima as JSON.
+"""Solve one question with pysal/spopt and its default solver for many p, and say the seconds and optima as JSON, a line each.
 
 python rival.py QUESTION.json: {"kind": "mclp" | "p-median", "cost": [[demand][candidate]], "weights": [], "radius": 0, "p": []}
 """
@@ -16,20 +16,17 @@ with open(sys.argv[1]) as file:
 cost = numpy.array(question["cost"], dtype=float)
 cost[cost < 0] = 1e9
 weights = numpy.array(question["weights"], dtype=float)
-answers = []
 for p in question["p"]:
     start = time.perf_counter()
     if question["kind"] == "mclp":
         model = MCLP.from_cost_matrix(cost, weights, question["radius"], p_facilities=p)
     else:
         model = PMedian.from_cost_matrix(cost, weights, p_facilities=p)
-    model = model.solve(pulp.PULP_CBC_CMD(msg=False, timeLimit=question["limit"]), results=False)
-    answers.append(
-        {
-            "p": p,
-            "seconds": time.perf_counter() - start,
-            "objective": pulp.value(model.problem.objective),
-            "status": pulp.LpStatus[model.problem.status],
-        }
-    )
-print(json.dumps(answers))
+    try:
+        model = model.solve(pulp.PULP_CBC_CMD(msg=False, timeLimit=question["limit"]), results=False)
+    except RuntimeError:
+        pass  # not solved in time: the status says so
+    status = pulp.LpStatus[model.problem.status]
+    objective = pulp.value(model.problem.objective) if status == "Optimal" else None
+    seconds = time.perf_counter() - start
+    print(json.dumps({"p": p, "seconds": seconds, "objective": objective, "status": status}), flush=True)
