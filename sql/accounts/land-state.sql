@@ -59,10 +59,14 @@ near as materialized (
 ),
 mapped as materialized (
   select n.zone, grunnriss.joined(array_agg(n.geom order by n.dataset_id, n.fid, n.geom)) as geom
-  from near n
-  join grunnriss.layer_land_cover l on l.dataset_id = n.dataset_id and l.fid = n.fid and l.class = any (:built_classes::text[])
-    and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
-  where n.dataset_id = any (:land_cover::bigint[]) and st_intersects(n.land, n.geom)
+  from (
+    select n.* from near n
+    join grunnriss.layer_land_cover l on l.dataset_id = n.dataset_id and l.fid = n.fid and l.class = any (:built_classes::text[])
+      and (:year::bigint is null or coalesce(l.year, :year::bigint) = :year::bigint)
+    where n.dataset_id = any (:land_cover::bigint[])
+    offset 0
+  ) n
+  where st_intersects(n.land, n.geom)
   group by n.zone
 ),
 excluded as materialized (

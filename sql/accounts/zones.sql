@@ -12,6 +12,8 @@ with plan as materialized (
 land as materialized (
   select grunnriss.united(array_agg(m.geom)) as geom
   from grunnriss.layer_municipality m
+  join grunnriss.dataset s on s.id = m.dataset_id
+    and (m.valid_from is null or m.valid_from <= s.imported_at::date) and (m.valid_to is null or m.valid_to > s.imported_at::date)
   where m.dataset_id = any (:municipalities::bigint[]) and m.number = :municipality::text and :draft_zoning::bigint > 0
 ),
 piece as materialized (

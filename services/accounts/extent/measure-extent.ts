@@ -1,4 +1,5 @@
 import type { Layer } from '../../../layers/declaration/layer.ts';
+import { OverlayFailed } from '../../conflicts/measurement/every-zone.ts';
 import type { Session } from '../../database/database.ts';
 import { layerStatement } from '../../database/layer-statement.ts';
 import type { Version } from './extent-account.ts';
@@ -25,12 +26,29 @@ const rounding = 1e-10;
 
 /** Measure both versions of a coverage in a municipality, and what changed between them, in short statements. */
 export async function measureExtent(session: Session, question: ExtentQuestion): Promise<MeasuredExtent> {
-  const { layer, from: before, to: after, municipality, division, sliver_width_m, withGeometry } = question;
-  const from = await measureCoverage(session, question, before);
-  const to = await measureCoverage(session, question, after);
-  const both = {
+  const {
+    layer,
+    from: before,
+    to: after,
+    municipality,
+    division,
+    municipalities,
+    sliver_width_m,
+    withGeometry,
+  } = question;
+  const versions = {
     ...{ from_datasets: before.datasets, from_year: before.year, to_datasets: after.datasets, to_year: after.year },
-    ...{ municipality, division, sliver_width_m, from_gap: from.gap, to_gap: to.gap },
+    ...{ municipality, division },
+  };
+  const wholes = await session.rows<Whole>(layerStatement('accounts/coverage', layer), {
+    ...{ ...versions, municipalities, tolerance: rounding },
+  });
+  const [opening, closing] = wholes;
+  if (!opening || !closing) throw new OverlayFailed([layer.id]);
+  const from = await withOverlaps(session, question, before, opening);
+  const to = await withOverlaps(session, question, after, closing);
+  const both = {
+    ...{ ...versions, sliver_width_m, from_gap: from.gap, to_gap: to.gap },
     twice: [from.twice, to.twice].filter((land) => land !== null),
   };
   const changes = await session.rows<ChangeRow>(layerStatement('accounts/changes', layer), {
@@ -46,22 +64,18 @@ type Whole = Omit<MeasuredCoverage, 'overlap_m2' | 'twice' | 'repeated' | 'class
   classes: Record<string, number> | null;
 };
 
-async function measureCoverage(
+/** A version with its overlaps: they are looked for only where sum and union differ. */
+async function withOverlaps(
   session: Session,
-  { layer, municipality, division, municipalities }: ExtentQuestion,
+  { layer, municipality, division }: ExtentQuestion,
   { datasets, year }: Version,
+  whole: Whole,
 ): Promise<MeasuredCoverage> {
-  const of = { datasets, year, municipality, division };
-  const whole = await session.row<Whole>(layerStatement('accounts/coverage', layer), {
-    ...of,
-    municipalities,
-    tolerance: rounding,
-  });
   const measured = { ...whole, classes: whole.classes ?? {}, overlap_m2: 0, twice: null, repeated: {} };
   if (whole.sum_m2 - whole.union_m2 <= Math.max(1e-3, rounding * whole.sum_m2)) return measured;
   const found = await session.row<{ overlap_m2: number; geom: Buffer | null; repeated: Record<string, number> }>(
     layerStatement('accounts/overlaps', layer),
-    of,
+    { datasets, year, municipality, division },
   );
   return { ...measured, overlap_m2: found.overlap_m2, twice: found.geom, repeated: found.repeated };
 }
