@@ -19,9 +19,10 @@ plan as materialized (
   where p.dataset_id = any (:plans::bigint[]) and p.plan_status in (3, 6, 7) and p.plan_id <> all (:left_out::text[])
   group by p.plan_id
 ),
+-- Copied out of the table once: every look at a large geometry there unpacks it anew.
 near as materialized (
   select l.dataset_id, l.fid, coalesce(l.source_id, l.fid::text) as id, l.purpose_group, l.object_type, l.purpose, l.status,
-    l.plan_id, p.in_force, l.geom
+    l.plan_id, p.in_force, st_force2d(l.geom) as geom
   from grunnriss.layer_zoning l
   join plan p using (plan_id)
   where l.dataset_id = any (:zoning::bigint[]) and coalesce(l.level, 2) = 2 and l.geom && (select geom from box)
@@ -42,13 +43,14 @@ taken(dataset_id, fid, geom) as (
   select a.dataset_id, a.fid,
     case when k.geom is not null and a.object_type like 'R%' then grunnriss.difference(o.geom, k.geom) else o.geom end
   from area a
-  join near o on o.in_force > a.in_force and o.purpose_group <> a.purpose_group and st_intersects(o.geom, a.geom)
+  join near o on o.in_force > a.in_force and o.purpose_group <> a.purpose_group and o.geom && a.geom
+    and st_intersects(o.geom, a.geom)
   left join kept k on k.plan_id = o.plan_id
   union all
   select a.dataset_id, a.fid, o.geom
   from area a
   join (select st_geomfromwkb(w.wkb, grunnriss.analysis_srid()) as geom from unnest(:own::bytea[]) as w(wkb)) o
-    on st_intersects(o.geom, a.geom)
+    on o.geom && a.geom and st_intersects(o.geom, a.geom)
 ),
 existing as (
   select a.dataset_id as dataset, a.fid, a.id,
@@ -61,6 +63,7 @@ existing as (
   from (
     select st_geomfromwkb(w.wkb, grunnriss.analysis_srid()) as geom, st_geomfromwkb(w.land, grunnriss.analysis_srid()) as land
     from unnest(:present::bytea[], :lands::bytea[]) as w(wkb, land)
+    where w.land is distinct from w.wkb -- all of it is new
   ) p
 )
 select dataset, fid, id, st_asbinary(geom) as geom

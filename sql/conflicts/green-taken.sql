@@ -23,20 +23,33 @@ town as materialized (
     and u.geom && (select st_setsrid(st_expand(st_extent(geom), :urban_m::float8 + :reach::float8)::geometry,
       grunnriss.analysis_srid()) from zone)
 ),
--- Green structure that may lie within reach of any zone, looked up once for all of them.
-place as materialized (
+extent as materialized (
+  select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) as geom from zone
+),
+-- Green structure that may lie within reach of any zone, looked up once for all of them: what is green before its pieces.
+lawn as materialized (
   select l.dataset_id, l.fid, l.plan_id, p.rank, l.object_type like 'R%' as regulation,
-    case when st_covers(t.geom, q.geom) then q.geom else grunnriss.intersection(q.geom, t.geom) end as geom,
     greatest(:touching_m::float8, l.accuracy_m, d.accuracy_m) as sliver
-  from grunnriss.piece q
-  join grunnriss.layer_zoning l
-    on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2 and l.purpose_group = 'green'
+  from grunnriss.layer_zoning l
   join grunnriss.dataset d on d.id = l.dataset_id
   join plan p on p.plan_id = l.plan_id
-  join town t on st_intersects(q.geom, t.geom)
-  where q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
-    and q.municipality = any (:municipalities::text[])
-    and q.geom && (select st_setsrid(st_expand(st_extent(geom), :reach::float8)::geometry, grunnriss.analysis_srid()) from zone)
+  where l.dataset_id = any (:zoning::bigint[]) and coalesce(l.level, 2) = 2 and l.purpose_group = 'green'
+    and l.geom && (select geom from extent)
+),
+mown as materialized (
+  select l.*, q.geom
+  from lawn l
+  join grunnriss.piece q
+    on q.dataset_id = l.dataset_id and q.fid = l.fid and q.division = :division::integer
+   and q.municipality = any (:municipalities::text[])
+  cross join extent e
+  where q.geom && e.geom
+),
+place as materialized (
+  select m.dataset_id, m.fid, m.plan_id, m.rank, m.regulation, m.sliver,
+    case when st_covers(t.geom, m.geom) then m.geom else grunnriss.intersection(m.geom, t.geom) end as geom
+  from mown m
+  join town t on st_intersects(m.geom, t.geom)
 ),
 green as materialized (
   select z.zone, p.* from zone z join place p on st_dwithin(p.geom, z.geom, :reach::float8)
@@ -91,20 +104,40 @@ taken as materialized (
 ),
 whole as materialized (
   select zone, grunnriss.united(array_agg(geom)) as geom from taken group by zone
+),
+-- One pass over what is green: a look at all of it for each zone would cost its number times that of the zones.
+around as materialized (
+  select zone, bool_or(touches) as touched, jsonb_agg(distinct dataset_id) as plans
+  from (
+    select g.zone, g.dataset_id, st_intersects(g.geom, z.geom) as touches from green g join zone z using (zone)
+    union all
+    select n.zone, n.by, false from newer n
+  ) found
+  group by zone
+),
+nearest as materialized (
+  select distinct on (g.zone) g.zone, g.geom
+  from green g join zone z using (zone)
+  order by g.zone, st_distance(g.geom, z.geom), g.dataset_id, g.fid
+),
+met as materialized (
+  select s.zone, jsonb_agg(distinct jsonb_build_object('dataset', s.dataset_id, 'fid', s.fid, 'id', coalesce(l.source_id, s.fid::text)))
+    as zones
+  from standing s
+  join taken using (zone, sliver)
+  join grunnriss.layer_zoning l on l.dataset_id = s.dataset_id and l.fid = s.fid
+  where not st_isempty(s.geom)
+  group by s.zone
 )
 select z.zone, coalesce(grunnriss.area(w.geom), 0) as area_m2, st_asbinary(w.geom) as overlap,
-  (select jsonb_agg(distinct jsonb_build_object('dataset', s.dataset_id, 'fid', s.fid, 'id', coalesce(l.source_id, s.fid::text)))
-   from standing s
-   join taken using (zone, sliver)
-   join grunnriss.layer_zoning l on l.dataset_id = s.dataset_id and l.fid = s.fid
-   where s.zone = z.zone and not st_isempty(s.geom)) as met,
-  w.geom is null and exists (select from green g where g.zone = z.zone and st_intersects(g.geom, z.geom)) as touched,
-  case when w.geom is null then
-    (select coalesce(grunnriss.distance(z.geom, g.geom), 0) from green g where g.zone = z.zone
-     order by st_distance(g.geom, z.geom), g.dataset_id, g.fid limit 1) end as distance_m,
-  (select coalesce(jsonb_agg(distinct u.dataset_id), '[]') from (
-     select g.dataset_id from green g where g.zone = z.zone union all select n.by from newer n where n.zone = z.zone) u) as plans,
+  m.zones as met,
+  w.geom is null and coalesce(a.touched, false) as touched,
+  case when w.geom is null and n.geom is not null then coalesce(grunnriss.distance(z.geom, n.geom), 0) end as distance_m,
+  coalesce(a.plans, '[]') as plans,
   st_asbinary(st_buffer(z.geom, :urban_m::float8)) as around
 from zone z
 left join whole w using (zone)
+left join around a using (zone)
+left join nearest n using (zone)
+left join met m using (zone)
 order by z.zone

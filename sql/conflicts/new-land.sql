@@ -16,16 +16,21 @@ with zone as materialized (
 plan as materialized (
   select * from unnest(:plan_ids::text[], :ranks::integer[]) as p(plan_id, rank)
 ),
+-- Looked up by place, once for all zones: by plan, all land of every municipality would be looked through.
+beside as materialized (
+  select q.dataset_id, q.fid, q.geom from grunnriss.piece q
+  where q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
+    and q.municipality = any (:municipalities::text[])
+    and q.geom && (select st_setsrid(st_extent(geom)::geometry, grunnriss.analysis_srid()) from zone)
+),
 -- Ground-level zones of plans in force on a zone that is judged.
 touched as materialized (
   select z.zone, l.plan_id, p.rank, l.status, l.object_type, l.purpose, l.object_type like 'R%' as regulation, q.geom,
     l.purpose_group = z.purpose_group and l.purpose_group <> 'unknown' as same_group
-  from zone z
-  join grunnriss.piece q
-    on q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer
-   and q.municipality = any (:municipalities::text[]) and st_intersects(q.geom, z.geom)
+  from beside q
   join grunnriss.layer_zoning l on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2
   join plan p on p.plan_id = l.plan_id
+  join zone z on q.geom && z.geom and st_intersects(q.geom, z.geom)
 ),
 -- Other purposes matter only where a plan that is newer than a claim, or than the plan that is checked, gives them.
 oldest as (
