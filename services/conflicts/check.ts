@@ -100,6 +100,9 @@ const groundLayers = ['plan', 'zoning', 'zoning-consideration', 'building', 'hol
 /** Rules that are asked at once: a server has more than one core; both have connections left for others. */
 const rulesAtOnce = { server: 3, embedded: 2 };
 
+/** Rule that is asked first: it takes longest, and would be waited for at the end. */
+const longest = 'treeline';
+
 /** Of a plan whose zones all failed to be placed. */
 const nowhere: Box = { west: 0, south: 0, east: 0, north: 0 };
 
@@ -189,7 +192,11 @@ async function askRules(
     const inPlan = { ...measuring, zones, asked: zones };
     return askSecuring(rule, { plan: area, standing, measuring: inPlan, lost: unjudged.length });
   };
-  const findings = (await sideBySide(rules, rulesAtOnce[database.kind], ask)).flat();
+  const order = [...rules].sort((a, b) => Number(b.id === longest) - Number(a.id === longest));
+  const answers = new Map(
+    await sideBySide(order, rulesAtOnce[database.kind], async (rule) => [rule, await ask(rule)] as const),
+  );
+  const findings = rules.flatMap((rule) => answers.get(rule) ?? []);
   const out = isDraft(plan.facts)
     ? await takenOut(database, { constraints, around, area, zones: placed, unread: failed, parameters: common })
     : null;

@@ -95,16 +95,21 @@ sure as materialized (
     case when drawn then grunnriss.difference(grunnriss.difference(looked_at, above), belt) else e.geom end as surely_below
   from said cross join nothing e
 ),
+over as materialized (select zone, line, above from sure where not st_isempty(above)),
 limits as (
   select n.zone, case when n.width > :touching_m::float8 and exists (
-      select from sure s
-      join feature f using (line)
-      join grunnriss.piece p on p.dataset_id = f.dataset_id and p.fid = f.fid and p.division = :division::integer
-        and p.municipality = any (:municipalities::text[]) and p.geom && st_expand(s.above, 2 * n.width)
-      where s.zone = n.zone and not st_isempty(s.above)
+      select from (
+        select o.line, o.above, p.dataset_id, p.fid, p.geom
+        from over o
+        join grunnriss.piece p on p.dataset_id = any (:current::bigint[]) and p.division = :division::integer
+          and p.municipality = any (:municipalities::text[]) and p.geom && st_expand(o.above, 2 * n.width)
+        where o.zone = n.zone
+        offset 0
+      ) s
+      join feature f on f.line = s.line and f.dataset_id = s.dataset_id and f.fid = s.fid
       group by s.line, s.above
       -- A narrow zone deep inside the land above is no matter of where the line was drawn.
-      having not st_covers(st_buffer(st_boundary(grunnriss.united(array_agg(p.geom))), n.width), s.above)
+      having not st_covers(st_buffer(st_boundary(grunnriss.united(array_agg(s.geom))), n.width), s.above)
     ) then :touching_m::float8 else n.width end as width
   from (select zone, greatest(:touching_m::float8, max(accuracy_m)) as width from near where hit group by zone) n
 ),
@@ -114,21 +119,33 @@ whole as materialized (
     grunnriss.united(array_agg(s.surely_above) filter (where s.evidence)) as red
   from sure s left join limits m using (zone)
   group by s.zone, m.width
+),
+-- One pass over all lines and zones each: a look at all of them for each zone would cost their number times that of the zones.
+disagreeing as materialized (
+  select distinct a.zone
+  from sure a
+  join sure b on b.zone = a.zone and b.line <> a.line
+  join whole w on w.zone = a.zone
+  where st_intersects(a.surely_above, b.surely_below)
+    and not grunnriss.is_narrower(grunnriss.intersection(a.surely_above, b.surely_below), w.width)
+),
+met as materialized (
+  select zone, jsonb_agg(jsonb_build_object('line', line, 'above_m2', grunnriss.area(above), 'belt_m2', grunnriss.area(belt),
+                                            'drawn', drawn) order by line) as lines
+  from sure where not (st_isempty(above) and st_isempty(belt)) group by zone
+),
+nearby as materialized (
+  select zone, jsonb_agg(distinct jsonb_build_object('dataset', dataset_id, 'fid', fid, 'hit', hit)) as features
+  from near group by zone
 )
 select z.zone, coalesce(grunnriss.area(w.overlap), 0) as area_m2, st_asbinary(w.overlap) as overlap,
   coalesce(not grunnriss.is_narrower(w.overlap, w.width), false) as wide,
   coalesce(grunnriss.area(w.red), 0) as red_m2,
   coalesce(not grunnriss.is_narrower(w.red, w.width), false) as red_wide,
-  exists (
-    select from sure a join sure b on b.zone = a.zone and b.line <> a.line
-    where a.zone = z.zone and st_intersects(a.surely_above, b.surely_below)
-      and not grunnriss.is_narrower(grunnriss.intersection(a.surely_above, b.surely_below), w.width)
-  ) as disagree,
-  (select jsonb_agg(jsonb_build_object('line', s.line, 'above_m2', grunnriss.area(s.above), 'belt_m2', grunnriss.area(s.belt),
-                                      'drawn', s.drawn) order by s.line)
-   from sure s where s.zone = z.zone and not (st_isempty(s.above) and st_isempty(s.belt))) as lines,
-  (select jsonb_agg(distinct jsonb_build_object('dataset', n.dataset_id, 'fid', n.fid, 'hit', n.hit))
-   from near n where n.zone = z.zone) as near
+  d.zone is not null as disagree, m.lines, n.features as near
 from zone z
 left join whole w using (zone)
+left join disagreeing d using (zone)
+left join met m using (zone)
+left join nearby n using (zone)
 order by z.zone

@@ -12,10 +12,12 @@ with box as materialized (
   from unnest(:columns::integer[], :rows::integer[]) with ordinality as c(x, y, turn)
 ),
 known as materialized (
-  select b.box, b.geom as around, e.dataset_id, st_dimension(e.geom) as dimension, e.height_m, e.height_max_m, e.geom
+  select b.box, b.geom as around, e.dataset_id, st_dimension(g.geom) as dimension, e.height_m, e.height_max_m, g.geom
   from box b
   join grunnriss.layer_elevation e on e.dataset_id = any (:datasets::bigint[]) and e.geom && b.geom
-  where st_dimension(e.geom) > 0 or not :without_spots::boolean
+  -- Copied out of the table once: every look at a large geometry there unpacks it anew.
+  cross join lateral (select st_force2d(e.geom) as geom offset 0) g
+  where st_dimension(g.geom) > 0 or not :without_spots::boolean
 ),
 border as materialized (
   select k.box, k.dataset_id, k.height_m, k.height_max_m, st_clipbybox2d(st_boundary(k.geom), k.around) as geom

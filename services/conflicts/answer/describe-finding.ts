@@ -19,7 +19,7 @@ export function describeFinding(
   language: Language,
 ): FindingFeature {
   const { rule, verdict, because, steps, zone, failed } = finding;
-  const datasets = datasetsUsed(finding, check);
+  const { datasets, words: dataset } = datasetsUsed(finding, check);
   return {
     type: 'Feature',
     id: `${rule.id}/${zone?.index ?? failed?.index}`,
@@ -51,7 +51,7 @@ export function describeFinding(
       remedy_kind: remedy && kindOf(remedy),
       remedy_code: remedy?.kind === 'consideration-zone' ? remedy.code : null,
       remedy_geometry: remedyGeometry,
-      dataset: datasets.length > 0 ? datasets.map(datasetInWords).join('; ') : null,
+      dataset,
       datasets,
       steps: steps.map((message) => inWords(message, rule, language)),
     },
@@ -109,13 +109,31 @@ function figuresOf({ zone, measured }: Finding): Pick<FindingProperties, Figures
   };
 }
 
-function datasetsUsed({ rule, measured }: Finding, { constraints }: Check): FindingProperties['datasets'] {
-  const used = new Set(measured?.datasets ?? []);
-  return [...rule.against, ...(rule.helpedBy ?? [])].flatMap((layer) =>
+interface DatasetsUsed {
+  datasets: FindingProperties['datasets'];
+  words: string | null;
+}
+
+const unmeasured: DatasetsUsed = { datasets: [], words: null };
+/** By rule and datasets: most findings of a rule rest on the same. */
+const used = new WeakMap<Check['constraints'], Map<string, DatasetsUsed>>();
+
+function datasetsUsed({ rule, measured }: Finding, { constraints }: Check): DatasetsUsed {
+  if (!measured) return unmeasured;
+  const known = used.get(constraints) ?? new Map<string, DatasetsUsed>();
+  used.set(constraints, known);
+  const key = `${rule.id} ${measured.datasets.join()}`;
+  const found = known.get(key);
+  if (found) return found;
+  const ids = new Set(measured.datasets);
+  const datasets = [...rule.against, ...(rule.helpedBy ?? [])].flatMap((layer) =>
     datasetsOf(constraints, layer)
-      .filter(({ id }) => used.has(id))
+      .filter(({ id }) => ids.has(id))
       .map((dataset) => describeDataset(dataset, constraints.editions.get(layer)?.number ?? 0)),
   );
+  const described = { datasets, words: datasets.length > 0 ? datasets.map(datasetInWords).join('; ') : null };
+  known.set(key, described);
+  return described;
 }
 
 const describeDataset = (dataset: DatasetInfo, edition: number): FindingProperties['datasets'][number] => ({

@@ -42,15 +42,8 @@ export async function askRule(rule: ZoneRule, { zones, failed, standing, measuri
 const place = ({ zone, failed }: Finding): number => zone?.index ?? failed?.index ?? 0;
 
 function findingOf(rule: ZoneRule, zone: JudgedZone, answer: Answer, measured: Measured | null): Finding {
-  const { purpose } = zone;
   const steps: Message[] = [
-    say('zone', {
-      zone: zone.id,
-      purpose: purpose.name,
-      code: purpose.code,
-      object_type: purpose.objectType,
-      area: zone.area_m2,
-    }),
+    zoneStep(zone),
     ...zone.notes,
     ...zone.steps,
     ...(measured ? [...measured.steps, coverageStep(measured)] : []),
@@ -60,8 +53,23 @@ function findingOf(rule: ZoneRule, zone: JudgedZone, answer: Answer, measured: M
   return { rule, ...answer, steps, zone, failed: null, measured };
 }
 
+const zoneSteps = new WeakMap<JudgedZone, Message>();
+
+/** One message for all rules: it is put into words once. */
+function zoneStep(zone: JudgedZone): Message {
+  const known = zoneSteps.get(zone);
+  if (known) return known;
+  const { id, area_m2: area } = zone;
+  const { name: purpose, code, objectType: object_type } = zone.purpose;
+  const step = say('zone', { zone: id, purpose, code, object_type, area });
+  zoneSteps.set(zone, step);
+  return step;
+}
+
 const coverageStep = ({ share_covered: share }: Measured): Message =>
-  share === null ? say('coverage-unknown') : say('coverage', { share });
+  share === null ? say('coverage-unknown') : share === 1 ? allLookedAt : say('coverage', { share });
+
+const allLookedAt = say('coverage', { share: 1 });
 
 /** What any rule says of a zone that could not be judged. */
 export const failedFinding = (rule: RuleWords, failed: Failure): Finding => ({

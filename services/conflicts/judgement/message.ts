@@ -31,11 +31,41 @@ const units: Record<string, (value: number, language: Language) => string> = {
  * A value that is not known is written as a dash.
  */
 export function fill(text: string, values: Values, language: Language): string {
-  return text.replace(/\{(\w+)(?::([\w%]+))?\}/g, (_, name: string, unit?: string) => {
+  let filled = '';
+  for (const { before, name, unit } of partsOf(text)) {
+    filled += before;
+    if (name === undefined) continue;
     const value = values[name];
-    if (value === null || value === undefined) return '–';
-    if (typeof value === 'object') return value[language];
-    const write = typeof value === 'number' && unit ? units[unit] : undefined;
-    return write ? write(value as number, language) : String(value);
-  });
+    if (value === null || value === undefined) filled += '–';
+    else if (typeof value === 'object') filled += value[language];
+    else {
+      const write = typeof value === 'number' && unit ? units[unit] : undefined;
+      filled += write ? write(value as number, language) : String(value);
+    }
+  }
+  return filled;
+}
+
+/** Words, and the value that follows them; none at the end of a text. */
+interface Part {
+  before: string;
+  name?: string;
+  unit?: string | undefined;
+}
+
+const parts = new Map<string, readonly Part[]>();
+
+/** Kept: a check fills the same few texts tens of thousands of times. */
+function partsOf(text: string): readonly Part[] {
+  const known = parts.get(text);
+  if (known) return known;
+  const found: Part[] = [];
+  let at = 0;
+  for (const { index, 0: whole, 1: name = '', 2: unit } of text.matchAll(/\{(\w+)(?::([\w%]+))?\}/g)) {
+    found.push({ before: text.slice(at, index), name, unit });
+    at = index + whole.length;
+  }
+  found.push({ before: text.slice(at) });
+  parts.set(text, found);
+  return found;
 }

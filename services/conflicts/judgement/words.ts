@@ -11,9 +11,17 @@ export const frame = { nb, en } satisfies Record<Language, Record<string, string
  * A message of a rule or of the frame, in words.
  * @throws Error when nobody has words for the code: a mistake in the program
  */
-export function inWords({ code, values }: Message, rule: RuleWords, language: Language): string {
+export function inWords(message: Message, rule: RuleWords, language: Language): string {
+  const { code, values } = message;
   const own: Bilingual | undefined = rule.texts[code];
-  const text = own ? own[language] : code in frame[language] ? frame[language][code as keyof typeof nb] : undefined;
-  if (text === undefined) throw new Error(`No words for '${code}' of rule '${rule.id}'`);
-  return fill(text, values, language);
+  if (own) return fill(own[language], values, language);
+  const known = said[language].get(message);
+  if (known !== undefined) return known;
+  if (!(code in frame[language])) throw new Error(`No words for '${code}' of rule '${rule.id}'`);
+  const words = fill(frame[language][code as keyof typeof nb], values, language);
+  said[language].set(message, words);
+  return words;
 }
+
+/** What the frame says of a zone is said under every rule. */
+const said: Record<Language, WeakMap<Message, string>> = { nb: new WeakMap(), en: new WeakMap() };

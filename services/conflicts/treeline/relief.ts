@@ -1,5 +1,6 @@
 import { statement } from '../../database/statement.ts';
-import { datasetIds, type Constraints } from '../measurement/constraints.ts';
+import type { Session } from '../../database/database.ts';
+import { datasetIds } from '../measurement/constraints.ts';
 import { everyAnswer } from '../measurement/every-zone.ts';
 import type { Measuring } from '../measurement/measure.ts';
 import { terrainOf, type Height } from './terrain.ts';
@@ -15,7 +16,7 @@ const side = 2000;
 const batchSize = 50;
 
 /** So much is kept of what was read, for the next zones and plans. */
-const [mostCells, mostTerrains] = [500, 32];
+const [mostCells, mostTerrains, mostVariants] = [2000, 64, 4];
 
 /** Points of known height by cell, [x, y, height] one after the other, and the terrains made of them. */
 interface Kept {
@@ -23,8 +24,8 @@ interface Kept {
   terrains: Map<string, () => Height>;
 }
 
-/** Kept with the editions that were read, and for each spacing, with and without spot heights. */
-const kept = new WeakMap<Constraints, Map<string, Kept>>();
+/** Kept for each spacing, with and without spot heights, as long as the datasets are those that were read. */
+const kept = new WeakMap<Session, Map<string, Kept & { datasets: string }>>();
 
 /** Terrain as triangles between all points of known height in the cells that a box meets. */
 export class Relief {
@@ -47,7 +48,8 @@ export class Relief {
     boxes: readonly Edges[],
     { every = spacing, withoutSpots = false } = {},
   ): Promise<Relief> {
-    const { cells, terrains } = keptOf(constraints, `${every} ${withoutSpots}`);
+    const datasets = datasetIds(constraints, 'elevation');
+    const { cells, terrains } = keptOf(session, datasets.join(), `${every} ${withoutSpots}`);
     const wanted = new Map(boxes.flatMap(cellsOf).map((cell) => [cell.join(), cell]));
     const missing = [...wanted].filter(([key]) => !cells.has(key));
     const own = new Map([...wanted.keys()].flatMap((key) => [[key, cells.get(key) ?? new Float64Array()]]));
@@ -58,7 +60,7 @@ export class Relief {
         {
           columns: batch.map(([, [column]]) => column),
           rows: batch.map(([, [, row]]) => row),
-          ...{ side, spacing: every, datasets: datasetIds(constraints, 'elevation'), without_spots: withoutSpots },
+          ...{ side, spacing: every, datasets, without_spots: withoutSpots },
         },
       );
       const found = everyAnswer(
@@ -97,11 +99,13 @@ export class Relief {
   }
 }
 
-function keptOf(constraints: Constraints, which: string): Kept {
-  const known = kept.get(constraints) ?? new Map<string, Kept>();
-  kept.set(constraints, known);
-  const found = known.get(which) ?? { cells: new Map(), terrains: new Map() };
-  known.set(which, found);
+function keptOf(session: Session, datasets: string, which: string): Kept {
+  const all = kept.get(session) ?? new Map<string, Kept & { datasets: string }>();
+  kept.set(session, all);
+  const known = all.get(which);
+  if (known?.datasets === datasets) return known;
+  const found = { datasets, cells: new Map(), terrains: new Map() };
+  keep(all, which, found, mostVariants);
   return found;
 }
 
