@@ -4,13 +4,16 @@ import type { Stretch } from '../../centrality/graph/stretch.ts';
 import { graphOf } from '../../centrality/kept-graphs.ts';
 import type { StoredGraph, StoredRoad } from '../../centrality/read-graph.ts';
 import { roadAccess, type Located } from '../../centrality/road-access.ts';
-import { boxAround } from '../plan/box.ts';
+import { boxAround, type Box } from '../plan/box.ts';
 import { datasetIds, isAbsent } from '../measurement/constraints.ts';
 import type { Measuring } from '../measurement/measure.ts';
 import type { Parameter } from '../judgement/parameter.ts';
 
 /** Metres around a plan in which roads are read; no way that is told is longer, so that none leaves them. */
 export const reach = 20_000;
+
+/** Side of the squares of the map that share a graph, metres. */
+const shared = 60_000;
 
 /** No way that is told takes longer, minutes. */
 const longest = 60;
@@ -47,7 +50,7 @@ export class RoadsAround {
     const box = boxAround(asked, reach);
     if (!box || isAbsent(constraints, 'road-link')) return null;
     const datasets = datasetIds(constraints, 'road-link');
-    const stored = await graphOf(session, datasets, box);
+    const stored = await graphOf(session, datasets, widened(box));
     const lands = zones.flatMap(({ index, land }) => (land ? [{ index, geom: land }] : []));
     const access = await roadAccess(session, stored, datasets, lands, within);
     return new RoadsAround(given, stored, new Map(lands.map(({ index }, at) => [index, access[at] ?? []])), within);
@@ -79,6 +82,18 @@ export class RoadsAround {
       areTiedTo: (zone) => destinations.areTiedTo(this.of(zone)),
     };
   }
+}
+
+/** The box, and around it as much as plans in the same square of the map need, so that they share a graph. */
+function widened({ west, south, east, north }: Box): Box {
+  const down = (low: number, high: number) => Math.floor((low + high) / 2 / shared) * shared;
+  const [x, y] = [down(west, east), down(south, north)];
+  return {
+    west: Math.min(west, x - 2 * reach),
+    south: Math.min(south, y - 2 * reach),
+    east: Math.max(east, x + shared + 2 * reach),
+    north: Math.max(north, y + shared + 2 * reach),
+  };
 }
 
 /** The nearest of places from a zone's land: which, and how far; and whether any road leads to one at all. */
