@@ -69,6 +69,7 @@ from answer a
 union all
 select null, null, null, null, (
   select st_asbinary(st_collect(l.geom order by l.geom), 'NDR') from line l
-  where exists (select from answer a where a.needed <= :reach::float8 and l.geom && a.around)
+  where l.geom && (select st_setsrid(st_extent(a.around)::geometry, grunnriss.analysis_srid()) from answer a where a.needed <= :reach::float8)
+    and exists (select from answer a where a.needed <= :reach::float8 and l.geom && a.around)
 )
 order by zone nulls last
