@@ -34,4 +34,4 @@ export async function datasetsUsed(
 }
 
 /** Layers of points and of figures have no pieces. */
-const unparted: readonly string[] = [...buildingLayers, 'municipal-figure'];
+const unparted: readonly string[] = [...buildingLayers, 'population', 'municipal-figure'];

@@ -1,5 +1,4 @@
 import { stationReportStyle } from '../stations/page/style.ts';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express } from 'express';
@@ -7,7 +6,7 @@ import pino, { type Logger } from 'pino';
 import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Database } from '../database/database.ts';
 import { reportStyle as conflictReportStyle } from '../conflicts/report/html/page.ts';
-import { documentStyle } from '../documents/html/style.ts';
+import { documentStyle, pictureStyle } from '../documents/html/style.ts';
 import { reportStyle } from '../imports/plans/report-page.ts';
 import type { Process } from '../runs/process.ts';
 import type { Settings } from '../settings.ts';
@@ -41,31 +40,26 @@ export function createApp(given: Given): Express {
   app.use(logRequests(logger, metrics));
   app.use(securityHeaders(settings.baseUrl), openForReading);
   app.use(compression());
-  app.get('/page.css', (_request, response) => {
-    response.set('Cache-Control', 'public, max-age=3600');
-    response.sendFile(path.join(import.meta.dirname, 'html', 'page.css'));
-  });
-  app.get('/plan-report.css', (_request, response) => {
-    response.set('Cache-Control', 'public, max-age=3600');
-    response.sendFile(fileURLToPath(reportStyle));
-  });
-  app.get('/conflict-report.css', (_request, response) => {
-    response.set('Cache-Control', 'public, max-age=3600');
-    response.sendFile(fileURLToPath(conflictReportStyle));
-  });
-  app.get('/station-report.css', (_request, response) => {
-    response.set('Cache-Control', 'public, max-age=3600');
-    response.sendFile(fileURLToPath(stationReportStyle));
-  });
-  app.get('/document.css', (_request, response) => {
-    response.set('Cache-Control', 'public, max-age=3600');
-    response.sendFile(fileURLToPath(documentStyle));
-  });
+  for (const [address, file] of styles)
+    app.get(address, (_request, response) => {
+      response.set('Cache-Control', 'public, max-age=3600');
+      response.sendFile(fileURLToPath(file));
+    });
   app.use(map());
   mount(app, routes, { database, catalogue, settings, processes, nudge, tiles, metrics });
   app.use(answerWithProblem(logger, settings));
   return app;
 }
+
+/** Style sheets of pages. */
+const styles: readonly (readonly [string, URL])[] = [
+  ['/page.css', new URL('html/page.css', import.meta.url)],
+  ['/plan-report.css', reportStyle],
+  ['/conflict-report.css', conflictReportStyle],
+  ['/station-report.css', stationReportStyle],
+  ['/document.css', documentStyle],
+  ['/picture.css', pictureStyle],
+];
 
 /** The log of the service. */
 export const standardError = (): Logger => pino({ base: null }, pino.destination(2));

@@ -165,7 +165,8 @@ eachDatabase('POST /plans', (given) => {
     expect(checklist?.map(({ id }) => id)).to.include('mire');
     expect((await at('?against=00000000-0000-0000-0000-000000000000')).status).to.equal(404);
     expect((await at('?against=gammel')).status).to.equal(400);
-    expect((await fetch(`${service.url()}/conflict-report.css`)).status).to.equal(200);
+    for (const style of ['conflict-report', 'picture'])
+      expect((await fetch(`${service.url()}/${style}.css`)).status, style).to.equal(200);
   });
 
   it('is in no edition: neither collections nor tiles know it', async () => {

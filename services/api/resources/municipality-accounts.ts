@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { makeAccounts } from '../../accounts/accounts.ts';
 import { AccountsSchema } from '../../accounts/describe.ts';
 import { AccountInput } from '../../accounts/inputs.ts';
+import { oneAccount } from '../../accounts/one-account.ts';
 import { problemOfAccounts } from '../../accounts/problems.ts';
 import { accountTables } from '../../accounts/tables/account-tables.ts';
 import { tablesCsv } from '../../tables/tables-csv.ts';
@@ -50,14 +51,11 @@ export const municipalityAccounts = route({
   async handle({ database, catalogue, format, language, path, query, signal }) {
     const number = path.number ?? '';
     const inputs = AccountInput.parse({ municipalities: [number], from: query.from, to: query.to });
-    const { accounts, left_out } = await makeAccounts(database, catalogue, inputs, { signal }).catch(
-      (error: unknown) => {
-        throw problemOfAccounts(error, 404);
-      },
-    );
-    const leftOut = left_out.map((why) => why[language]);
-    if (format === 'json')
-      return json({ ...accounts[0], ...(leftOut.length > 0 ? { left_out: leftOut } : {}) }, formats.json, headers);
+    const answer = await makeAccounts(database, catalogue, inputs, { signal }).catch((error: unknown) => {
+      throw problemOfAccounts(error, 404);
+    });
+    if (format === 'json') return json(oneAccount(answer, language), formats.json, headers);
+    const { accounts } = answer;
     const tables = accountTables(accounts, language);
     if (format === 'csv') return { type: `${formats.csv}; charset=utf-8`, body: tablesCsv(tables), headers };
     const disposition = `attachment; filename="accounts-${accounts[0]?.municipality}.xlsx"`;

@@ -125,6 +125,7 @@ async function pageOf(
       links.to(address, { ...given, f, lang: language }),
     ]),
     body: html`<link rel="stylesheet" href="${links.to('/document.css')}" />
+      <link rel="stylesheet" href="${links.to('/picture.css')}" />
       <p class="subtitle">${document.subtitle}</p>
       ${await compareForm(call, address)} ${documentBody(document, below)}`,
   });

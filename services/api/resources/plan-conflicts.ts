@@ -91,7 +91,9 @@ function htmlAnswer(report: Report, { given, language, links }: Call<unknown>, i
     formats: Object.keys(formats)
       .filter((f) => f !== 'html')
       .map((f) => [f.toUpperCase(), links.to(address, { ...given, f, lang: language })] as const),
-    body: html`<link rel="stylesheet" href="${links.to('/conflict-report.css')}" /> ${reportBody(report)}`,
+    body: html`<link rel="stylesheet" href="${links.to('/conflict-report.css')}" />
+      <link rel="stylesheet" href="${links.to('/picture.css')}" />
+      ${reportBody(report)}`,
   });
   return { ...page, headers: unshared };
 }

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { type Command, Option } from 'commander';
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
 import type { Language } from '../../../layers/declaration/bilingual.ts';
 import { issueInWords } from '../../issue-in-words.ts';
 import { loadCriteria } from '../../stations/criterion-catalogue.ts';
@@ -9,22 +9,21 @@ import { overview } from '../../stations/overview.ts';
 import { stationTables } from '../../stations/tables.ts';
 import { tablesCsv } from '../../tables/tables-csv.ts';
 import { writeWorkbook } from '../../tables/write-workbook.ts';
+import { refuseWorkbookOnScreen, withAnswerOptions, writeAnswer, type AnswerOptions } from '../answer-options.ts';
 import { WrongUse } from '../failure.ts';
 import { languageOption, type Say } from '../language.ts';
 import { numberOrText, pair } from '../values.ts';
 import { withDatabase } from '../with-database.ts';
 
-interface Options {
+interface Options extends AnswerOptions<'text' | 'json' | 'csv' | 'xlsx'> {
   set: Record<string, string>;
-  format: 'text' | 'json' | 'csv' | 'xlsx';
-  output?: string;
   try?: boolean;
   lang: Language;
 }
 
 /** `grunnriss stations`: rank sites for energy stations and find the best network. */
 export function add(program: Command, say: Say): void {
-  program
+  const command = program
     .command('stations')
     .description(
       say({
@@ -41,24 +40,16 @@ export function add(program: Command, say: Say): void {
       pair,
       {},
     )
-    .addOption(
-      new Option('--format <format>', say({ nb: 'form på svaret', en: 'form of the answer' }))
-        .choices(['text', 'json', 'csv', 'xlsx'])
-        .default('text'),
-    )
-    .option('-o, --output <file>', say({ nb: 'skriv svaret til en fil', en: 'write the answer to a file' }))
     .option('--try', say({ nb: 'prøv ut: ingenting lagres', en: 'try it out: nothing is stored' }))
-    .addOption(languageOption(say))
-    .action((options: Options) => stationsCommand(options));
+    .addOption(languageOption(say));
+  withAnswerOptions(command, say, ['text', 'json', 'csv', 'xlsx']).action((options: Options) =>
+    stationsCommand(options),
+  );
 }
 
 async function stationsCommand(options: Options): Promise<void> {
-  const { format, output, lang } = options;
-  if (format === 'xlsx' && output === undefined)
-    throw new WrongUse({
-      nb: 'Et regneark skrives til en fil: --output FIL.xlsx.',
-      en: 'A workbook is written to a file: --output FILE.xlsx.',
-    });
+  const { lang } = options;
+  refuseWorkbookOnScreen(options);
   const inputs = StationInput.safeParse(await inputsOf(options));
   if (!inputs.success) {
     const said = (language: Language) =>
@@ -71,15 +62,15 @@ async function stationsCommand(options: Options): Promise<void> {
       onProgress: (share, message) => progress.share(share, message),
     }),
   );
-  const written = {
-    text: () => overview(answer, lang),
-    json: () => `${JSON.stringify(answer, null, 2)}\n`,
-    csv: () => tablesCsv(stationTables(answer, lang)),
-    xlsx: () => writeWorkbook(stationTables(answer, lang)),
-  };
-  const body = await written[format]();
-  if (output === undefined) process.stdout.write(body);
-  else await writeFile(output, body);
+  await writeAnswer(
+    {
+      text: () => overview(answer, lang),
+      json: () => `${JSON.stringify(answer, null, 2)}\n`,
+      csv: () => tablesCsv(stationTables(answer, lang)),
+      xlsx: () => writeWorkbook(stationTables(answer, lang)),
+    },
+    options,
+  );
 }
 
 /** Inputs and weights alike are set by name; a criterion's name is a weight. */
