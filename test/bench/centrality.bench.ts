@@ -4,7 +4,7 @@ import type { SumsQuestion } from '../../services/centrality/accessibility/sums.
 import { placedNetwork, type PlacedNetwork } from '../../services/centrality/graph/placed-network.ts';
 import type { RoadGraph } from '../../services/centrality/graph/road-graph.ts';
 import { hierarchySteps } from '../../services/centrality/hierarchy/hierarchy.ts';
-import { finish } from '../../services/centrality/measures/steps.ts';
+import { finish, inTurns } from '../../services/centrality/measures/steps.ts';
 import { sumUp } from '../../services/centrality/workers/sum-up.ts';
 import { loadCatalogue } from '../../layers/catalogue.ts';
 import { openDatabase } from '../../services/database/open.ts';
@@ -28,7 +28,7 @@ const limit = 90;
 
 /**
  * Sums from population cells of the example county within 90 minutes, four decays and two kinds in one search each, beside
- * pgr_drivingDistance on the same graph; two threads beside one; memory with eight times the origins; one decay and one kind
+ * pgr_drivingDistance on the same graph; two threads beside one; memory with eight times the origins; how soon they end when they are cancelled; one decay and one kind
  * beside pandana.
  */
 export async function bench(): Promise<void> {
@@ -48,6 +48,7 @@ export async function bench(): Promise<void> {
   const both = await timed(() => sums(question, origins, 2));
   console.log(`  all of them, 4 decays × 2 kinds: ${told(alone)} with one thread, ${told(both)} with two (${(alone.ms / both.ms).toFixed(2)} ×; with the hierarchy ${((alone.ms + made) / (both.ms + made)).toFixed(2)} ×)`); // prettier-ignore
   await memoryAfter(question, origins);
+  await untilCancelled(network, question, origins);
   await besidePgRouting(graph, nodes, (both.ms + made) / origins);
   await besidePandana(graph, nodes, question, origins, made);
 }
@@ -79,9 +80,9 @@ function questionOf(network: PlacedNetwork): SumsQuestion {
 }
 
 /** @returns the first figure of each row: the sum by the first decay and kind */
-async function sums(question: SumsQuestion, origins: number, workers: number): Promise<number[]> {
+async function sums(question: SumsQuestion, origins: number, workers: number, signal?: AbortSignal): Promise<number[]> {
   const first: number[] = [];
-  for await (const { from, to, rows } of sumUp(question, origins, { workers }))
+  for await (const { from, to, rows } of sumUp(question, origins, { workers, signal }))
     for (let at = from; at < to; at++) first.push(rows[((at - from) * rows.length) / (to - from)] ?? NaN);
   return first;
 }
@@ -89,6 +90,27 @@ async function sums(question: SumsQuestion, origins: number, workers: number): P
 async function memoryAfter(question: SumsQuestion, origins: number): Promise<void> {
   await sums(question, origins, 2);
   console.log(`  ${origins} origins: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident afterwards`);
+}
+
+/** How long the hierarchy and the sums go on after they were cancelled. */
+async function untilCancelled(network: PlacedNetwork, question: SumsQuestion, origins: number): Promise<void> {
+  const works: Record<string, (signal: AbortSignal) => Promise<unknown>> = {
+    hierarchy: (signal) => inTurns(hierarchySteps(network), { signal }),
+    sums: (signal) => sums(question, origins, 2, signal),
+  };
+  for (const [what, work] of Object.entries(works)) {
+    const stop = new AbortController();
+    let begun = NaN;
+    setTimeout(() => {
+      begun = performance.now();
+      stop.abort(new Error('cancelled'));
+    }, 200);
+    const ended = await work(stop.signal).then(
+      () => 'was done before it could be cancelled',
+      () => `ended ${milliseconds(performance.now() - begun)} after it was cancelled`,
+    );
+    console.log(`  ${what}: ${ended}`);
+  }
 }
 
 /** pgr_drivingDistance on the same edges, 90 minutes, from some of the same nodes. */
@@ -142,7 +164,7 @@ async function besidePandana(
     console.log(`  pandana gave no answer within ${patience} s: it sums up for all ${graph.nodes.count} nodes, and cannot be asked for fewer`); // prettier-ignore
     return;
   }
-  console.log(`  pandana: network ${seconds(1000 * theirs.made_s)} (ours ${seconds(made)}); then, one decay and one kind a call, for each origin:`); // prettier-ignore
+  console.log(`  pandana: network ${seconds(1000 * theirs.made_s)} (ours ${seconds(made)}); then, one decay and one kind a call, for each origin, the start of our two threads in it:`); // prettier-ignore
   const decays: Record<PandanaDecay, Decay> = {
     exponential: { kind: 'exponential', beta: 1 / limit },
     linear: { kind: 'linear', limit_min: limit },

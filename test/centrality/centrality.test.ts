@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { centralityProcess } from '../../services/centrality/centrality/process.ts';
 import { centralityExplained } from '../../services/centrality/centrality/explain-process.ts';
 import { findCentrality } from '../../services/centrality/centrality/centrality.ts';
+import { editionsIn, publishResults } from '../../services/centrality/publish/publish-results.ts';
+import { readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import { currentEditions } from '../../services/imports/editions.ts';
 import { Problem } from '../../services/problem.ts';
 import { loadCase } from '../cases/load-case.ts';
@@ -152,6 +154,22 @@ eachDatabase('centrality', (given) => {
     expect(await currentEditions(given.database(), ['centrality'])).to.deep.equal(before);
     const [left] = await ask<{ count: number }>(given.database(), `select count(*)::integer as count from grunnriss.dataset where not complete`); // prettier-ignore
     expect(left?.count).to.equal(0);
+  });
+
+  it('does not wait for work that never looks up when it is cancelled', async () => {
+    const stop = new AbortController();
+    const constraints = await readConstraints(given.database(), ['population']);
+    const request = { kind: 'centrality', version: 'endless', editions: editionsIn(constraints), parameters: {} };
+    const endless = () => {
+      stop.abort(new Error('enough'));
+      return new Promise<never>(() => {});
+    };
+    const options = { part: 'centrality', isStandard: false, signal: stop.signal, onProgress: undefined };
+    const why = await publishResults(given.database(), given.catalogue(), constraints, request, options, endless).then(
+      () => null,
+      (error: Error) => error.message,
+    );
+    expect(why).to.equal('enough');
   });
 
   it('answers for roads in pieces and without any speed', async () => {

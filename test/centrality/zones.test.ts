@@ -45,6 +45,7 @@ describe('coordination zones', () => {
       drawFigure({ kind: 'housing', area, thirds: [50.4, 90], ...fillIn(cells) }, 2018, 'nb');
     const low = cell(zoneOf(100, 10, null, limits), 5);
     expect(draw([low])).to.include('skilles ved sentralitet 50 og 90');
+    expect(draw([low, cell(null, 500)]), 'who has no place in it is in no band').to.include('skilles ved');
     expect(draw([low, cell(zoneOf(900, 10, null, limits), 5)])).to.not.include('skilles ved');
   });
 

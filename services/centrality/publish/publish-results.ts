@@ -9,6 +9,7 @@ import type { SourceFeature } from '../../imports/source-feature.ts';
 import { removeDataset } from '../../imports/sweep.ts';
 import { runKey, type RunRequest } from '../../runs/request.ts';
 import { runOnce } from '../../runs/run.ts';
+import { cancelled } from '../cancelled.ts';
 import { forgetOlder } from './forget-older.ts';
 import { putOnMap, type MapState } from './put-on-map.ts';
 
@@ -83,7 +84,8 @@ export async function publishResults<Answer extends object>(
         told = share;
         report(share, message).catch(() => {}); // the end of the work will tell that the lease was lost
       };
-      const { answer, layers } = await work(onShare);
+      // The work reads and writes nothing: what a long statement brings after the end is nobody's.
+      const { answer, layers } = await Promise.race([work(onShare), cancelled(signal)]);
       const loaded: { layer: string; dataset: number }[] = [];
       const withdraw = async () => {
         for (const { layer, dataset } of loaded)

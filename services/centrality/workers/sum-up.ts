@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SumsQuestion } from '../accessibility/sums.ts';
+import { cancelled } from '../cancelled.ts';
 import { lanes } from '../hierarchy/sweep.ts';
 
 /** Places to search from: from one number up to another, which is left out. */
@@ -36,10 +37,7 @@ export async function* sumUp(
     return { from: at * chunk, to: Math.min(origins, (at + 1) * chunk) };
   });
   const threads = Array.from({ length: Math.min(workers, chunks.length) }, () => new Thread(question));
-  const stop = new Promise<never>((_, reject) =>
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-  );
-  stop.catch(() => {}); // told to whoever waits below, if anybody does
+  const stop = cancelled(signal);
   const asked: Promise<Float64Array>[] = [];
   try {
     for (const [at, { from, to }] of chunks.entries()) {

@@ -53,12 +53,13 @@ function inkOn(colour: string): string {
 export function drawFigure(figure: AreaFigure, fromYear: number | null, language: Language): string {
   const { area, boxes, kind, thirds, unplaced } = figure;
   const whole = (value: number | null) => (value === null ? '–' : quantity(Math.round(value), language, 0));
-  const all = boxes.reduce((sum, { residents }) => sum + residents, 0) + unplaced.residents;
+  const placed = boxes.reduce((sum, { residents }) => sum + residents, 0);
+  const all = placed + unplaced.residents;
   const inBand = centralityBands.map((band) =>
     boxes.reduce((sum, box) => (box.centrality === band ? sum + box.residents : sum), 0),
   );
   const hint =
-    thirds && Math.max(...inBand) >= nearlyAll * all
+    thirds && Math.max(...inBand) >= nearlyAll * placed
       ? `${words.oneBand[language]} ${whole(thirds[0])} ${words.and[language]} ${whole(thirds[1])} (middle_centrality, high_centrality).`
       : '';
   const lines = ({ residents, buildings, new_buildings, reserve_m2 }: Box): string[] => [
