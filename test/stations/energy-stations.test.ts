@@ -204,6 +204,7 @@ eachDatabase('energy stations', (given) => {
     expect((await get('/stations?f=csv')).text).to.match(/^Rangering/);
     const page = await get('/stations/rest-area.a?f=html&lang=en');
     expect(page.text).to.include('What speaks for it').and.to.include('What we do not know').and.to.include('<svg');
+    expect((await get('/stations/fuel-station.b?f=html&lang=nb')).text).to.match(/ville stedet vært (nr|mellom nr)/);
     expect((await get('/stations/fuel-station.c?f=html&lang=nb')).text).to.include('ikke tilgjengelig for vogntog');
     expect((await get('/stations/rest-area.a?f=pdf')).text).to.match(/^%PDF/);
     expect((await get('/stations/moon')).json()).to.include({

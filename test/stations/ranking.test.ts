@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rank } from '../../services/stations/ranking/rank.ts';
+import { rankSpan } from '../../services/stations/ranking/rank-span.ts';
 import { CannotRank, type Criterion, type Site } from '../../services/stations/ranking/ranking.ts';
 
 const criteria: Criterion[] = [
@@ -122,5 +123,17 @@ describe('ranking of sites', () => {
     ];
     for (const [ask, words] of refused)
       expect(ask).to.throw(CannotRank, words).with.property('explanation').that.has.property('nb').that.is.a('string');
+  });
+
+  it('says between which ranks a site would be, were what it lacks known', () => {
+    const all = [...sites, site('ål', null, 4, 40)];
+    // Trucks as flå, the best: 0.5 + 0.3 · 0.75 = 0.725, before gol with 0.7. As hol, the worst: 0.225, before hol with 0.
+    expect(rankSpan(all, criteria, 'ål')).to.deep.equal({ best: 1, worst: 3, of: 4 });
+    for (const trucks of [200, 400, 900, 1300, 1450]) {
+      const known = rank([...sites, site('ål', trucks, 4, 40)], criteria).sites.find(({ id }) => id === 'ål');
+      expect(known?.rank).to.be.within(1, 3);
+    }
+    expect(rankSpan(all, criteria, 'gol'), 'it is ranked').to.equal(null);
+    expect(rankSpan([site('ål', null, 4, 40)], criteria, 'ål'), 'nobody is').to.equal(null);
   });
 });

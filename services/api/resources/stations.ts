@@ -12,6 +12,7 @@ import { siteReport } from '../../stations/page/site-report.ts';
 import { tablesCsv } from '../../tables/tables-csv.ts';
 import { writeWorkbook } from '../../tables/write-workbook.ts';
 import { pageAnswer } from '../html/page.ts';
+import type { Addresses } from '../links.ts';
 import { run } from '../parameters/run.ts';
 import { json, route } from '../route.ts';
 import { shortened, tell } from '../tell.ts';
@@ -24,6 +25,17 @@ const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const notRun = { run: null, ranking: { type: 'FeatureCollection', features: [] }, network: null };
 
 const noStations = () => tell(404, 'no-stations', ({ noStations: say }) => say);
+
+/** What is shown around a site on the map. */
+const layersAround = 'energy-station-sites,energy-station,grid-point,road-link,water,municipality';
+
+/** To the map with the weights open: a link that names one of them opens them. */
+function weightsLink({ criteria }: StoredAnswer, language: Language, links: Addresses) {
+  const used = criteria.find(({ share }) => share > 0);
+  const weights = used && `${used.id}/${Math.round(100 * used.weight)}`;
+  const href = links.to(`/map/?lang=${language}#layers=${layersAround}&weights=${weights ?? ''}`);
+  return html`<p><a href="${href}">${reportWords[language].moveWeights}</a></p>`;
+}
 
 /** When an answer was worked out, and that it is of an example. */
 const about = ({ example, finished }: StoredAnswer, language: Language) =>
@@ -62,7 +74,7 @@ export const stations = route({
       ...{ title: say.stations, language, links, address: '/stations', given },
       formats: ['json', 'csv', 'xlsx'].map((f) => [f.toUpperCase(), links.to('/stations', { f, lang: language, run: given.run })] as const), // prettier-ignore
       body: html`<link rel="stylesheet" href="${links.to('/station-report.css')}" /> ${about(answer, language)}
-        ${listBody(answer, language, to)}`,
+        ${call.query.run === undefined ? weightsLink(answer, language, links) : null} ${listBody(answer, language, to)}`,
     });
     return { ...page, headers: fresh };
   },
@@ -94,7 +106,11 @@ export const site = route({
     if (format === 'pdf') {
       const name = id.replace(/[^\w.-]/g, '-').slice(0, 60);
       const headers = { ...fresh, 'Content-Disposition': `inline; filename="${name}.pdf"` };
-      return { type: 'application/pdf', body: await sitePdf(report, picture, language, say.example), headers };
+      return {
+        type: 'application/pdf',
+        body: await sitePdf(report, picture, language, { example: say.example, finished: answer.finished }),
+        headers,
+      };
     }
     const address = `/stations/${encodeURIComponent(id)}`;
     const page = pageAnswer({
@@ -105,6 +121,12 @@ export const site = route({
         ['PDF', links.to(address, { f: 'pdf', lang: language, run: given.run })],
       ],
       body: html`<link rel="stylesheet" href="${links.to('/station-report.css')}" /> ${about(answer, language)}
+        <p>
+          <a
+            href="${links.to(`/map/?lang=${language}#map=13/${lat.toFixed(5)}/${lon.toFixed(5)}&layers=${layersAround}`)}"
+            >${reportWords[language].onMap}</a
+          >
+        </p>
         ${siteBody(report, picture, language)}`,
     });
     return { ...page, headers: fresh };

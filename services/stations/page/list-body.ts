@@ -9,6 +9,7 @@ import { roadName } from '../demand/road-key.ts';
 import { addsInWords, networkInWords } from '../plan/network-in-words.ts';
 import { overviewOfRoads } from './roads-in-words.ts';
 import { exclusionInWords, kindTitle, siteTitle } from '../words.ts';
+import { rankIfKnown } from './rank-if-known.ts';
 import { reportWords } from './report-words.ts';
 
 /** The list of all sites: ranked, apart, taken out; the roads; the weights with their reasons. @param pageOf address of a site's page */
@@ -43,9 +44,10 @@ export function listBody(answer: StationsAnswer, language: Language, pageOf: (id
     <h2>${say.networkTitle}</h2>
     ${networkInWords(answer.network, language).map((line) => html`<p>${line}</p>`)}
     ${networkTable(answer, language, link)}
-    ${part(say.apartTitle, apart, [say.site, say.kind, say.missing], (site) => [
+    ${part(say.apartTitle, apart, [say.site, say.kind, say.missing, say.wouldBe], (site) => [
       ...[link(site), kindTitle(site.kind, language)],
       site.missing.map((id) => criterionTitle(id, language)).join(', '),
+      spanOf(answer, site.id),
     ])}
     ${part(say.outTitle, out, [say.site, say.kind, say.reason], (site) => [
       ...[link(site), kindTitle(site.kind, language)],
@@ -85,6 +87,11 @@ function networkTable({ ranking, network }: StationsAnswer, language: Language, 
   if (rows.length + given.length === 0) return null;
   return html`${table(say.networkHeadings, [...rows, ...given], say.networkTitle)}
     <p class="quiet">${say.twoQuestions}</p>`;
+}
+
+function spanOf(answer: StationsAnswer, id: string): string {
+  const span = rankIfKnown(answer, id);
+  return span ? [...new Set([span.best, span.worst])].join('–') : '–';
 }
 
 const part = (

@@ -37,6 +37,13 @@ const nb = {
   fromRoad: (km: string) => `${km} km å kjøre fra`,
   out: 'Stedet er tatt ut av ett eller flere filtre og er ikke rangert. Hva som tok det ut, står under «Det som taler mot».',
   apart: (missing: string) => `Stedet er ikke rangert, for dette er ikke kjent: ${missing}. Resten er vist under.`,
+  span: (best: number, worst: number, of: number) =>
+    best === worst
+      ? `Var verdiene kjent, ville stedet vært nr. ${best} av ${of}, enten de er som hos det beste eller det dårligste av de rangerte stedene.`
+      : `Var verdiene kjent, ville stedet vært mellom nr. ${best} og ${worst} av ${of}: som hos det beste og det dårligste av de rangerte stedene.`,
+  coordinates: (north: string, east: string) => `${north}° N ${east}° Ø`,
+  onMap: 'Se stedet i kartet',
+  moveWeights: 'Flytt på vektene i kartet og se hva som skjer med rangeringen',
   mayEstimate: 'Med anslag for trafikken (estimate=true) kan stedet rangeres; anslagene merkes.',
   twoQuestions:
     'Rangeringen sier hvor godt hvert sted er for seg; nettverket sier hvilke steder som sammen dekker mest, med stasjonene som finnes.',
@@ -93,6 +100,7 @@ const nb = {
   apartTitle: 'Ikke rangert: verdier mangler',
   outTitle: 'Tatt ut av filtrene',
   missing: 'Mangler',
+  wouldBe: 'Plass om det var kjent',
   reason: 'Grunn',
   site: 'Sted',
   kind: 'Type',
@@ -141,6 +149,13 @@ const en: typeof nb = {
   fromRoad: (km) => `${km} km by road from`,
   out: 'The site is taken out by one or more filters and is not ranked. What took it out stands under "What speaks against it".',
   apart: (missing) => `The site is not ranked, for this is not known: ${missing}. The rest is shown below.`,
+  span: (best, worst, of) =>
+    best === worst
+      ? `Were the values known, the site would be no. ${best} of ${of}, be they as at the best or the worst of the ranked sites.`
+      : `Were the values known, the site would be between no. ${best} and ${worst} of ${of}: as at the best and the worst of the ranked sites.`,
+  coordinates: (north, east) => `${north}° N ${east}° E`,
+  onMap: 'See the site on the map',
+  moveWeights: 'Move the weights on the map and see what becomes of the ranking',
   mayEstimate: 'With traffic estimated (estimate=true) the site can be ranked; estimates are marked.',
   twoQuestions:
     'The ranking tells how good each site is by itself; the network tells which sites together cover most, with the stations that stand.',
@@ -197,6 +212,7 @@ const en: typeof nb = {
   apartTitle: 'Not ranked: values are missing',
   outTitle: 'Taken out by the filters',
   missing: 'Missing',
+  wouldBe: 'Rank if it were known',
   reason: 'Reason',
   site: 'Site',
   kind: 'Kind',

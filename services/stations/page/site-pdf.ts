@@ -5,22 +5,30 @@ import type { Picture } from '../../documents/picture/picture.ts';
 import { reportWords } from './report-words.ts';
 import type { Point, SiteReport } from './site-report.ts';
 
-/** The page of a site as a PDF, A4. The same report gives the same bytes. @param exampleText said of data that are made up */
+/** What stands on every page of results. */
+interface Said {
+  /** Of data that are made up. */
+  example: string;
+  /** When the answer was worked out. */
+  finished: string | null;
+}
+
+/** The page of a site as a PDF, A4. The same report gives the same bytes. */
 export async function sitePdf(
   report: SiteReport,
   picture: Picture,
   language: Language,
-  exampleText: string,
+  { example, finished }: Said,
 ): Promise<Buffer> {
   // Read when it is needed: a service that starts has no use for it yet.
   const { pdfOf } = await import('../../documents/pdf/pdfmake.ts');
-  return pdfOf(documentOf(report, picture, language, exampleText));
+  return pdfOf(documentOf(report, picture, language, { example, finished }));
 }
 
 /** Farther down the page, as a part of it, no part begins: its heading would stand alone. */
 const lowest = 0.86;
 
-function documentOf(report: SiteReport, picture: Picture, language: Language, exampleText: string): DocumentDefinition {
+function documentOf(report: SiteReport, picture: Picture, language: Language, said: Said): DocumentDefinition {
   const say = reportWords[language];
   const heading = (text: string): Content => ({ text, style: 'h2', headlineLevel: 1 });
   return {
@@ -40,7 +48,8 @@ function documentOf(report: SiteReport, picture: Picture, language: Language, ex
       { text: report.title, style: 'h1' },
       { text: say.subtitle, color: quiet, margin: [0, 0, 0, 2] },
       report.place,
-      ...(report.example ? [{ text: exampleText, bold: true, margin: [0, 4, 0, 0] }] : []),
+      ...(said.finished ? [{ text: `${say.finished} ${said.finished.slice(0, 10)}`, color: quiet }] : []),
+      ...(report.example ? [{ text: said.example, bold: true, margin: [0, 4, 0, 0] }] : []),
       ...report.answer.map((text, at): Content => ({ text, bold: at === 0, margin: [0, at === 0 ? 8 : 2, 0, 0] })),
       ...(report.isRanked ? points(say.speaksFor, report.speaksFor, say.nothing) : []),
       ...(report.isRanked || report.against.length > 0 ? points(say.against, report.against, say.nothing) : []),

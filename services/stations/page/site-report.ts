@@ -3,6 +3,7 @@ import { percent, quantity } from '../../figures.ts';
 import type { CriterionAtSite, SiteProperties, StationsAnswer } from '../answer.ts';
 import { criterionOf, criterionTitle, factsInWords, valueInWords } from '../criteria-in-words.ts';
 import { roadName } from '../demand/road-key.ts';
+import { rankIfKnown } from './rank-if-known.ts';
 import { addsInWords, networkInWords } from '../plan/network-in-words.ts';
 import { exclusionInWords, kindTitle, layerTitle, siteTitle } from '../words.ts';
 import { reportWords as words } from './report-words.ts';
@@ -54,7 +55,7 @@ export function siteReport(answer: StationsAnswer, site: SiteProperties, languag
   const isRanked = site.rank !== null;
   return {
     title: siteTitle(site, language),
-    place: placeOf(site, language),
+    place: placeOf(answer, site, language),
     answer: answerOf(answer, site, language),
     example: answer.example,
     isRanked,
@@ -80,14 +81,18 @@ export function siteReport(answer: StationsAnswer, site: SiteProperties, languag
   };
 }
 
-function placeOf({ kind, municipality, road, to_road_m, from_road_m, id }: SiteProperties, language: Language): string {
+function placeOf({ ranking }: StationsAnswer, site: SiteProperties, language: Language): string {
+  const { kind, municipality, road, to_road_m, from_road_m, id } = site;
   const say = words[language];
+  const [lon, lat] = ranking.features.find(({ properties }) => properties.id === id)?.geometry.coordinates ?? [];
+  const degrees = (value: number) => quantity(value, language, 5);
   const far = Math.max(to_road_m ?? 0, from_road_m ?? 0);
   const way = far < 50 ? say.atRoad : say.fromRoad(quantity(far / 1000, language, 1));
   return [
     kindTitle(kind, language),
     municipality && `${say.municipality} ${municipality}`,
     road && `${way} ${roadName(road)}`,
+    lon !== undefined && lat !== undefined && say.coordinates(degrees(lat), degrees(lon)),
     id,
   ].filter(Boolean).join(' · '); // prettier-ignore
 }
@@ -100,16 +105,15 @@ function pointOf(one: CriterionAtSite, language: Language): Point {
   return { title: criterionTitle(one.id, language), value: valueInWords(one, language), standing, facts: factsInWords(one, language) }; // prettier-ignore
 }
 
-function answerOf(
-  { ranking, stability, estimated }: StationsAnswer,
-  site: SiteProperties,
-  language: Language,
-): string[] {
+function answerOf(answer: StationsAnswer, site: SiteProperties, language: Language): string[] {
+  const { ranking, stability, estimated } = answer;
   const say = words[language];
   if (site.excluded_by.length > 0) return [say.out];
+  const span = rankIfKnown(answer, site.id);
   if (site.rank === null)
     return [
       say.apart(site.missing.map((id) => criterionTitle(id, language)).join(', ')),
+      ...(span ? [say.span(span.best, span.worst, span.of)] : []),
       ...(!estimated && site.missing.includes('long_vehicles_day') ? [say.mayEstimate] : []),
     ];
   const ranked = ranking.features.filter(({ properties }) => properties.rank !== null).length;
