@@ -80,6 +80,7 @@ describe('the indicators of the barometer', () => {
       { class: '4', area_m2: 300 },
       { class: '7', area_m2: 4000 },
       { class: 'unclassified', area_m2: 7 },
+      { class: 'unknown', area_m2: 9 },
     ];
     const own = account('1', { plans: { current: plansOf(groups, loss), draft: null } });
     const figure = await values([own], { residents: [year('1', 2024, 400), year('1', 2024, 400, true)] });

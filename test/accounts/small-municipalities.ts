@@ -41,6 +41,8 @@ export async function loadSmallMunicipalities(given: Given): Promise<void> {
   ]);
   await load('region', [feature([west, south, east, north], { number: '99', name: 'Begge' })]);
   const strip = 9.004;
+  /** Half of the zone for homes is cropland, in the map of ecosystems. */
+  const [tilled, cropland] = [60.003, '2'];
   for (const [layer, forest, open, built] of [
     ['land-cover', '30', '50', '11'],
     ['ecosystem', '4', '5', '1'],
@@ -51,7 +53,8 @@ export async function loadSmallMunicipalities(given: Given): Promise<void> {
       layer,
       [
         feature([west, south, strip, half], { class: built, year: 2024 }),
-        feature([strip, south, end, half], { class: forest, year: 2024 }),
+        feature([strip, tilled, end, half], { class: forest, year: 2024 }),
+        feature([strip, south, end, tilled], { class: layer === 'ecosystem' ? cropland : forest, year: 2024 }),
         north2(2024),
       ],
       '2024',

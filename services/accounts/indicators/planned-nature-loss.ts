@@ -1,17 +1,14 @@
 import { sum } from '../extent/tallies.ts';
-import { unclassified } from '../extent/extent-account.ts';
 import { dateOfPlans, overPlans } from '../barometer/reserve.ts';
 import type { Evidence } from '../barometer/evidence.ts';
 import { unknown, type Indicator, type Measured } from '../barometer/indicator.ts';
+import { isNature } from '../nature/is-nature.ts';
 import type { PlanAccount } from '../plans/plan-account.ts';
-
-/** EU level 1: settlements and cropland are made by people; what nobody classified is not known to be nature. */
-const notNature = new Set(['1', '2', unclassified]);
 
 const lossIn = (plans: PlanAccount | null, evidence: Evidence): Measured => {
   if (!plans) return unknown('zoning');
   if (!plans.ecosystem_loss) return unknown('ecosystem');
-  const lost = plans.ecosystem_loss.filter((row) => !notNature.has(row.class));
+  const lost = plans.ecosystem_loss.filter((row) => isNature(row.class));
   return { value: sum(lost.map(({ area_m2 }) => area_m2)), date: dateOfPlans(evidence) };
 };
 

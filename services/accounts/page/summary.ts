@@ -1,5 +1,6 @@
 import { reserveIn } from '../barometer/reserve.ts';
 import { unclassified } from '../extent/extent-account.ts';
+import { isNature } from '../nature/is-nature.ts';
 import type { PurposeRow } from '../plans/plan-account.ts';
 import { sum } from '../extent/tallies.ts';
 import type { Material } from './material.ts';
@@ -64,7 +65,7 @@ function lose(material: Material, words: Wording): string {
   const loss = figure('planned-nature-loss');
   const above = figure('holiday-reserve-above-treeline');
   const [worst] = [...(plansHere(material)?.ecosystem_loss ?? [])]
-    .filter((row) => !['1', '2', unclassified].includes(row.class))
+    .filter((row) => isNature(row.class))
     .sort((a, b) => b.area_m2 - a.area_m2);
   const cover = material.accounts.extent.find(({ layer }) => layer === 'land-cover');
   const changed = changedIn(material.accounts);

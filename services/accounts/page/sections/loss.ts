@@ -1,6 +1,7 @@
 import { heading, picture, table, text, type Block, type Section } from '../../../documents/document.ts';
 import { drawBars } from '../../../documents/picture/bars.ts';
 import { sum } from '../../extent/tallies.ts';
+import { isNature } from '../../nature/is-nature.ts';
 import type { PlanAccount, PurposeRow } from '../../plans/plan-account.ts';
 import { takes } from '../../plans/takes.ts';
 import type { Material } from '../material.ts';
@@ -71,7 +72,9 @@ function treelineOf({ method }: PlanAccount, words: Wording): string {
 function natureBlocks({ ecosystem_loss: loss }: PlanAccount, { accounts }: Material, words: Wording): Block[] {
   const say = words.say.loss;
   if (!loss) return [text(say.noTypes)];
-  const lost = loss.filter(({ area_m2 }) => area_m2 >= leastShown).sort((a, b) => b.area_m2 - a.area_m2);
+  const lost = loss
+    .filter((row) => isNature(row.class) && row.area_m2 >= leastShown)
+    .sort((a, b) => b.area_m2 - a.area_m2);
   if (lost.length === 0) return [heading(say.lossTitle), text(words.say.lead.nothingLost)];
   const have = new Map(accounts.nature.ecosystems?.types.map((row) => [row.class, row.area_m2]));
   const rows = lost.map((row) => {
