@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../layers/declaration/bilingual.ts';
 import { percent, quantity } from '../figures.ts';
+import { titledFigure } from '../documents/picture/titled-figure.ts';
 import { html } from '../html.ts';
 import type { Drawing } from '../tables/table.ts';
 import type { StationsAnswer } from './answer.ts';
@@ -39,18 +40,7 @@ export function stationDrawings({ ranking, criteria, stability }: StationsAnswer
   const below = top + best.length * row + 16;
   const size = { width: left + bars + right, height: below + Math.ceil(used.length / 2) * 20 + 12 };
   const colourOf = (id: string) => colours[used.findIndex((one) => one.id === id) % colours.length];
-  const picture = html`<svg
-    xmlns="http://www.w3.org/2000/svg"
-    viewBox="0 0 ${size.width} ${size.height}"
-    width="${size.width}"
-    height="${size.height}"
-    font-family="sans-serif"
-    font-size="13"
-    role="img"
-    aria-label="${words.title[language]}"
-  >
-    <rect width="${size.width}" height="${size.height}" fill="#ffffff" />
-    <text x="12" y="24" font-size="16" font-weight="600">${words.title[language]}</text>
+  const drawn = html`
     ${stability ? html`<text x="12" y="44" fill="#4a4a4a">${words.draws[language]}</text>` : null}
     ${best.map(({ properties: site }, at) => {
       const y = top + at * row;
@@ -85,6 +75,6 @@ export function stationDrawings({ ranking, criteria, stability }: StationsAnswer
       return html`<rect x="${x}" y="${y}" width="14" height="14" fill="${colourOf(id)}" />
         <text x="${x + 20}" y="${y + 12}">${criterionTitle(id, language)}</text>`;
     })}
-  </svg>`;
-  return [{ name: 'ranking', svg: picture.text }];
+  `;
+  return [{ name: 'ranking', svg: titledFigure({ ...size, title: words.title[language], left: 12 }, drawn) }];
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../layers/codes/coordination.ts';
 import type { Bilingual, Language } from '../../../layers/declaration/bilingual.ts';
 import { percent, quantity } from '../../figures.ts';
+import { titledFigure } from '../../documents/picture/titled-figure.ts';
 import { html } from '../../html.ts';
 import { nameOfArea } from '../settlement/area-texts.ts';
 import type { AreaFigure } from './coordination-zones.ts';
@@ -82,19 +83,7 @@ export function drawFigure(figure: AreaFigure, fromYear: number | null, language
   });
   const title = `${nameOfArea(area, language) ?? area.number ?? ''}: ${words.buildings[kind][language]}`;
   const below = margin.top + 3 * side.height;
-  const picture = html`<svg
-    xmlns="http://www.w3.org/2000/svg"
-    viewBox="0 0 ${size.width} ${size.height}"
-    width="${size.width}"
-    height="${size.height}"
-    font-family="sans-serif"
-    font-size="13"
-    role="img"
-    aria-label="${title}"
-  >
-    <rect width="${size.width}" height="${size.height}" fill="#ffffff" />
-    <text x="${margin.left}" y="24" font-size="17" font-weight="600">${title}</text>
-    <text x="${margin.left}" y="44">${words.need[language]}</text>
+  const body = html`<text x="${margin.left}" y="44">${words.need[language]}</text>
     ${drawn}
     ${pressureBands.map((band, at) => {
       const y = margin.top + (2.5 - at) * side.height;
@@ -116,7 +105,6 @@ export function drawFigure(figure: AreaFigure, fromYear: number | null, language
     <text x="${margin.left}" y="${below + 70}" font-size="12">
       ${whole(unplaced.residents)} ${words.residents[language]} ${words.unplaced[language]}
     </text>
-    ${hint === '' ? '' : html`<text x="${margin.left}" y="${below + 90}" font-size="12">${hint}</text>`}
-  </svg>`;
-  return picture.text;
+    ${hint === '' ? '' : html`<text x="${margin.left}" y="${below + 90}" font-size="12">${hint}</text>`} `;
+  return titledFigure({ ...size, title, left: margin.left }, body);
 }
