@@ -23,13 +23,18 @@ beside as materialized (
     and q.municipality = any (:municipalities::text[])
     and q.geom && (select st_setsrid(st_extent(geom)::geometry, grunnriss.analysis_srid()) from zone)
 ),
--- Ground-level zones of plans in force on a zone that is judged.
-touched as materialized (
-  select z.zone, l.plan_id, p.rank, l.status, l.object_type, l.purpose, l.object_type like 'R%' as regulation, q.geom,
-    l.purpose_group = z.purpose_group and l.purpose_group <> 'unknown' as same_group
+-- Ground-level zones of plans in force: of these, and not of the plan that is checked, is asked where they lie.
+other as materialized (
+  select l.plan_id, p.rank, l.status, l.object_type, l.purpose, l.purpose_group, q.geom
   from beside q
   join grunnriss.layer_zoning l on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2
   join plan p on p.plan_id = l.plan_id
+),
+-- Those of them that lie on a zone that is judged.
+touched as materialized (
+  select z.zone, q.plan_id, q.rank, q.status, q.object_type, q.purpose, q.object_type like 'R%' as regulation, q.geom,
+    q.purpose_group = z.purpose_group and q.purpose_group <> 'unknown' as same_group
+  from other q
   join zone z on q.geom && z.geom and st_intersects(q.geom, z.geom)
 ),
 -- Other purposes matter only where a plan that is newer than a claim, or than the plan that is checked, gives them.
