@@ -61,11 +61,15 @@ anyDatabase('an answer that a statement does not give', (given) => {
         ),
       ),
       building: everywhere([]),
-      'mineral-resource': everywhere([
-        feature(rectangle(499_900, line - 500, 500, 800), {
-          ...{ name: 'Felt', kind: 'metal', registration: 'deposit', importance: 'national' },
-        }),
-      ]),
+      // Not looked for as far as the plan reaches: what was looked at is asked zone by zone.
+      'mineral-resource': {
+        ...everywhere([
+          feature(rectangle(499_900, line - 500, 500, 800), {
+            ...{ name: 'Felt', kind: 'metal', registration: 'deposit', importance: 'national' },
+          }),
+        ]),
+        coverage: rectangle(499_000, line - 1000, 3000, 2000),
+      },
       'contiguous-nature': everywhere([]),
       'nature-corridor': everywhere([feature(rectangle(499_900, line + 100, 500, 30), { name: 'Trekk' })]),
       'recreation-area': everywhere([]),
