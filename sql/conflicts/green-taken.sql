@@ -87,13 +87,15 @@ newer as materialized (
       and s.municipality = any (:municipalities::text[]) and st_intersects(s.geom, c.clip)
   ) k on true
 ),
+-- Joined once: the planner would do it again for each clip.
+given as materialized (
+  select zone, dataset_id, fid, grunnriss.united(array_agg(geom)) as geom from newer group by zone, dataset_id, fid
+),
 standing as materialized (
   select c.zone, c.dataset_id, c.fid, c.sliver,
     case when n.geom is null then c.geom else grunnriss.difference(c.geom, n.geom) end as geom
   from clip c
-  left join (
-    select zone, dataset_id, fid, grunnriss.united(array_agg(geom)) as geom from newer group by zone, dataset_id, fid
-  ) n using (zone, dataset_id, fid)
+  left join given n using (zone, dataset_id, fid)
 ),
 -- Green structure may be drawn in several zones: those that are equally accurate are narrow only when they are so together.
 taken as materialized (

@@ -73,11 +73,15 @@ overruled as materialized (
   join there n on n.zone = c.zone and n.rank > c.rank and not n.same_group
   left join kept k on k.zone = n.zone and k.plan_id = n.plan_id
 ),
+-- Joined once: the planner would do it again for each claim.
+overruling as materialized (
+  select number, grunnriss.united(array_agg(geom)) as geom from overruled group by number
+),
 granted as materialized (
   select c.zone, c.plan_id, c.gives, c.object_type, c.purpose,
     case when o.geom is null then c.geom else grunnriss.difference(c.geom, o.geom) end as geom
   from claim c
-  left join (select number, grunnriss.united(array_agg(geom)) as geom from overruled group by number) o using (number)
+  left join overruling o using (number)
 ),
 given as (
   select zone, plan_id, geom from granted where gives
