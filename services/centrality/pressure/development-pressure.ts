@@ -4,6 +4,8 @@ import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/statement.ts';
 import { runKey } from '../../runs/request.ts';
 import { absentLayers } from '../places/cannot-measure.ts';
+import { knownMunicipalities } from '../places/known-municipalities.ts';
+import { buildingLayers } from '../places/zoned-land.ts';
 import { datasetOfRun } from '../publish/dataset-of-run.ts';
 import { publishResults, type OnMap, type ResultLayer, type Work } from '../publish/publish-results.ts';
 import {
@@ -124,6 +126,10 @@ export async function findPressure(
     const residents = residentsBy(cells, lived);
     const centralities = await centralityDatasets(database, constraints, inputs.centrality_run);
     const centrality = centralities.length > 0 ? await accessibilityOf(database, centralities, cells, measures) : null;
+    // Where nobody knows what is built, nobody knows what is not.
+    const counted = new Set<string>();
+    for (const layer of buildingLayers)
+      for (const number of await knownMunicipalities(database, constraints, catalogue.get(layer))) counted.add(number);
     const answers = {} as Record<PressureKind, KindAnswer>;
     const results: ResultLayer[] = [];
     const found = {} as Parameters<typeof growthBy>[3];
@@ -141,6 +147,7 @@ export async function findPressure(
       const hasPlans = !isAbsent(constraints, 'plan') && !isAbsent(constraints, 'zoning');
       for (const [done, { number }] of hasPlans ? rows.entries() : []) {
         signal?.throwIfAborted();
+        if (!counted.has(number)) continue;
         for (const row of await reserveIn(database, constraints, kind, number, measures))
           sheet.add('reserve_places', row, row.places);
         onShare(0.1 + 0.35 * (turn + done / rows.length), number);
@@ -153,7 +160,11 @@ export async function findPressure(
         ...(fresh && { new_buildings: fresh }),
         ...(residents.size > 0 && { residents_change: residentsChange(cells, lived, residents) }),
         ...(hasPlans && {
-          reserve_m2: sheet.of('reserve_places').map((places, at) => Math.min(1, places * perPlace) * cellAreas[at]),
+          reserve_m2: sheet
+            .of('reserve_places')
+            .map((places, at) =>
+              counted.has(cells[at].municipality) ? Math.min(1, places * perPlace) * cellAreas[at] : NaN,
+            ),
         }),
         ...(centrality && { accessibility: centrality }),
       };

@@ -16,7 +16,7 @@ export interface KindGrowth {
   new: number | null;
   /** Without a year: they count as built, and not as new. */
   undated: number | null;
-  /** Null where nobody loaded plans. */
+  /** Null where nobody loaded plans, or nobody knows what is built in one of its municipalities. */
   reserve_m2: number | null;
   /** Mean percentile of the cells that are ranked; null where none is. */
   pressure: number | null;
@@ -52,7 +52,9 @@ export function growthBy(
     const ofKind = ({ buildings, parts, undated, uncovered, pressure }: Ranked): KindGrowth => {
       const ranked = own.filter((at) => !Number.isNaN(pressure[at]));
       const mean = ranked.length > 0 ? ranked.reduce((all, at) => all + pressure[at], 0) / ranked.length : null;
-      const same = { reserve_m2: parts.reserve_m2 ? sum(parts.reserve_m2) : null, pressure: mean };
+      const reserve = parts.reserve_m2;
+      const isReserveKnown = reserve && !own.some((at) => Number.isNaN(reserve[at]));
+      const same = { reserve_m2: isReserveKnown ? sum(reserve) : null, pressure: mean };
       const count = buildings ? sum(buildings) : 0;
       const isUnknown = count === 0 && [...within].some((one) => uncovered.has(one));
       if (!buildings || isUnknown) return { buildings: null, new: null, undated: null, ...same };

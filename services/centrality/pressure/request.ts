@@ -23,7 +23,7 @@ export interface PressureInputs extends Gravity, Measures {
 }
 
 /** Raised whenever the same input may give another answer. */
-export const pressureVersion = '6';
+export const pressureVersion = '7';
 
 /** Growth is looked for over so many years where the data do not say (ours). */
 const usualYears = 10;
