@@ -9,22 +9,29 @@ with land as materialized (
     and (m.valid_from is null or m.valid_from <= s.imported_at::date) and (m.valid_to is null or m.valid_to > s.imported_at::date)
   where m.dataset_id = any (:municipalities::bigint[]) and m.number = :municipality::text
 ),
+-- Layers of one provider often say the same of where they looked: each such land is looked at once.
 source as materialized (
-  select s.layer, d.coverage, d.coverage is not null and st_covers(d.coverage, l.geom) as whole
-  from unnest(:layers::text[], :datasets::bigint[]) as s(layer, dataset)
-  join grunnriss.dataset d on d.id = s.dataset
+  select c.layers, c.coverage, c.coverage is not null and st_covers(c.coverage, l.geom) as whole
+  from (
+    select d.coverage, array_agg(distinct s.layer) as layers
+    from unnest(:layers::text[], :datasets::bigint[]) as s(layer, dataset)
+    join grunnriss.dataset d on d.id = s.dataset
+    group by d.coverage
+    offset 0
+  ) c
   cross join land l
 )
 select s.layer,
   case
-    when bool_or(s.whole) then 1
-    when bool_and(s.coverage is null) then null
+    when bool_or(c.whole) then 1
+    when bool_and(c.coverage is null) then null
     else coalesce((
       select st_area(grunnriss.united(array_agg(grunnriss.intersection(c.coverage, l.geom)))) / st_area(l.geom)
       from source c cross join land l
-      where c.layer = s.layer and st_intersects(c.coverage, l.geom)
+      where s.layer = any (c.layers) and st_intersects(c.coverage, l.geom)
       group by l.geom), 0)
   end as share
-from source s
+from (select distinct layer from unnest(:layers::text[]) as u(layer)) s
+join source c on s.layer = any (c.layers)
 group by s.layer
 order by s.layer
