@@ -27,10 +27,13 @@ piece as materialized (
   select row_number() over (order by z.rank desc, z.fid, z.dataset_id, z.geom) as at, z.*, a.fid is not null as asked
   from (
     select p.rank, q.dataset_id, q.fid, coalesce(l.object_type like 'R%', false) as regulation, q.geom
-    from grunnriss.piece q
+    from (
+      select dataset_id, fid, geom from grunnriss.piece
+      where dataset_id = any (:zoning::bigint[]) and division = :division::integer and municipality = :municipality::text
+      offset 0
+    ) q
     join grunnriss.layer_zoning l on l.dataset_id = q.dataset_id and l.fid = q.fid and coalesce(l.level, 2) = 2
     join plan p on p.plan_id = l.plan_id
-    where q.dataset_id = any (:zoning::bigint[]) and q.division = :division::integer and q.municipality = :municipality::text
     union all
     select 1000000000, l.dataset_id, l.fid, coalesce(l.object_type like 'R%', false), part.geom
     from grunnriss.layer_zoning l
