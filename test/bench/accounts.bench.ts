@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { loadCatalogue, type Catalogue } from '../../layers/catalogue.ts';
 import { makeAccounts, type AccountsAnswer } from '../../services/accounts/accounts.ts';
 import { AccountInput } from '../../services/accounts/inputs.ts';
+import { coverages as accountedCoverages } from '../../services/accounts/extent/extent-accounts.ts';
+import { isBuiltOver } from '../../services/accounts/plans/built-over.ts';
+import { buildingLayers, filterLayers } from '../../services/accounts/plans/land-state.ts';
 import { standingLand, zonesIn } from '../../services/accounts/plans/standing-zones.ts';
+import { takes } from '../../services/accounts/plans/takes.ts';
 import { datasetIds, readConstraints } from '../../services/conflicts/measurement/constraints.ts';
 import type { Database } from '../../services/database/database.ts';
 import { parseStatement } from '../../services/database/statement.ts';
@@ -15,10 +19,11 @@ import { countyDatabase } from './county.ts';
 const scale = Number(process.env['GRUNNRISS_BENCH_SCALE'] ?? 0.1);
 const name = `grunnriss_bench_${process.pid}`;
 const inputs = AccountInput.parse({});
+const coverages: readonly string[] = accountedCoverages;
 
 /**
  * All accounts of a county, beside the joins that one would write without thinking of them, which answer less: no proof, no
- * noise, one buffer, nothing of what the reserve takes. Then one plan is exchanged.
+ * noise, one buffer; what the reserve takes is a join of its own, told apart. Then one plan is exchanged.
  */
 export async function bench(): Promise<void> {
   const catalogue = await loadCatalogue();
@@ -79,47 +84,95 @@ async function besideNaive(
         compare(row.mapped_closing_m2, of('closing'));
       }
   }
-  const plans = await naivePlans(database, answer);
+  const ground = await naiveGround(database, answer);
+  type Planned = { municipality: string; group: string; planned_m2: number; built_m2: number };
+  let planned: Planned[] = [];
+  const plans = await timed(async () => {
+    const joins = parseStatement('naive plans', textOf('naive-plans.sql'));
+    const given = Object.entries(ground(() => true)).filter(([name]) => joins.parameters.includes(name));
+    planned = await database.rows<Planned>(joins, Object.fromEntries(given));
+  });
   for (const { municipality, plans: own } of answer.accounts)
     for (const row of own?.current.groups ?? []) {
-      const found = plans.rows.find((each) => each.municipality === municipality && each.group === row.group);
+      const found = planned.find((each) => each.municipality === municipality && each.group === row.group);
       compare(row.planned_m2, found?.planned_m2 ?? 0);
       compare(row.built_m2, found?.built_m2 ?? 0);
     }
+  const agreed = () => `${same} of ${compared} areas agree to 1e-6`;
   console.log(
-    `  the naive joins ${seconds(theirs)} for the extents and ${seconds(plans.time)} for the plans: ` +
-      `${((theirs + plans.time) / ours).toFixed(1)} × our time; ${same} of ${compared} areas agree to 1e-6`,
+    `  the naive joins ${seconds(theirs)} for the extents and ${seconds(plans)} for the plans: ` +
+      `${((theirs + plans) / ours).toFixed(1)} × our time; ${agreed()}`,
+  );
+  type Lost = { municipality: string; group: string; kind: string; area_m2: number };
+  let lost: Lost[] = [];
+  const reserve = await timed(async () => {
+    const statement = parseStatement('naive takes', textOf('naive-takes.sql'));
+    lost = await database.rows<Lost>(
+      statement,
+      ground(({ present }) => !present),
+    );
+  });
+  for (const { municipality, plans: own } of answer.accounts) {
+    const here = lost.filter((row) => row.municipality === municipality);
+    const sumOf = (fits: (row: Lost) => boolean) => here.reduce((sum, row) => sum + (fits(row) ? row.area_m2 : 0), 0);
+    for (const { group, takes: taken } of own?.current.groups ?? [])
+      for (const { id, layer, classes } of takes)
+        if (layer !== 'treeline') {
+          const kinds = classes?.map((name) => `land-cover ${name}`) ?? [id];
+          compare(
+            taken[id] ?? 0,
+            sumOf((row) => row.group === group && kinds.includes(row.kind)),
+          );
+        }
+    for (const row of own?.current.ecosystem_loss ?? [])
+      compare(
+        row.area_m2,
+        sumOf(({ group, kind }) => isBuiltOver(group) && kind === `ecosystem ${row.class}`),
+      );
+  }
+  console.log(
+    `  and ${seconds(reserve)} for what the reserve takes, the treeline left out: ` +
+      `${((theirs + plans + reserve) / ours).toFixed(1)} × our time; ${agreed()}`,
   );
 }
 
-/** The naive join of the plans is given the land where each plan rules: that is not timed. */
-async function naivePlans(database: Database, answer: AccountsAnswer) {
-  const buildings = ['building', 'holiday-home', 'dwelling'];
+interface BenchZone {
+  municipality: string;
+  group: string;
+  present: boolean;
+  geom: Buffer;
+}
+
+/** The naive joins of the plans are given the land where each plan rules: that is not timed. */
+async function naiveGround(database: Database, answer: AccountsAnswer) {
+  const kinds = takes.flatMap(({ layer }) => (coverages.includes(layer) ? [] : layer));
+  const filters = [...filterLayers, 'hazard'];
   const constraints = await readConstraints(database, [
-    ...['municipality', 'plan', 'zoning', 'zoning-consideration', 'land-cover', ...buildings],
+    ...['municipality', 'plan', 'zoning', 'zoning-consideration', ...buildingLayers, ...filters, ...kinds],
   ]);
-  const zones: { municipality: string; group: string; geom: Buffer }[] = [];
+  const zones: BenchZone[] = [];
   for (const { municipality: of } of answer.accounts) {
     const where = { constraints, municipality: of ?? '', draft: null };
     const own = (await zonesIn(database, where)).filter(({ builds }) => builds);
-    for (const [at, { geom }] of (await standingLand(database, where, own)).entries())
-      if (geom) zones.push({ municipality: where.municipality, group: own[at]?.group ?? '', geom });
+    for (const [at, { geom }] of (await standingLand(database, where, own)).entries()) {
+      const zone = own[at];
+      if (zone && geom) zones.push({ ...zone, municipality: where.municipality, geom });
+    }
   }
-  const extent = answer.accounts[0]?.extent.find(({ layer }) => layer === 'land-cover');
-  type Row = { municipality: string; group: string; planned_m2: number; built_m2: number };
-  let rows: Row[] = [];
-  const time = await timed(async () => {
-    rows = await database.rows<Row>(parseStatement('naive plans', textOf('naive-plans.sql')), {
-      zones: zones.map((_, index) => index),
-      geoms: zones.map(({ geom }) => geom),
-      municipalities: zones.map(({ municipality }) => municipality),
-      groups: zones.map(({ group }) => group),
-      buildings: buildings.flatMap((layer) => datasetIds(constraints, layer)),
-      land_cover: extent?.to.datasets ?? [],
+  const versionOf = (id: string) => answer.accounts[0]?.extent.find(({ layer }) => layer === id)?.to.datasets ?? [];
+  const datasets = (layers: readonly string[]) => layers.flatMap((layer) => datasetIds(constraints, layer));
+  return (isAsked: (zone: BenchZone) => boolean) => {
+    const some = zones.filter(isAsked);
+    return {
+      zones: some.map((_, index) => index),
+      geoms: some.map(({ geom }) => geom),
+      municipalities: some.map(({ municipality }) => municipality),
+      groups: some.map(({ group }) => group),
+      ...{ buildings: datasets(buildingLayers), filters: datasets(filters), kinds: datasets(kinds) },
+      ...{ land_cover: versionOf('land-cover'), ecosystems: versionOf('ecosystem') },
       buffer_m: inputs.built_buffer_m,
-    });
-  });
-  return { time, rows };
+    };
+  };
 }
 
 /** Another version of a regulation: the same plan, loaded anew. */
