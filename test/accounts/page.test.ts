@@ -33,7 +33,7 @@ async function loadRows({ database, catalogue }: Given, layer: string, rows: Rec
 }
 
 eachDatabase('the page of a municipality', (given) => {
-  const { get } = serving(given);
+  const { get, url } = serving(given);
   before(async function () {
     this.timeout(120_000);
     await loadSmallMunicipalities(given);
@@ -78,7 +78,13 @@ eachDatabase('the page of a municipality', (given) => {
     expect(pdf.text).to.match(/^%PDF/);
     const svg = await get('/municipalities/9901?f=svg&picture=flow-land-cover');
     expect(svg.header('content-type')).to.contain('image/svg+xml');
-    expect(svg.text).to.match(/^<svg /);
+    expect(svg.text).to.match(/^<svg\s/);
+    const [, wide, high] = /width="([\d.]+)"[^>]*height="([\d.]+)"/.exec(svg.text) ?? [];
+    const png = await fetch(`${url()}/municipalities/9901?f=png&picture=flow-land-cover`);
+    expect(png.headers.get('content-type')).to.equal('image/png');
+    const head = Buffer.from(await png.arrayBuffer()).subarray(0, 24);
+    const size = [head.readUInt32BE(16), head.readUInt32BE(20)];
+    expect(size).to.deep.equal([3 * Number(wide), 3 * Number(high)]);
     const none = await get('/municipalities/9901?f=svg&picture=nope&lang=en', { Accept: 'application/json' });
     expect(none.status).to.equal(404);
     expect(none.json<{ remedy: string }>().remedy).to.contain('flow-land-cover');

@@ -5,6 +5,8 @@ import { readMaterial, type Beside } from '../../accounts/page/read-material.ts'
 import { municipalityJson, MunicipalityPage } from '../../accounts/page/write-json.ts';
 import { problemOfAccounts } from '../../accounts/problems.ts';
 import type { Document } from '../../documents/document.ts';
+import { framedPicture } from '../../documents/picture/framed.ts';
+import { pngOf } from '../../documents/picture/png.ts';
 import { documentBody } from '../../documents/html/body.ts';
 import { writeDocument } from '../../documents/pdf/write-document.ts';
 import { statement } from '../../database/statement.ts';
@@ -20,6 +22,7 @@ const formats = {
   html: 'text/html',
   pdf: 'application/pdf',
   svg: 'image/svg+xml',
+  png: 'image/png',
 } as const;
 
 const fresh = { 'Cache-Control': 'no-cache' };
@@ -32,8 +35,8 @@ export const municipality = route({
   id: 'getMunicipality',
   tag: 'Municipalities',
   summary: {
-    nb: 'Alt som er kjent om en kommune: regnskap, planer, konflikter, nøkkeltall (JSON, HTML, PDF), og bildene (SVG)',
-    en: 'All that is known of a municipality: accounts, plans, conflicts, key figures (JSON, HTML, PDF), and the pictures (SVG)',
+    nb: 'Alt som er kjent om en kommune: regnskap, planer, konflikter, nøkkeltall (JSON, HTML, PDF), og bildene (SVG, PNG)',
+    en: 'All that is known of a municipality: accounts, plans, conflicts, key figures (JSON, HTML, PDF), and the pictures (SVG, PNG)',
   },
   formats,
   variables: { number: { nb: 'kommunenummer, som 3330', en: 'number of the municipality, such as 3330' } },
@@ -54,7 +57,7 @@ export const municipality = route({
       name: 'picture',
       kind: 'text',
       schema: z.string().max(60).optional(),
-      meaning: { nb: 'et bilde på siden, med f=svg.', en: 'a picture of the page, with f=svg.' },
+      meaning: { nb: 'et bilde på siden, med f=svg eller f=png.', en: 'a picture of the page, with f=svg or f=png.' },
     }),
   },
   returns: MunicipalityPage,
@@ -67,7 +70,7 @@ export const municipality = route({
     });
     if (format === 'json') return json(municipalityJson(material), formats.json, fresh);
     const document = makeDocument(material);
-    if (format === 'svg') return pictureAnswer(document, query.picture ?? '');
+    if (format === 'svg' || format === 'png') return pictureAnswer(document, query.picture ?? '', format);
     if (format === 'pdf')
       return {
         type: formats.pdf,
@@ -86,7 +89,7 @@ const besideIn = (asked = ''): Beside => {
 const picturesIn = ({ sections }: Document) =>
   sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? block : [])));
 
-function pictureAnswer(document: Document, id: string): Answer {
+async function pictureAnswer(document: Document, id: string, format: 'svg' | 'png'): Promise<Answer> {
   const pictures = picturesIn(document);
   const found = pictures.find((one) => one.id === id);
   if (!found)
@@ -100,8 +103,9 @@ function pictureAnswer(document: Document, id: string): Answer {
       }),
       { instance: 'picture' },
     );
-  const headers = { ...fresh, 'Content-Disposition': `attachment; filename="${id}.svg"` };
-  return { type: formats.svg, body: found.picture.svg, headers };
+  const headers = { ...fresh, 'Content-Disposition': `attachment; filename="${id}.${format}"` };
+  const svg = framedPicture(`${document.title}: ${found.title}`, found.picture);
+  return { type: formats[format], body: format === 'svg' ? svg : await pngOf(svg), headers };
 }
 
 async function pageOf(
@@ -114,7 +118,16 @@ async function pageOf(
   const address = `/municipalities/${number}`;
   const below = (picture: string): Html =>
     html`<p class="download">
-      <a href="${links.to(address, { ...given, f: 'svg', picture, lang: language })}">${say.download}</a>
+      ${say.download}
+      ${(['svg', 'png'] as const).map(
+        (f) =>
+          html`<a
+            href="${links.to(address, { ...given, f, picture, lang: language })}"
+            aria-label="${say.downloadAs(f)}"
+          >
+            ${f.toUpperCase()}
+          </a> `,
+      )}
     </p>`;
   const page = pageAnswer({
     title: document.title,

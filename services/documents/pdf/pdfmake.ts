@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { roboto } from '../fonts.ts';
 
 // Its published types bring the browser's globals into every file of the service: what we use of it is said here.
 interface PdfMake {
@@ -80,19 +80,10 @@ export interface DocumentDefinition {
 const require = createRequire(import.meta.url);
 const pdfmake = require('pdfmake') as PdfMake;
 
-/** Roboto (Apache License 2.0), as pdfmake brings it; embedded, so that å, ø and § are the same everywhere. */
-const folder = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-const Roboto = {
-  normal: join(folder, 'Roboto-Regular.ttf'),
-  bold: join(folder, 'Roboto-Medium.ttf'),
-  italics: join(folder, 'Roboto-Italic.ttf'),
-  bolditalics: join(folder, 'Roboto-MediumItalic.ttf'),
-};
-
-pdfmake.setFonts({ Roboto });
+pdfmake.setFonts({ Roboto: roboto });
 // A document is made of what we give it: nothing is fetched, and no file but the fonts is read.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(Roboto).includes(path));
+pdfmake.setLocalAccessPolicy((path) => Object.values(roboto).includes(path));
 
 /** Lay a document out. The same document gives the same bytes. */
 export const pdfOf = (definition: DocumentDefinition): Promise<Buffer> => pdfmake.createPdf(definition).getBuffer();
