@@ -1,7 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { FeatureCollection } from 'geojson';
@@ -11,7 +9,7 @@ import { readPlan } from '../../services/imports/plans/plan-file.ts';
 import { processes } from '../../services/processes.ts';
 import { loadCase } from '../cases/load-case.ts';
 import { aboveNorthing, rectangle } from '../conflicts/scene.ts';
-import { collection, temporaryFiles } from '../imports/files.ts';
+import { collection, ownTemporaryFolder, temporaryFiles } from '../imports/files.ts';
 import { ask as rows } from '../imports/rows.ts';
 import { zipOf } from '../imports/zip-file.ts';
 import { eachDatabase } from '../setup/databases.ts';
@@ -98,16 +96,7 @@ eachDatabase('POST /plans', (given) => {
     ),
   );
 
-  // A temporary folder of our own: what other programs leave there is not ours.
-  const usual = process.env['TMPDIR'];
-  const own = mkdtempSync(path.join(tmpdir(), 'grunnriss-uploads-'));
-  before(() => void (process.env['TMPDIR'] = own));
-  after(() => {
-    if (usual === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usual;
-    rmSync(own, { recursive: true });
-  });
-  const left = () => readdirSync(own).filter((name) => name.startsWith('grunnriss-import-'));
+  const { left } = ownTemporaryFolder();
   const count = async (table: string) =>
     (await rows<{ n: number }>(given.database(), `select count(*)::integer as n from grunnriss.${table}`))[0]?.n;
   const send = async (body: RequestInit['body'], headers: Record<string, string> = {}, query = '') => {

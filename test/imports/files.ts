@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -15,6 +15,22 @@ export function temporaryFiles(): { write: (name: string, content: string | Uint
       writeFileSync(file, content);
       return file;
     },
+  };
+}
+
+/** A temporary folder of a suite's own: what other programs, and other halves of the tests, leave there is not ours. */
+export function ownTemporaryFolder(): { left: () => string[] } {
+  const usual = process.env['TMPDIR'];
+  const own = mkdtempSync(path.join(tmpdir(), 'grunnriss-own-'));
+  before(() => void (process.env['TMPDIR'] = own));
+  after(() => {
+    if (usual === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usual;
+    rmSync(own, { recursive: true });
+  });
+  return {
+    /** What was unpacked there and not removed. */
+    left: () => readdirSync(own).filter((name) => name.startsWith('grunnriss-import-')),
   };
 }
 

@@ -5,7 +5,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   rmSync,
   truncateSync,
   utimesSync,
@@ -20,24 +19,18 @@ import { readFile } from '../../services/imports/read-file.ts';
 import { TemporaryFolder } from '../../services/imports/readers/temporary-folder.ts';
 import { UnreadableFile, type FileFault } from '../../services/imports/readers/unreadable.ts';
 import { Rejection } from '../../services/imports/reasons.ts';
-import { temporaryFiles } from './files.ts';
+import { ownTemporaryFolder, temporaryFiles } from './files.ts';
 import { readAll, whyNot } from './read-all.ts';
 import { zipOf, type ZipEntry } from './hostile-zip.ts';
 
 const map = Buffer.from('lon,lat,navn\n9.5,60,Ål\n');
 const entry = (name: string, more: Partial<ZipEntry> = {}): ZipEntry => ({ name, content: map, ...more });
-const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('grunnriss-import-'));
 const megabyte = 2 ** 20;
 
 describe('imports: hostile archives', () => {
+  const { left } = ownTemporaryFolder();
   const { write } = temporaryFiles();
-  let before: string[] = [];
-  beforeEach(() => {
-    before = folders();
-  });
-  afterEach('nothing is left behind', () =>
-    expect(folders().filter((name) => !before.includes(name))).to.deep.equal([]),
-  );
+  afterEach('nothing is left behind', () => expect(left()).to.deep.equal([]));
 
   it('an honest one is read, whatever lies beside its maps', async () => {
     const path = write(
