@@ -64,10 +64,11 @@ horizontal as (
   cross join lateral (select st_expand(z.geom, l.width + 1) as geom) around
   cross join lateral (select st_intersection(st_boundary(a.geom), around.geom, grunnriss.overlay_grid()) as geom) shore
 ),
+-- Mended, a contour may have parts without width (a crest just as high as it): they are no land, and no overlay takes them.
 vertical as materialized (
   select b.zone, b.line, grunnriss.difference(
-      st_makevalid(st_setsrid(st_geomfromgeojson(b.lower), grunnriss.analysis_srid())),
-      st_makevalid(st_setsrid(st_geomfromgeojson(b.upper), grunnriss.analysis_srid()))) as geom
+      st_collectionextract(st_makevalid(st_setsrid(st_geomfromgeojson(b.lower), grunnriss.analysis_srid())), 3),
+      st_collectionextract(st_makevalid(st_setsrid(st_geomfromgeojson(b.upper), grunnriss.analysis_srid())), 3)) as geom
   from unnest(:belt_zones::integer[], :belt_lines::integer[], :belt_froms::text[], :belt_tos::text[])
     as b(zone, line, lower, upper)
 ),

@@ -8,6 +8,6 @@ with looked as materialized (
 select st_asgeojson(l.geom, 4)::jsonb as coverage, coalesce((
     select jsonb_agg(st_asgeojson(part.geom, 4)::jsonb order by st_ymax(part.geom) desc, st_xmin(part.geom))
     from st_dump(grunnriss.intersection(
-      st_makevalid(st_setsrid(st_geomfromgeojson(:above), grunnriss.analysis_srid())), l.geom)) part
+      st_collectionextract(st_makevalid(st_setsrid(st_geomfromgeojson(:above), grunnriss.analysis_srid())), 3), l.geom)) part
   ), '[]') as above
 from looked l

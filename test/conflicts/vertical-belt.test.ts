@@ -125,6 +125,25 @@ eachDatabase('uncertainty in height', (given) => {
     expect(finding.red_area_m2).to.be.closeTo(10_000 / 0.9996 ** 2, 1e-2);
   });
 
+  it('takes a crest that is just as high as the belt begins for no land: a contour without width', async () => {
+    const [crest, side] = [500_025, 12.5];
+    const heightOf = (x: number, y: number) => {
+      if (y <= line + 50 || (y < line + 150 && x <= 500_050)) return 1000;
+      if (y >= line + 150 && x >= 500_075) return 1100;
+      return x === crest ? 980 : 950;
+    };
+    const spots = Array.from({ length: 25 * 29 }, (_, at) => [
+      499_900 + (at % 25) * side,
+      line - 50 + Math.floor(at / 25) * side,
+    ]).map(([x = 0, y = 0]) => feature({ type: 'Point', coordinates: [x, y] }, { height_m: heightOf(x, y) }));
+    const finding = await stage.finding({
+      layers: { ...layers, elevation: everywhere(spots) },
+      zones: [cabins(rectangle(500_000, line + 100, 100, 100))],
+    });
+    expect(finding.verdict).to.equal('conflict');
+    expect(finding.red_area_m2).to.be.lessThan(finding.area_m2);
+  });
+
   it('takes the borders between height bands too', async () => {
     const bands = Array.from({ length: 40 }, (_, at) => 600 + at * 20).map((metres) =>
       feature(rectangle(496_000, line + (metres - 1000) * 5, 8000, 100), {

@@ -4,7 +4,8 @@ import { isGeometryFailure } from '../../database/geometry-failure.ts';
 const batchSize = 300;
 
 /**
- * Do work on zones in batches; where an overlay fails, zone by zone, so that one bad geometry costs one answer.
+ * Do work on zones in batches; where an overlay fails, on halves of the batch, down to single zones, so that one bad geometry
+ * costs one answer and few statements.
  * @param work answers for every zone of a batch, by its index
  * @returns the answers; zones whose overlay failed are not among them
  */
@@ -14,19 +15,18 @@ export async function zoneByZone<Zone extends { index: number }, Answer>(
   signal?: AbortSignal,
 ): Promise<Map<number, Answer>> {
   const answers = new Map<number, Answer>();
-  const attempt = async (batch: readonly Zone[]): Promise<boolean> => {
+  const attempt = async (batch: readonly Zone[]): Promise<void> => {
     signal?.throwIfAborted();
     try {
       for (const [index, answer] of await work(batch)) answers.set(index, answer);
-      return true;
     } catch (error) {
       if (!isGeometryFailure(error)) throw error;
-      return false;
+      if (batch.length === 1) return;
+      const middle = Math.ceil(batch.length / 2);
+      await attempt(batch.slice(0, middle));
+      await attempt(batch.slice(middle));
     }
   };
-  for (let first = 0; first < zones.length; first += batchSize) {
-    const batch = zones.slice(first, first + batchSize);
-    if (!(await attempt(batch)) && batch.length > 1) for (const zone of batch) await attempt([zone]);
-  }
+  for (let first = 0; first < zones.length; first += batchSize) await attempt(zones.slice(first, first + batchSize));
   return answers;
 }
