@@ -82,7 +82,8 @@ const rethrowExplained = (error: unknown): never => {
 function sessionOf(send: Run): Session {
   const run: Run = (query) => send(query).catch(rethrowExplained);
   const rows = async <Row extends object>(statement: Statement, parameters: Parameters = {}): Promise<Row[]> => {
-    const { rows } = await run({ name: statement.name, text: statement.text, values: bind(statement, parameters) });
+    const { name, text, planned } = statement;
+    const { rows } = await run({ ...(planned === 'once' && { name }), text, values: bind(statement, parameters) });
     return rows as Row[];
   };
   return {

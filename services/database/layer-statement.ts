@@ -11,8 +11,8 @@ export function layerStatement(path: string, layer: Layer): Statement {
   const name = `${path}-${layer.id}`;
   let found = made.get(name);
   if (!found) {
-    const { text, parameters } = statement(path);
-    found = { name, text: text.replaceAll('{table}', layer.table), parameters };
+    const { text, ...declared } = statement(path);
+    found = { ...declared, name, text: text.replaceAll('{table}', layer.table) };
     made.set(name, found);
   }
   return found;

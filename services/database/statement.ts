@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** A statement of an `.sql` file, its `:names` turned into `$1 …`, ready to be prepared once per connection. */
+/** A statement of an `.sql` file, its `:names` turned into `$1 …`. */
 export interface Statement {
   name: string;
   text: string;
   parameters: readonly string[];
+  /** Prepared once per connection; or planned for the values of each call, where its file says `-- Planned each time`. */
+  planned: 'once' | 'each time';
 }
 
 const statements = new Map<string, Statement>();
@@ -25,6 +27,8 @@ export function statement(path: string): Statement {
 /** Comments and quoted text are left alone; `::type` is a cast; `:name` is a parameter. */
 const token = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$\$[\s\S]*?\$\$|::|:([a-z_][a-z0-9_]*)/gi;
 
+const eachTime = /^-- Planned each time\b/m;
+
 /** Turn `:name` into `$n`, the same number for the same name. */
 export function parseStatement(name: string, sql: string): Statement {
   const parameters: string[] = [];
@@ -35,7 +39,7 @@ export function parseStatement(name: string, sql: string): Statement {
       return `$${parameters.indexOf(parameter) + 1}`;
     })
     .trim();
-  return { name, text, parameters };
+  return { name, text, parameters, planned: eachTime.test(sql) ? 'each time' : 'once' };
 }
 
 /**

@@ -27,9 +27,9 @@ const made = new Map<string, Statement>();
 function featuresStatement(layer: Layer): Statement {
   let found = made.get(layer.id);
   if (!found) {
-    const { name, text, parameters } = layerStatement('exports/features', layer);
+    const { text, ...declared } = layerStatement('exports/features', layer);
     const columns = Object.keys(layer.fields).map((field) => `, l."${field}"`);
-    found = { name, text: text.replace('{columns}', columns.join('')), parameters };
+    found = { ...declared, text: text.replace('{columns}', columns.join('')) };
     made.set(layer.id, found);
   }
   return found;

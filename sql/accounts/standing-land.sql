@@ -7,6 +7,8 @@
 --                                      ids it takes the place of
 -- claimed_twice_m2: what zones of the same plan take from this one. A plan without a date is the oldest. Zones are laid upon
 -- each other by their pieces, which are short.
+-- Planned each time: a plan for any municipality expects few pieces and compares all with all (3.7 s
+-- instead of 0.6 s, a county of full size).
 with plan as materialized (
   select p.plan_id, row_number() over (order by coalesce(max(p.in_force)::text, ''), p.plan_id) as rank
   from grunnriss.layer_plan p

@@ -8,6 +8,7 @@
 --   :plan_ids, :ranks  plans in force by date, oldest first; the one that is checked is not among them
 --   :rank              rank of the one that is checked: higher than all for a draft
 --   :zoning, :considerations  current datasets; :division and :municipalities find their pieces
+-- Planned each time: a plan for any draft takes twice as long (68 ms, 36 ms; a county of full size).
 with zone as materialized (
   select z.zone, z.purpose_group, z.regulation, st_geomfromwkb(z.wkb, grunnriss.analysis_srid()) as geom
   from unnest(:zones::integer[], :geoms::bytea[], :groups::text[], :regulations::boolean[])

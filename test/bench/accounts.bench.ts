@@ -65,9 +65,9 @@ async function besideNaive(
     if (Math.abs(own - other) <= 1e-6 * Math.max(own, other) + 1e-2) same += 1;
   };
   for (const { layer, from, to } of first?.extent ?? []) {
-    const { name: id, text, parameters } = naive;
+    const { text, ...declared } = naive;
     const table = catalogue.get(layer).table;
-    const asked = { name: `${id} ${layer}`, text: text.replaceAll('{table}', table), parameters };
+    const asked = { ...declared, name: `${naive.name} ${layer}`, text: text.replaceAll('{table}', table) };
     type Row = { municipality: string; opening: string; closing: string; area_m2: number };
     let rows: Row[] = [];
     theirs += await timed(async () => {

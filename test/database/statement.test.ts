@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { bind, parseStatement, statement } from '../../services/database/statement.ts';
+import { eachDatabase } from '../setup/databases.ts';
 
 describe('a statement of a file', () => {
   it('numbers its parameters, the same name the same number', () => {
@@ -26,4 +27,25 @@ describe('a statement of a file', () => {
     expect(statement('database/versions')).to.equal(statement('database/versions'));
     expect(() => statement('database/no-such-file')).to.throw('no-such-file');
   });
+});
+
+eachDatabase('a plan for any values', (given) => {
+  it('is made of statements that are called often, but not where their file says that they are planned each time', () =>
+    given.database().transaction(async (session) => {
+      const [once, anew] = ['', '-- Planned each time: it hangs on n.\n'].map((comment, at) =>
+        parseStatement(`prepared ${at}`, `${comment}select :n::integer + ${at} as sum`),
+      );
+      const plans = parseStatement(
+        'plans',
+        `select coalesce(sum(generic_plans), 0) > 0 as shared from pg_prepared_statements where statement = :text`,
+      );
+      for (const [asked, shared] of [
+        [once, true],
+        [anew, false],
+      ] as const) {
+        if (!asked) throw new Error('no statement');
+        for (let n = 0; n < 7; n += 1) await session.row(asked, { n });
+        expect(await session.row(plans, { text: asked.text }), asked.name).to.deep.equal({ shared });
+      }
+    }));
 });
