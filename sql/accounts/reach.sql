@@ -9,29 +9,40 @@ with land as materialized (
     and (m.valid_from is null or m.valid_from <= s.imported_at::date) and (m.valid_to is null or m.valid_to > s.imported_at::date)
   where m.dataset_id = any (:municipalities::bigint[]) and m.number = :municipality::text
 ),
--- Layers of one provider often say the same of where they looked: each such land is looked at once.
+named as materialized (
+  select s.layer, s.dataset, d.coverage is not null as told
+  from unnest(:layers::text[], :datasets::bigint[]) as s(layer, dataset)
+  join grunnriss.dataset d on d.id = s.dataset
+),
+-- Most datasets are of other places. Layers of one provider often say the same of where they looked: each such land is looked
+-- at once.
 source as materialized (
-  select c.layers, c.coverage, c.coverage is not null and st_covers(c.coverage, l.geom) as whole
+  select c.layers, c.coverage, st_covers(c.coverage, l.geom) as whole
   from (
-    select d.coverage, array_agg(distinct s.layer) as layers
-    from unnest(:layers::text[], :datasets::bigint[]) as s(layer, dataset)
-    join grunnriss.dataset d on d.id = s.dataset
+    select d.coverage, array_agg(distinct d.layer) as layers
+    from (
+      -- Copied out of the table once: every comparison with a large geometry there unpacks it anew.
+      select n.layer, st_force2d(d.coverage) as coverage
+      from named n
+      join grunnriss.dataset d on d.id = n.dataset and d.coverage && (select geom from land)
+      offset 0
+    ) d
     group by d.coverage
     offset 0
   ) c
   cross join land l
 )
-select s.layer,
+select n.layer,
   case
     when bool_or(c.whole) then 1
-    when bool_and(c.coverage is null) then null
+    when not n.told then null
     else coalesce((
       select st_area(grunnriss.united(array_agg(grunnriss.intersection(c.coverage, l.geom)))) / st_area(l.geom)
       from source c cross join land l
-      where s.layer = any (c.layers) and st_intersects(c.coverage, l.geom)
+      where n.layer = any (c.layers) and st_intersects(c.coverage, l.geom)
       group by l.geom), 0)
   end as share
-from (select distinct layer from unnest(:layers::text[]) as u(layer)) s
-join source c on s.layer = any (c.layers)
-group by s.layer
-order by s.layer
+from (select layer, bool_or(told) as told from named group by layer) n
+left join source c on n.layer = any (c.layers)
+group by n.layer, n.told
+order by n.layer
