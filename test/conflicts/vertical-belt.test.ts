@@ -8,7 +8,11 @@ import {
   placesOf,
   type Sampled,
 } from '../../services/conflicts/treeline/height-over-line.ts';
+import { isIn, stretchesOf } from '../../services/conflicts/treeline/stretches.ts';
+import { checkPlan } from '../../services/conflicts/check.ts';
+import type { Database } from '../../services/database/database.ts';
 import { terrainOf } from '../../services/conflicts/treeline/terrain.ts';
+import { randomStream } from '../../services/example/random.ts';
 import { eachDatabase } from '../setup/databases.ts';
 import { above, aboveNorthing, cabins, everywhere, feature, rectangle, Stage } from './scene.ts';
 
@@ -90,6 +94,31 @@ describe('height over the line', () => {
   });
 });
 
+describe('stretches of a line', () => {
+  it('are one box where places lie near each other, and boxes apart where they do not', () => {
+    const near = Array.from({ length: 20 }, (_, at) => [at * 90, 0]);
+    const far = near.map(([x = 0]) => [x, 5000]);
+    const bridge = Array.from({ length: 60 }, (_, at) => [900, at * 90]);
+    expect(stretchesOf(near, 100)).to.deep.equal([[0, 0, 1710, 0]]);
+    expect(stretchesOf([...near, ...far], 100)).to.deep.equal([
+      [0, 0, 1710, 0],
+      [0, 5000, 1710, 5000],
+    ]);
+    expect(stretchesOf([...near, ...far, ...bridge], 100)).to.deep.equal([[0, 0, 1710, 5310]]);
+  });
+
+  it('hold every place in exactly one box, in whatever order the places come', () => {
+    for (let seed = 0; seed < 50; seed += 1) {
+      const stream = randomStream(seed, 'stretches');
+      const places = Array.from({ length: 60 }, () => [stream.between(0, 9000), stream.between(0, 9000)]);
+      const boxes = stretchesOf(places, 400);
+      for (const [x = 0, y = 0] of places) expect(boxes.filter((box) => isIn(box, x, y))).to.have.length(1);
+      const byEdges = (all: typeof boxes) => all.map(String).sort();
+      expect(byEdges(stretchesOf([...places].reverse(), 400))).to.deep.equal(byEdges(boxes));
+    }
+  });
+});
+
 eachDatabase('uncertainty in height', (given) => {
   const stage = new Stage(given);
   const layers = { ...aboveNorthing(line, vertical), elevation: everywhere(contours(20)) };
@@ -142,6 +171,50 @@ eachDatabase('uncertainty in height', (given) => {
     });
     expect(finding.verdict).to.equal('conflict');
     expect(finding.red_area_m2).to.be.lessThan(finding.area_m2 ?? 0);
+  });
+
+  it('reads heights near a zone and near the slopes on both sides of it, not between them', async () => {
+    const slopes = [-1, 1].map((side) => rectangle(side < 0 ? 480_000 : 510_100, line - 9000, 10_000, 18_000));
+    const shores = [490_000, 500_050, 510_100].flatMap((x) =>
+      [-600, -200, 200, 600].map((across) =>
+        feature(
+          {
+            type: 'LineString',
+            coordinates: [
+              [x + across, line - 3000],
+              [x + across, line + 3000],
+            ],
+          },
+          { height_m: x === 500_050 ? 500 : 1000 },
+        ),
+      ),
+    );
+    const cells = new Set<string>();
+    const database: Database = {
+      ...stage.database,
+      rows: (statement, parameters) => {
+        if (statement.name === 'conflicts/elevation-in-cells') {
+          const { columns, rows } = parameters as { columns: number[]; rows: number[] };
+          for (const [at, column] of columns.entries()) cells.add(`${column} ${rows[at]}`);
+        }
+        return stage.database.rows(statement, parameters);
+      },
+    };
+    const request = await stage.request({
+      layers: {
+        treeline: everywhere(
+          slopes.map((slope) => feature(slope, { definition: 'empirical', source: 'S', ...vertical })),
+        ),
+        elevation: everywhere(shores),
+      },
+      zones: [cabins(rectangle(500_000, line, 100, 100))],
+    });
+    const { findings } = await checkPlan(database, { ...request, rules: ['treeline'] });
+    expect(findings.features[0]?.properties.verdict).to.equal('clear');
+    const columns = new Set([...cells].map((cell) => Number(cell.split(' ')[0])));
+    expect([...columns].filter((column) => column > 246 && column < 249)).to.deep.equal([]);
+    expect([...columns].filter((column) => column > 251 && column < 254)).to.deep.equal([]);
+    expect(columns.has(244) && columns.has(250) && columns.has(255), 'both slopes and the zone').to.equal(true);
   });
 
   it('takes the borders between height bands too', async () => {

@@ -14,6 +14,8 @@ import {
 } from './height-over-line.ts';
 import type { Measuring } from '../measurement/measure.ts';
 import { Relief, spacing, type Edges } from './relief.ts';
+import { boxOf, isIn, stretchesOf } from './stretches.ts';
+import type { Height } from './terrain.ts';
 import type { Treeline, TreelineFeature } from './treeline-lines.ts';
 import type { JudgedZone } from '../plan/zone.ts';
 
@@ -37,8 +39,15 @@ export interface DrawnBelt {
  * heights, for anything may lie between those.
  */
 const [near, ...farther] = [500, 2_000, 8_000] as const;
-/** How far to look for a line, metres: near ones are found cheaply. Farther off than the last, nothing is known of it. */
-const reaches = [1_000, 4_000, 16_000, 64_000, 256_000];
+/** A line that lies farther off is not looked for, metres: nothing is known of it. */
+const farthest = 256_000;
+
+/** How far to look for a line that is so far away at least, metres: not much farther than needed, for the land within is joined. */
+function reachesFor(away: number): number[] {
+  const reaches: number[] = [];
+  for (let reach = away < 1_000 ? 1_000 : 1.25 * away + 4_000; reach < farthest; reach *= 4) reaches.push(reach);
+  return away <= farthest ? [...reaches, farthest] : [];
+}
 
 /** One line where it runs nearest to a zone. */
 interface Shore {
@@ -47,9 +56,10 @@ interface Shore {
   /** Places all over the zone, and the line's nearest place to each. */
   grid: Grid;
   shore: Position[];
-  /** Where the heights of both are to be known. */
+  /** Where the heights of the zone are to be known. */
   ground: Edges;
-  along: Edges;
+  /** Stretches of the line that are nearest to some place: a zone halfway between two slopes has its line on both. */
+  stretches: Edges[];
 }
 
 /** What sql/conflicts/treeline-around.sql says of a zone; without a zone, the line. */
@@ -78,42 +88,67 @@ export async function verticalBelts(given: Measuring, lines: readonly Treeline[]
 async function beltsOf(given: Measuring, line: Treeline): Promise<DrawnBelt[]> {
   const belts: DrawnBelt[] = [];
   let left = given.zones;
-  for (const reach of reaches) {
+  for (const reach of reachesFor(await metresAway(given, line))) {
     if (left.length === 0) break;
     given.signal?.throwIfAborted();
     const shores = await shoresWithin(given, line, left, reach);
     let undrawn = shores;
+    const inPart = new Map<Shore, DrawnBelt>();
     for (const margin of [near, ...farther]) {
       if (undrawn.length === 0) break;
       const relief = await Relief.around(
         given,
-        undrawn.flatMap(({ ground, along }) => [wider(ground, margin), wider(along, margin)]),
+        undrawn.flatMap(({ ground, stretches }) =>
+          [ground, ...stretches].map((box) => wider(withSurroundings(box), margin)),
+        ),
         { withoutSpots: margin > near },
       );
       undrawn = undrawn.filter((shore) => {
-        const belt = drawBelt(shore, line, relief, margin);
-        if (belt) belts.push(belt);
-        return !belt;
+        const { belt, isWhole } = drawBelt(shore, line, relief, margin);
+        if (belt && isWhole) belts.push(belt);
+        else if (belt && !inPart.has(shore)) inPart.set(shore, belt);
+        return !(belt && isWhole);
       });
     }
+    for (const shore of undrawn) belts.push(...[inPart.get(shore) ?? []].flat());
     const found = new Set(shores.map(({ zone }) => zone));
     left = left.filter((zone) => !found.has(zone));
   }
   return belts;
 }
 
+/** @returns the belt, null where no heights could be compared; whether the heights of every stretch of the line are known */
 function drawBelt(
-  { zone, nearest, grid, shore, ground, along }: Shore,
+  { zone, nearest, grid, shore, ground, stretches }: Shore,
   { number: line, uncertainty_m }: Treeline,
   relief: Relief,
   margin: number,
-): DrawnBelt | null {
-  const [here, there] = [relief.over(wider(ground, margin)), relief.over(wider(along, margin))];
-  const sampled = heightsOverLine(grid, shore, here, there);
-  if (!sampled) return null;
+): { belt: DrawnBelt | null; isWhole: boolean } {
+  const over = (box: Edges) => relief.over(wider(withSurroundings(box), margin));
+  const along = stretches.map((stretch) => ({ stretch, height: over(stretch), isKnown: false }));
+  const there: Height = (x, y) => {
+    const found = along.find(({ stretch }) => isIn(stretch, x, y));
+    const height = found?.height(x, y) ?? null;
+    if (found && height !== null) found.isKnown = true;
+    return height;
+  };
+  const sampled = heightsOverLine(grid, shore, over(ground), there);
+  const isWhole = along.every(({ isKnown }) => isKnown);
+  if (!sampled) return { belt: null, isWhole };
   const metres = uncertainty_m ?? 0;
   const [from, to] = [landOver(sampled, -metres), landOver(sampled, metres)].map((land) => JSON.stringify(land));
-  return { zone: zone.index, line, from, to, step_m: grid.step, nearest };
+  return { belt: { zone: zone.index, line, from, to, step_m: grid.step, nearest }, isWhole };
+}
+
+/** How far off a line is at least. */
+async function metresAway({ session, zones, constraints }: Measuring, line: Treeline): Promise<number> {
+  const { metres } = await session.row<{ metres: number | null }>(statement('conflicts/treeline-away'), {
+    geoms: zones.map(({ land }) => land),
+    feature_datasets: line.features.map(({ dataset }) => dataset),
+    fids: line.features.map(({ fid }) => fid),
+    division: constraints.division,
+  });
+  return metres ?? Infinity;
 }
 
 /** The line near zones, where all of it that they need runs within reach. */
@@ -147,7 +182,9 @@ async function shoresWithin(
     const grid = grids[at];
     const places = placesOf(grid);
     const shore = places.map(([x, y]) => place(x, y));
-    return [{ zone, nearest: { dataset, fid }, grid, shore, ground: boxOf(places), along: boxOf(shore) }];
+    return [
+      { zone, nearest: { dataset, fid }, grid, shore, ground: boxOf(places), stretches: stretchesOf(shore, 2 * near) },
+    ];
   });
 }
 
@@ -158,15 +195,8 @@ function partsOf(line: Buffer | null): LineParts {
   return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
-/** The box around places, and as much around it as it is wide. */
-function boxOf(places: readonly Position[]): Edges {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of places) {
-    [west, south] = [Math.min(west, x), Math.min(south, y)];
-    [east, north] = [Math.max(east, x), Math.max(north, y)];
-  }
-  return wider([west, south, east, north], Math.hypot(east - west, north - south));
-}
+/** A box and as much around it as it is wide. */
+const withSurroundings = (box: Edges): Edges => wider(box, Math.hypot(box[2] - box[0], box[3] - box[1]));
 
 const wider = ([west, south, east, north]: Edges, more: number): Edges => [
   west - more,
