@@ -14,7 +14,7 @@ import { loadExample } from '../../services/example/load.ts';
 import { randomStream } from '../../services/example/random.ts';
 import { readSettings } from '../../services/settings.ts';
 import { onServerItself, stopTestServer, urlOf } from '../setup/test-server.ts';
-import { agreeing, keyOf, naiveOverlay, naiveRules } from './conflicts/naive.ts';
+import { compareAreas, keyOf, naiveOverlay, naiveRules } from './conflicts/naive.ts';
 import { countyDatabase } from './county.ts';
 import { benchDraft } from './drafts.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -111,9 +111,11 @@ async function benchSweep(database: Database): Promise<void> {
     const theirs = await timed(async () => {
       found = await run();
     });
+    const { agree, apart_m2, all_m2 } = compareAreas(asked, found);
     console.log(
       `  ${rival}: ${await rivalWatch.read()}, we ${(theirs / ours).toFixed(2)} × its speed; ` +
-        `areas of ${agreeing(asked, found)} of ${asked.length} agree (others: slivers left out, points with their surroundings)`,
+        `areas of ${agree} of ${asked.length} agree; the others (slivers left out, points with their surroundings) ` +
+        `are ${Math.round(apart_m2)} m² apart, of ${Math.round(all_m2)} m² found`,
     );
   }
 }

@@ -65,6 +65,14 @@ function constraintsOf(constraints: Constraints): Record<'nature' | 'reindeer' |
   };
 }
 
-/** How many areas the rival found, too, to a millionth. */
-export const agreeing = (asked: readonly Asked[], found: ReadonlyMap<string, number>): number =>
-  asked.filter(({ key, area_m2 }) => Math.abs(area_m2 - (found.get(key) ?? 0)) <= 1e-6 * area_m2 + 1e-3).length;
+/** How many areas the rival found, too, to a millionth; m² by which the other areas differ, and all m² that we found. */
+export function compareAreas(asked: readonly Asked[], found: ReadonlyMap<string, number>) {
+  const answer = { agree: 0, apart_m2: 0, all_m2: 0 };
+  for (const { key, area_m2 } of asked) {
+    const apart = Math.abs(area_m2 - (found.get(key) ?? 0));
+    answer.all_m2 += area_m2;
+    if (apart <= 1e-6 * area_m2 + 1e-3) answer.agree += 1;
+    else answer.apart_m2 += apart;
+  }
+  return answer;
+}
