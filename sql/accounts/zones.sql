@@ -3,7 +3,7 @@
 --   :draft_zoning, :draft_considerations, :replaced   as in standing-land.sql
 -- n: the newer plan's zones first, which rule. deciding: a hash of the zone and of all that may rule over it or be kept
 -- under it, by the boxes of their pieces, in their order: where it is the same, the zone has the same land.
--- Planned each time: as in standing-land.sql (1.7 s instead of 0.1 s).
+-- Planned each time: as in standing-land.sql (a plan for any municipality: 1.7 s; so: 0.1 s).
 with plan as materialized (
   select p.plan_id, row_number() over (order by coalesce(max(p.in_force)::text, ''), p.plan_id) as rank
   from grunnriss.layer_plan p

@@ -111,10 +111,10 @@ async function benchSweep(database: Database): Promise<void> {
     const theirs = await timed(async () => {
       found = await run();
     });
-    const { agree, apart_m2, all_m2 } = compareAreas(asked, found);
+    const { agree, of, apart_m2, all_m2 } = compareAreas(asked, found);
     console.log(
       `  ${rival}: ${await rivalWatch.read()}, we ${(theirs / ours).toFixed(2)} × its speed; ` +
-        `areas of ${agree} of ${asked.length} agree; the others (slivers left out, points with their surroundings) ` +
+        `${agree} of ${of} areas agree; the others (slivers left out, points with their surroundings) ` +
         `are ${Math.round(apart_m2)} m² apart, of ${Math.round(all_m2)} m² found`,
     );
   }

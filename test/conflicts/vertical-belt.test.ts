@@ -8,7 +8,9 @@ import {
   placesOf,
   type Sampled,
 } from '../../services/conflicts/treeline/height-over-line.ts';
-import { isIn, stretchesOf } from '../../services/conflicts/treeline/stretches.ts';
+import { isIn } from '../../services/conflicts/treeline/edges.ts';
+import { reachesFor } from '../../services/conflicts/treeline/shores.ts';
+import { stretchesOf } from '../../services/conflicts/treeline/stretches.ts';
 import { checkPlan } from '../../services/conflicts/check.ts';
 import type { Database } from '../../services/database/database.ts';
 import { terrainOf } from '../../services/conflicts/treeline/terrain.ts';
@@ -94,6 +96,20 @@ describe('height over the line', () => {
   });
 });
 
+describe('how far a line is looked for', () => {
+  it('is from near to far, from a little beyond what it is off at least, to a stated end', () => {
+    expect(reachesFor(0)).to.deep.equal([1000, 4000, 16_000, 64_000, 256_000]);
+    expect(reachesFor(20_000)).to.deep.equal([29_000, 116_000, 256_000]);
+    for (const away of [999, 1000, 5000, 70_000, 204_000, 256_000]) {
+      const reaches = reachesFor(away);
+      expect(Math.max(...reaches)).to.equal(256_000);
+      expect(reaches[0]).to.be.greaterThan(away - 1);
+    }
+    expect(reachesFor(256_001)).to.deep.equal([]);
+    expect(reachesFor(Infinity)).to.deep.equal([]);
+  });
+});
+
 describe('stretches of a line', () => {
   it('are one box where places lie near each other, and boxes apart where they do not', () => {
     const near = Array.from({ length: 20 }, (_, at) => [at * 90, 0]);
@@ -154,7 +170,7 @@ eachDatabase('uncertainty in height', (given) => {
     expect(finding.red_area_m2).to.be.closeTo(10_000 / 0.9996 ** 2, 1e-2);
   });
 
-  it('takes a crest that is just as high as the belt begins for no land: a contour without width', async () => {
+  it('does not fail where the belt begins along a crest: a contour without width', async () => {
     const [crest, side] = [500_025, 12.5];
     const heightOf = (x: number, y: number) => {
       if (y <= line + 50 || (y < line + 150 && x <= 500_050)) return 1000;
@@ -173,8 +189,13 @@ eachDatabase('uncertainty in height', (given) => {
     expect(finding.red_area_m2).to.be.lessThan(finding.area_m2 ?? 0);
   });
 
+  const onBothSides = everywhere(
+    [480_000, 510_100].map((x) =>
+      feature(rectangle(x, line - 9000, 10_000, 18_000), { definition: 'empirical', source: 'S', ...vertical }),
+    ),
+  );
+
   it('reads heights near a zone and near the slopes on both sides of it, not between them', async () => {
-    const slopes = [-1, 1].map((side) => rectangle(side < 0 ? 480_000 : 510_100, line - 9000, 10_000, 18_000));
     const shores = [490_000, 500_050, 510_100].flatMap((x) =>
       [-600, -200, 200, 600].map((across) =>
         feature(
@@ -202,9 +223,7 @@ eachDatabase('uncertainty in height', (given) => {
     };
     const request = await stage.request({
       layers: {
-        treeline: everywhere(
-          slopes.map((slope) => feature(slope, { definition: 'empirical', source: 'S', ...vertical })),
-        ),
+        treeline: onBothSides,
         elevation: everywhere(shores),
       },
       zones: [cabins(rectangle(500_000, line, 100, 100))],
@@ -215,6 +234,40 @@ eachDatabase('uncertainty in height', (given) => {
     expect([...columns].filter((column) => column > 246 && column < 249)).to.deep.equal([]);
     expect([...columns].filter((column) => column > 251 && column < 254)).to.deep.equal([]);
     expect(columns.has(244) && columns.has(250) && columns.has(255), 'both slopes and the zone').to.equal(true);
+  });
+
+  it('compares with each slope by heights as near to it as they are known: far ones do not stand for near ones', async () => {
+    const spots = (west: number, height_m: number) =>
+      Array.from({ length: 49 }, (_, at) => [west + (at % 7) * 100, line - 250 + Math.floor(at / 7) * 100]).map(
+        ([x = 0, y = 0]) => feature({ type: 'Point', coordinates: [x, y] }, { height_m }),
+      );
+    const far = [
+      [483_000, 1000],
+      [493_500, 700],
+      [506_500, 700],
+      [517_000, 1000],
+    ].map(([x = 0, height_m]) =>
+      feature(
+        {
+          type: 'LineString',
+          coordinates: [
+            [x, line - 20_000],
+            [x, line + 20_000],
+          ],
+        },
+        { height_m },
+      ),
+    );
+    const finding = await stage.finding({
+      layers: {
+        treeline: onBothSides,
+        elevation: everywhere([...spots(499_750, 1005), ...spots(489_700, 1000), ...far]),
+      },
+      zones: [cabins(rectangle(500_000, line, 100, 100))],
+    });
+    // The western half is as high as the line there; the eastern one is known from far contours alone, and is below.
+    expect(finding.verdict).to.equal('review');
+    expect(finding.area_m2).to.be.within(4000, 6000);
   });
 
   it('takes the borders between height bands too', async () => {

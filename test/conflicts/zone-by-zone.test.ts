@@ -26,6 +26,8 @@ describe('work on zones in batches', () => {
   it('answers for none where all fail, and lets other errors through', async () => {
     const all = failing(...zones.map(({ index }) => index));
     expect((await zoneByZone(zones, all.work)).size).to.equal(0);
+    // Little more than once for each zone: of each of three batches, twenty parts and what they are cut into.
+    expect(all.calls()).to.be.at.most(700 + 3 * 2 * 20);
     const broken = () => Promise.reject(new Error('connection lost'));
     const answer = await zoneByZone(zones, broken).catch((error: unknown) => error);
     expect(answer).to.have.property('message', 'connection lost');

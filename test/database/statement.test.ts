@@ -23,6 +23,12 @@ describe('a statement of a file', () => {
     expect(bind(parsed, { a: undefined })).to.deep.equal([null]);
   });
 
+  it('is planned each time where its file says so, and the slow ones do', () => {
+    for (const path of ['accounts/zones', 'accounts/standing-land', 'conflicts/new-land'])
+      expect(statement(path).planned, path).to.equal('each time');
+    expect(statement('database/versions').planned).to.equal('once');
+  });
+
   it('reads a file once', () => {
     expect(statement('database/versions')).to.equal(statement('database/versions'));
     expect(() => statement('database/no-such-file')).to.throw('no-such-file');

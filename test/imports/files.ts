@@ -20,12 +20,17 @@ export function temporaryFiles(): { write: (name: string, content: string | Uint
 
 /** A temporary folder of a suite's own: what other programs, and other halves of the tests, leave there is not ours. */
 export function ownTemporaryFolder(): { left: () => string[] } {
-  const usual = process.env['TMPDIR'];
-  const own = mkdtempSync(path.join(tmpdir(), 'grunnriss-own-'));
-  before(() => void (process.env['TMPDIR'] = own));
+  const names = ['TMPDIR', 'TEMP', 'TMP'];
+  const usual = names.map((name) => [name, process.env[name]] as const);
+  let own = '';
+  before(() => {
+    own = mkdtempSync(path.join(tmpdir(), 'grunnriss-own-'));
+    for (const name of names) process.env[name] = own;
+  });
   after(() => {
-    if (usual === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usual;
+    for (const [name, value] of usual)
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
     rmSync(own, { recursive: true });
   });
   return {

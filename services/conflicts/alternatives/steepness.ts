@@ -1,5 +1,6 @@
 import { isAbsent } from '../measurement/constraints.ts';
-import { Relief, type Edges } from '../treeline/relief.ts';
+import type { Edges } from '../treeline/edges.ts';
+import { Relief } from '../treeline/relief.ts';
 import type { Ground } from './ground.ts';
 
 /** Places along each side of a box where heights are compared. */

@@ -3,12 +3,11 @@ import type { Session } from '../../database/database.ts';
 import { datasetIds } from '../measurement/constraints.ts';
 import { everyAnswer } from '../measurement/every-zone.ts';
 import type { Measuring } from '../measurement/measure.ts';
+import type { Edges } from './edges.ts';
 import { terrainOf, type Height } from './terrain.ts';
 
 /** Points along contours and lines are at most so far apart, metres. */
 export const spacing = 25;
-
-export type Edges = readonly [west: number, south: number, east: number, north: number];
 
 /** Heights are read by square cells of this side, metres, so that zones beside each other share what is read. */
 const side = 2000;

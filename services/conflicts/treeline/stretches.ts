@@ -1,19 +1,5 @@
 import type { Position } from 'geojson';
-import type { Edges } from './relief.ts';
-
-/** The box around places: west, south, east, north. */
-export function boxOf(places: readonly Position[]): Edges {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of places) {
-    [west, south] = [Math.min(west, x), Math.min(south, y)];
-    [east, north] = [Math.max(east, x), Math.max(north, y)];
-  }
-  return [west, south, east, north];
-}
-
-/** Whether a place lies in a box or on its edge. */
-export const isIn = ([west, south, east, north]: Edges, x: number, y: number): boolean =>
-  x >= west && x <= east && y >= south && y <= north;
+import { areNear, boxOf, isIn, type Edges } from './edges.ts';
 
 /**
  * Boxes around places, one for those that lie near each other, however many kilometres other ones are away.
@@ -45,6 +31,3 @@ function joined(boxes: readonly Edges[], box: Edges, gap: number): Edges[] {
     gap,
   );
 }
-
-const areNear = (one: Edges, other: Edges, gap: number): boolean =>
-  one[0] <= other[2] + gap && other[0] <= one[2] + gap && one[1] <= other[3] + gap && other[1] <= one[3] + gap;

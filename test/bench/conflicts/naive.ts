@@ -65,11 +65,14 @@ function constraintsOf(constraints: Constraints): Record<'nature' | 'reindeer' |
   };
 }
 
-/** How many areas the rival found, too, to a millionth; m² by which the other areas differ, and all m² that we found. */
+/** How many areas both found, to a millionth; m² by which the others are apart, and all m² that we found. */
 export function compareAreas(asked: readonly Asked[], found: ReadonlyMap<string, number>) {
-  const answer = { agree: 0, apart_m2: 0, all_m2: 0 };
-  for (const { key, area_m2 } of asked) {
-    const apart = Math.abs(area_m2 - (found.get(key) ?? 0));
+  const ours = new Map(asked.map(({ key, area_m2 }) => [key, area_m2]));
+  const answer = { agree: 0, of: 0, apart_m2: 0, all_m2: 0 };
+  for (const key of new Set([...ours.keys(), ...found.keys()])) {
+    const [area_m2, theirs] = [ours.get(key) ?? 0, found.get(key) ?? 0];
+    const apart = Math.abs(area_m2 - theirs);
+    answer.of += 1;
     answer.all_m2 += area_m2;
     if (apart <= 1e-6 * area_m2 + 1e-3) answer.agree += 1;
     else answer.apart_m2 += apart;
