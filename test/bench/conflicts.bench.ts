@@ -114,7 +114,7 @@ async function benchSweep(database: Database): Promise<void> {
     const { agree, of, apart_m2, all_m2 } = compareAreas(asked, found);
     console.log(
       `  ${rival}: ${await rivalWatch.read()}, we ${(theirs / ours).toFixed(2)} × its speed; ` +
-        `${agree} of ${of} areas agree; the others (slivers left out, points with their surroundings) ` +
+        `${agree} of ${of} areas agree; the others (land kept by zones 910, slivers) ` +
         `are ${Math.round(apart_m2)} m² apart, of ${Math.round(all_m2)} m² found`,
     );
   }

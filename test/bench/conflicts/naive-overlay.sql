@@ -17,7 +17,8 @@ layer as (
   select 'wild-reindeer', geom from grunnriss.layer_regional_plan_zone where dataset_id = any (:reindeer::bigint[])
   union all
   select 'mineral-built-over', geom from grunnriss.layer_mineral_resource
-  where dataset_id = any (:minerals::bigint[]) and st_dimension(geom) = 2
+  where dataset_id = any (:minerals::bigint[]) and st_dimension(geom) = 2 and registration is distinct from 'province'
+    and coalesce(importance, '') not in ('local', 'small', 'none')
 )
 select z.zone, z.rule, grunnriss.area(st_union(st_intersection(z.geom, l.geom))) as area_m2
 from zone z
