@@ -120,7 +120,8 @@ async function besideNaive(
     const sumOf = (fits: (row: Lost) => boolean) => here.reduce((sum, row) => sum + (fits(row) ? row.area_m2 : 0), 0);
     for (const { group, takes: taken } of own?.current.groups ?? [])
       for (const { id, layer, classes } of takes)
-        if (layer !== 'treeline') {
+        // Null where nobody looked, by what the data say of themselves: the join does not ask.
+        if (layer !== 'treeline' && taken[id] !== null) {
           const kinds = classes?.map((name) => `land-cover ${name}`) ?? [id];
           compare(
             taken[id] ?? 0,
