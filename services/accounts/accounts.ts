@@ -2,7 +2,6 @@ import type { Catalogue } from '../../layers/catalogue.ts';
 import type { Bilingual } from '../../layers/declaration/bilingual.ts';
 import { confirmConstraints, GroundGone, readConstraints } from '../conflicts/measurement/constraints.ts';
 import type { Database } from '../database/database.ts';
-import { sideBySide } from '../database/side-by-side.ts';
 import { statement } from '../database/statement.ts';
 import { accountLayers } from './account-layers.ts';
 import type { Accounts } from './account.ts';
@@ -71,10 +70,10 @@ async function makeOnce(
   const parts = await makeParts(database, asked, {
     ...{ catalogue, constraints, coverages: chosen.coverages, draft, inputs, signal, onProgress },
   });
-  const made = await sideBySide(parts, 1, async ({ municipality, ...own }) => {
-    const datasets = await datasetsUsed(database, constraints, municipality.number, own.extent);
-    return accountsOf(municipality, { srid, division: constraints.division, ...own, datasets });
-  });
+  const used = await datasetsUsed(database, constraints, parts);
+  const made = parts.map(({ municipality, ...own }, at) =>
+    accountsOf(municipality, { srid, division: constraints.division, ...own, datasets: used[at] ?? [] }),
+  );
   await confirmConstraints(database, constraints);
   const indicators = await loadIndicators();
   const barometer = await readBarometer(

@@ -60,14 +60,19 @@ export async function readBarometer(
   const editions = await currentEditions(session, toldLayers);
   const key = editions.get('accessibility')?.datasets[0]?.runKey;
   const nearness = key ? await findDone(session, key) : undefined;
+  // The slow ones at once: a server has more than one core.
+  const [residents, counted, lookedAt] = await Promise.all([
+    session.rows<CountedYear>(statement('accounts/residents'), of),
+    session.rows<Barometer['counted'][number]>(statement('accounts/counted-holiday-homes'), of),
+    session.rows<Barometer['lookedAt'][number]>(statement('accounts/looked-at'), {
+      ...{ ...of, layers: ['treeline', 'protected-area'] },
+    }),
+  ]);
   return {
-    editions,
-    residents: await session.rows<CountedYear>(statement('accounts/residents'), of),
-    counted: await session.rows(statement('accounts/counted-holiday-homes'), of),
+    ...{ editions, residents, counted, lookedAt },
     figures: await session.rows<MunicipalFigure>(statement('accounts/municipal-figures'), of),
     sweeps: await sweepsOnMap(session, numbers),
     nearness: nearness ? (nearness.result as WithinMinutesAnswer).areas : null,
-    lookedAt: await session.rows(statement('accounts/looked-at'), { ...of, layers: ['treeline', 'protected-area'] }),
     earlier: await session.rows<KeptAccount>(statement('accounts/kept-accounts'), { ...of, buffer_m }),
   };
 }
